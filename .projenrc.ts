@@ -1,0 +1,79 @@
+import { cdk, javascript } from 'projen';
+import { AwsProviderStructs } from './projenrc/aws-provider-structs';
+import { BundledBindings } from './projenrc/bundled-bindings';
+import { Commands } from './projenrc/commands';
+import { Linting } from './projenrc/linting';
+import { PackageContents } from './projenrc/package-contents';
+import { Tests } from './projenrc/tests';
+
+const NAME = 'cdktf-aws-connect';
+const REPOSITORY = `https://github.com/${NAME}/${NAME}`;
+
+const project = new cdk.JsiiProject({
+  name: NAME,
+  description: 'Amazon Connect users (agents) as code: an L2 construct library for CDK for Terraform',
+  keywords: ['cdktf', 'terraform', 'aws', 'amazon-connect', 'contact-center', 'agents', 'construct', 'l2', 'jsii'],
+  author: 'The cdktf-aws-connect authors',
+  authorAddress: REPOSITORY,
+  authorOrganization: true,
+  repositoryUrl: `${REPOSITORY}.git`,
+  license: 'Apache-2.0',
+  stability: cdk.Stability.EXPERIMENTAL,
+  defaultReleaseBranch: 'main',
+  projenrcTs: true,
+  sampleCode: false,
+
+  packageManager: javascript.NodePackageManager.NPM,
+  minNodeVersion: '20.9.0',
+  workflowNodeVersion: '20',
+  jsiiVersion: '~5.9.0',
+  typescriptVersion: '~5.9.0',
+
+  peerDeps: ['cdktf@^0.21.0', 'constructs@^10.4.2'],
+  devDeps: [
+    // What the bundle is made of: exact.
+    '@cdktf/provider-aws@21.22.1',
+    'esbuild@0.28.2',
+
+    '@aws-sdk/client-connect@^3',
+    '@mrgrain/jsii-struct-builder@^0.7.64',
+    '@stryker-mutator/core@9.0.1',
+    '@stryker-mutator/jest-runner@9.0.1',
+    'commander@^14',
+    'csv-parse@^6',
+    'fast-check@^4',
+    'jsii-rosetta@~5.9.0',
+  ],
+
+  publishToPypi: { distName: NAME, module: 'cdktf_aws_connect' },
+  publishToMaven: {
+    javaPackage: 'io.github.cdktfawsconnect',
+    mavenGroupId: 'io.github.cdktf-aws-connect',
+    mavenArtifactId: NAME,
+  },
+  publishToGo: {
+    moduleName: `github.com/${NAME}/${NAME}-go`,
+    packageName: 'cdktfawsconnect',
+  },
+
+  release: false,
+  depsUpgrade: false,
+  pullRequestTemplate: false,
+  githubOptions: { mergify: false, pullRequestLint: false },
+  jestOptions: {
+    configFilePath: 'jest.config.json',
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    jestConfig: { testMatch: ['<rootDir>/test/**/*.test.ts'] },
+  },
+  eslintOptions: { dirs: ['src', 'test', 'projenrc', 'scripts', '.projenrc.ts'] },
+  tsconfigDev: { compilerOptions: { isolatedModules: true } },
+});
+
+new AwsProviderStructs(project);
+new BundledBindings(project);
+new PackageContents(project);
+new Tests(project);
+new Linting(project);
+new Commands(project);
+
+project.synth();

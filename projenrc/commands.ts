@@ -1,0 +1,20 @@
+import { Component, cdk, javascript } from 'projen';
+
+/** The two commands of the README. Both begin with nothing but Node and a clone. */
+export class Commands extends Component {
+  constructor(project: cdk.JsiiProject) {
+    super(project);
+    new javascript.NpmConfig(project).addConfig('omit-lockfile-registry-resolved', 'true');
+
+    const verify = project.addTask('verify:built', { description: 'Build, and run all tests' });
+    verify.exec('rm -rf test-reports');
+    verify.spawn(project.defaultTask!);
+    verify.spawn(project.preCompileTask);
+    verify.spawn(project.compileTask);
+    verify.spawn(project.postCompileTask);
+    verify.spawn(project.testTask);
+    verify.spawn(project.tasks.tryFind('test:integration')!);
+
+    project.package.setScript('verify', 'npm ci && projen verify:built');
+  }
+}

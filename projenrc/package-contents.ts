@@ -1,0 +1,26 @@
+import { Component, cdk } from 'projen';
+
+/** What the npm package holds, as an allow-list, and what can be imported from it. */
+export class PackageContents extends Component {
+  constructor(project: cdk.JsiiProject) {
+    super(project);
+    project.package.addField('files', [
+      '.jsii',
+      'lib/**/*.js',
+      'lib/**/*.d.ts',
+      '!lib/private/**/*.d.ts',
+      'lib/private/l1.LICENSE',
+      'lib/private/l1.provenance.json',
+      'API.md',
+      'CHANGELOG.md',
+      'NOTICE',
+      'SECURITY.md',
+    ]);
+    project.package.addField('exports', {
+      '.': './lib/index.js',
+      './package.json': './package.json',
+      './.jsii': './.jsii',
+    });
+    project.tryRemoveFile('.npmignore');
+  }
+}

@@ -1,0 +1,23 @@
+import { Component, cdk } from 'projen';
+
+/**
+ * The test tasks. `test` needs only Node: types, unit tests (test/**\/*.test.ts) and lint. `test:integration` runs what
+ * needs more (test/**\/*.integ.ts): packed artefacts, Terraform, other languages.
+ */
+export class Tests extends Component {
+  constructor(project: cdk.JsiiProject) {
+    super(project);
+    const jest = 'jest --ci --json --outputFile=test-reports';
+
+    project.testTask.reset();
+    project.testTask.exec('tsc --noEmit -p test/tsconfig.json');
+    project.testTask.exec(`${jest}/unit.json --coverage=false`, { receiveArgs: true });
+    project.testTask.exec('projen lint');
+
+    project.addTask('test:integration', {
+      description: 'Test the packed artefacts, with Terraform and in other languages',
+      steps: [{ exec: `${jest}/integration.json --coverage=false --runInBand --testMatch '<rootDir>/test/**/*.integ.ts' --testTimeout=600000`, receiveArgs: true }],
+    });
+    project.addTask('coverage', { description: 'Unit tests with coverage', exec: 'jest --ci --coverage' });
+  }
+}

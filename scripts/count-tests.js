@@ -1,0 +1,17 @@
+/* Prints how many tests passed and failed, from the results that jest wrote. */
+const fs = require('node:fs');
+
+const RESULTS = 'test-reports';
+
+const results = fs.existsSync(RESULTS)
+  ? fs
+      .readdirSync(RESULTS)
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => JSON.parse(fs.readFileSync(`${RESULTS}/${file}`, 'utf8')))
+  : [];
+const sum = (field) => results.reduce((total, result) => total + result[field], 0);
+// A suite that does not compile has no tests to fail.
+const brokenSuites = results.flatMap((result) => result.testResults).filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0);
+const skipped = sum('numPendingTests') + sum('numTodoTests');
+
+console.log(`${sum('numPassedTests')} passed, ${sum('numFailedTests') + brokenSuites.length} failed${skipped ? `, ${skipped} skipped` : ''}`);

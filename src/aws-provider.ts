@@ -1,0 +1,32 @@
+import { TerraformProvider } from 'cdktf';
+import { Construct } from 'constructs';
+import { AwsProviderProps } from './aws-provider-props';
+import { AwsProviderL1 } from './private/l1';
+
+/** The generated provider, typed as what cdktf knows of it: no type of the provider package becomes public. */
+const GeneratedAwsProvider: new (scope: Construct, id: string, props: AwsProviderProps) => TerraformProvider =
+  AwsProviderL1;
+
+/**
+ * The AWS provider block of a stack, without the weight of the generated provider package.
+ *
+ * It takes the arguments of the generated `AwsProvider` and synthesizes to the same JSON. A stack that already has a
+ * generated `AwsProvider` needs no second one: any provider of `hashicorp/aws` serves the constructs of this library.
+ *
+ * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs#argument-reference
+ * @example
+ * new AwsProvider(this, 'aws', { region: 'eu-central-1' });
+ */
+export class AwsProvider extends GeneratedAwsProvider {
+  /** The type of the provider in Terraform, for `Testing.toHaveProvider` and for the matchers of cdktf's jest adapter. */
+  public static readonly tfResourceType: string = 'aws';
+
+  /**
+   * @param scope The stack, or a construct in it, that the provider serves.
+   * @param id Unique among the children of `scope`; not part of the synthesized JSON.
+   * @param props The arguments of the provider block.
+   */
+  constructor(scope: Construct, id: string, props: AwsProviderProps = {}) {
+    super(scope, id, props);
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * The warnings that a user can have. Each ends with its value in brackets and can be acknowledged, see
+ * `ConnectUserProps.acknowledgedWarnings`.
+ *
+ * After 100 users of a stack with the same warning, further ones are not listed.
+ */
+export enum ConnectUserWarning {
+  /** The password is written in the code. */
+  PLAIN_TEXT_PASSWORD = 'plainTextPassword',
+
+  /** A desk phone number is given, but the phone type is SOFT_PHONE. */
+  DESK_NUMBER_ON_SOFT_PHONE = 'deskNumberOnSoftPhone',
+
+  /** The instance uses SAML and the user has no secondary e-mail address: no notifications arrive. */
+  SAML_WITHOUT_SECONDARY_EMAIL = 'samlWithoutSecondaryEmail',
+
+  /** The name has 21 to 64 characters, which only SAML allows, and the identity management type is not known. */
+  LONG_NAME_OF_UNKNOWN_TYPE = 'longNameOfUnknownType',
+
+  /** The After Contact Work time is 0, which means no limit. */
+  UNLIMITED_AFTER_CONTACT_WORK = 'unlimitedAfterContactWork',
+
+  /** Names or e-mails of a user whose directory holds them: they cannot be updated here. */
+  IDENTITY_INFO_IN_DIRECTORY = 'identityInfoInDirectory',
+
+  /** A security profile is given more than once; it counts once. */
+  DUPLICATE_SECURITY_PROFILE = 'duplicateSecurityProfile',
+
+  /** The user is imported without `identityInfo`: Terraform plans to remove what the user has and cannot. */
+  IMPORT_WITHOUT_IDENTITY_INFO = 'importWithoutIdentityInfo',
+
+  /** The user is imported without an After Contact Work time: Terraform resets what the user has to 0, no limit. */
+  IMPORT_WITHOUT_AFTER_CONTACT_WORK = 'importWithoutAfterContactWork',
+}

@@ -1,0 +1,91 @@
+import { Fn } from 'cdktf';
+import { isUnresolved, knownString } from './known';
+import { ValidationError, quote } from './violations';
+
+/** What an ARN of Amazon Connect names. `arn:PARTITION:connect:REGION:ACCOUNT:instance/INSTANCE[/KIND/ID]` */
+export interface ConnectArn {
+  readonly instanceArn: string;
+  readonly instanceId: string;
+  /** The id of the thing in the instance; undefined for the instance itself. */
+  readonly resourceId?: string;
+}
+
+/** The resource types in Amazon Connect's ARNs. */
+export enum ArnKind {
+  AGENT = 'agent',
+  SECURITY_PROFILE = 'security-profile',
+  ROUTING_PROFILE = 'routing-profile',
+  HIERARCHY_GROUP = 'agent-group',
+}
+
+const ARN = /^(arn:[^:\s]+:connect:[^:\s]+:\d{12}:instance\/([^/:\s]+))(?:\/([a-z-]+)\/([^/:\s]+))?$/;
+const BARE_ID = /^[A-Za-z0-9_.-]{1,100}$/;
+
+/** Whether a known id can be one: neither an ARN nor composite (`instance:thing`), nor a name with spaces. */
+export function isBareId(id: string): boolean {
+  return BARE_ID.test(id);
+}
+
+/** The id inside an ARN or a composite id, to suggest it where a bare id belongs. */
+export function bareIdWithin(value: string): string | undefined {
+  const arn = ARN.exec(value);
+  const candidate = arn ? (arn[4] ?? arn[2]) : value.includes(':') ? value.slice(value.lastIndexOf(':') + 1) : undefined;
+  return candidate !== undefined && isBareId(candidate) ? candidate : undefined;
+}
+
+/** The id of the instance in a composite id `instance:thing` or an ARN, where there is one. */
+export function instanceIdWithin(value: string): string | undefined {
+  const arn = ARN.exec(value);
+  const parts = value.split(':');
+  return arn ? arn[2] : parts.length === 2 ? parts[0] : undefined;
+}
+
+/**
+ * Takes an ARN apart: at synth where it is known, by Terraform functions where it is a token.
+ * @throws ValidationError where it is known and does not name such a thing.
+ */
+export function parseArn(source: string, arn: string, kind?: ArnKind): ConnectArn {
+  if (isUnresolved(arn)) {
+    return {
+      instanceArn: Fn.join('/', Fn.slice(Fn.split('/', arn), 0, 2)),
+      instanceId: Fn.element(Fn.split('/', arn), 1),
+      resourceId: kind && Fn.element(Fn.split('/', arn), 3),
+    };
+  }
+  const match = ARN.exec(arn);
+  if (!match || match[3] !== kind) {
+    const path = kind ? `instance/INSTANCE_ID/${kind}/ID` : 'instance/INSTANCE_ID';
+    throw new ValidationError(source, [
+      {
+        code: 'ArnInvalid',
+        property: 'arn',
+        allowed: `must have the form arn:PARTITION:connect:REGION:ACCOUNT:${path}`,
+        given: quote(arn),
+        remedy: match ? 'Give the ARN of that kind of resource.' : 'Copy the whole ARN; for a bare id use the factory that takes the id.',
+      },
+    ]);
+  }
+  return { instanceArn: match[1], instanceId: match[2], resourceId: match[4] };
+}
+
+/** @throws ValidationError where the id is known and is an ARN, a composite id or a name. */
+export function requireBareId(source: string, property: string, id: string, otherwise: string): void {
+  const seen = knownString(id);
+  if (seen !== undefined && !isBareId(seen)) {
+    throw new ValidationError(source, [
+      {
+        code: `${property[0].toUpperCase()}${property.slice(1)}Invalid`,
+        property,
+        allowed: 'must be a bare id',
+        given: quote(seen),
+        remedy: bareIdRemedy(seen, otherwise),
+      },
+    ]);
+  }
+}
+
+/** Suggests the bare id inside what was given, where there is one; says otherwise how to get it. */
+export function bareIdRemedy(given: unknown, otherwise: string): string {
+  const within = typeof given === 'string' ? bareIdWithin(given) : undefined;
+  return within === undefined ? otherwise : `Give '${within}' alone. ${otherwise}`;
+}

@@ -1,0 +1,83 @@
+import { Construct } from 'constructs';
+import { knownString } from './known';
+import { DataAwsConnectUserHierarchyGroup } from './l1';
+import { Memo } from './memo';
+import { ValidationError, quote } from './violations';
+
+const LEVELS = ['one', 'two', 'three', 'four', 'five'];
+
+/** The path of the group that was found, as Terraform sees it in the data source itself. */
+const FOUND_PATH = `join("/", compact([${LEVELS.map((level) => `try(self.hierarchy_path[0].level_${level}[0].name, "")`).join(', ')}]))`;
+
+interface Found {
+  readonly group: DataAwsConnectUserHierarchyGroup;
+  readonly hierarchyGroupId: string;
+  readonly instanceId: string;
+  path?: string;
+}
+
+/** Finds hierarchy groups by path with a data source that knows only their own names. */
+export class HierarchyLookup {
+  constructor(
+    private readonly scope: Construct,
+    private readonly lookups: Memo,
+  ) {}
+
+  public get<T extends { instanceId: string; name: string }>(path: string, lookupOf: (name: string) => T) {
+    const names = this.namesIn(path);
+    const name = names[names.length - 1];
+    const found = this.lookups.get('hierarchy-group', name, (id): Found => {
+      const lookup = lookupOf(name);
+      const group = new DataAwsConnectUserHierarchyGroup(this.scope, id, lookup);
+      return { group, hierarchyGroupId: group.hierarchyGroupId, instanceId: lookup.instanceId };
+    });
+    if (names.length > 1) {
+      this.expectPath(found, names.join('/'), name);
+    }
+    return found;
+  }
+
+  /** A path in a token cannot be taken apart: it is looked up as a name. */
+  private namesIn(path: string): string[] {
+    const seen = knownString(path);
+    if (seen === undefined) {
+      return [path];
+    }
+    const names = seen.split('/').map((name) => name.trim());
+    if (names.length > LEVELS.length || names.includes('')) {
+      this.reject({
+        code: 'HierarchyPathInvalid',
+        allowed: `must be 1 to ${LEVELS.length} group names joined by '/', none of them empty`,
+        given: quote(path),
+        remedy: "Write it from the top level down, such as 'Site/Team/Group'.",
+      });
+    }
+    return names;
+  }
+
+  private expectPath(found: Found, path: string, name: string) {
+    if (found.path !== undefined && found.path !== path) {
+      this.reject({
+        code: 'HierarchyGroupAmbiguous',
+        allowed: `cannot be looked up, since Terraform finds hierarchy groups by their own name only and ${quote(name)} stands at several places`,
+        given: `${quote(found.path)} and ${quote(path)}`,
+        remedy: 'Use HierarchyGroup.fromHierarchyGroupId for these groups.',
+      });
+    }
+    found.path = path;
+    found.group.lifecycle = {
+      postcondition: [
+        {
+          condition: `\${${FOUND_PATH} == ${JSON.stringify(path)}}`,
+          errorMessage:
+            `The hierarchy group named ${name} was expected at ${path} but is at another path: \${${FOUND_PATH}}. ` +
+            'Correct the path, or use HierarchyGroup.fromHierarchyGroupId.',
+        },
+      ],
+    };
+  }
+
+  private reject(violation: { code: string; allowed: string; given: string; remedy: string }): never {
+    throw new ValidationError(`ConnectInstance '${this.scope.node.path}'`, [{ property: 'hierarchyGroup', ...violation }]);
+  }
+}

@@ -1,0 +1,34 @@
+import { Token } from 'cdktf';
+
+/** Stands for a value that Terraform resolves later: never rejected, never counted. */
+export const UNKNOWN = Symbol('unknown until plan');
+
+/** A value as the rules see it: given and known, given but unknown until plan, or not given at all. */
+export type Known<T> = T | typeof UNKNOWN | undefined;
+
+const EXPRESSION = /(?<!\$)\$\{|(?<!%)%\{/;
+
+/** True for tokens and for strings with a Terraform expression of their own, such as `${var.name}`. */
+export function isUnresolved(value: unknown): boolean {
+  return Token.isUnresolved(value) || (typeof value === 'string' && EXPRESSION.test(value));
+}
+
+/**
+ * The only reader of possibly unresolved values. Null counts as not given, since other languages send it; the escapes
+ * `$${` and `%%{` are read as the characters that reach AWS.
+ */
+export function known<T>(value: T | null | undefined): Known<T> {
+  if (value === undefined || value === null) {
+    return undefined;
+  }
+  if (isUnresolved(value)) {
+    return UNKNOWN;
+  }
+  return typeof value === 'string' ? (value.replaceAll('$${', '${').replaceAll('%%{', '%{') as T) : value;
+}
+
+/** The value where it is a string that is known at synth. */
+export function knownString(value: unknown): string | undefined {
+  const seen = known(value);
+  return typeof seen === 'string' ? seen : undefined;
+}

@@ -1,0 +1,79 @@
+import { Fn, Op, Precondition } from 'cdktf';
+import { IdentityManagementType } from '../identity-management-type';
+import { templateText } from './expressions';
+import { UNKNOWN } from './known';
+import { SeenUser } from './user-arguments';
+import { LONGEST_NAME, MOST_SECURITY_PROFILES } from './user-rules';
+
+const { CONNECT_MANAGED, SAML, EXISTING_DIRECTORY } = IdentityManagementType;
+
+/** A rule that depends on the type of an instance that Terraform looks up. */
+interface TypeRule {
+  readonly property: string;
+  readonly appliesTo: (user: SeenUser, isImported: boolean) => boolean;
+  readonly mustBe?: IdentityManagementType;
+  readonly mustNotBe?: IdentityManagementType;
+  readonly problem: string;
+}
+
+const TYPE_RULES: readonly TypeRule[] = [
+  {
+    property: 'name',
+    appliesTo: ({ name }) => typeof name === 'string' && name.length > LONGEST_NAME,
+    mustBe: SAML,
+    problem: `has more than ${LONGEST_NAME} characters, which only an instance with SAML allows. Shorten the name.`,
+  },
+  {
+    property: 'password',
+    appliesTo: (user) => user.password !== undefined,
+    mustBe: CONNECT_MANAGED,
+    problem: 'is an error unless the instance is CONNECT_MANAGED. Leave it out.',
+  },
+  {
+    property: 'password',
+    appliesTo: (user, isImported) => user.password === undefined && !isImported,
+    mustNotBe: CONNECT_MANAGED,
+    problem: 'is required where the instance is CONNECT_MANAGED. Give a ConnectUserPassword, or import the user.',
+  },
+  {
+    property: 'directoryUserId',
+    appliesTo: (user) => user.directoryUserId !== undefined,
+    mustNotBe: SAML,
+    problem: 'is an error where the instance uses SAML. Leave it out.',
+  },
+  {
+    property: 'identityInfo.email',
+    appliesTo: (user) => user.email !== undefined,
+    mustNotBe: SAML,
+    problem: 'is an error where the instance uses SAML. Leave it out; secondaryEmail is where notifications go.',
+  },
+  {
+    property: 'identityInfo',
+    appliesTo: (user) => user.firstName === undefined || user.lastName === undefined,
+    mustBe: EXISTING_DIRECTORY,
+    problem: 'must have firstName and lastName where the instance is CONNECT_MANAGED or SAML. Give both.',
+  },
+];
+
+/** What is checked when Terraform plans, since synth cannot know it. */
+export function preconditionsOf(subject: string, user: SeenUser, type: string | undefined, isImported: boolean): Precondition[] {
+  if (user.identityManagementType !== UNKNOWN) {
+    return [];
+  }
+  return TYPE_RULES.filter((rule) => rule.appliesTo(user, isImported)).map(({ property, mustBe, mustNotBe, problem }) => ({
+    condition: mustBe ? Op.eq(type, mustBe) : Op.neq(type, mustNotBe),
+    errorMessage: templateText(`${subject}: ${property} ${problem}`),
+  }));
+}
+
+/** The number of security profiles, where some come in list tokens. */
+export function profileCountPrecondition(subject: string, securityProfileIds: string[]): Precondition {
+  const count = Fn.lengthOf(Fn.toset(securityProfileIds));
+  return {
+    condition: Op.and(Op.gte(count, 1), Op.lte(count, MOST_SECURITY_PROFILES)),
+    errorMessage: templateText(
+      `${subject}: securityProfiles must be 1 to ${MOST_SECURITY_PROFILES} different security profiles. ` +
+        'Correct the list, or combine their permissions in one profile.',
+    ),
+  };
+}
