@@ -7,6 +7,7 @@ import { parseArn } from './private/connect-ids';
 import { HierarchyLookup } from './private/hierarchy-lookup';
 import { identityManagementTypeOf } from './private/identity-management-type-of';
 import { DataAwsConnectInstance, DataAwsConnectRoutingProfile, DataAwsConnectSecurityProfile } from './private/l1';
+import { requireAlias, requireName } from './private/lookup-names';
 import { Memo } from './private/memo';
 import { IRoutingProfile } from './routing-profile';
 import { ISecurityProfile } from './security-profile';
@@ -70,7 +71,8 @@ export interface ConnectInstanceOptions {
 /**
  * An instance of Amazon Connect that exists already, and look-ups in it by name.
  *
- * Each look-up becomes one data source, however often it is asked for. Names match whole and case-sensitively.
+ * Each look-up becomes one data source, however often it is asked for. Names match whole and case-sensitively; an empty
+ * one or an ARN is an error (`LookupNameInvalid`).
  *
  * @example
  * const instance = ConnectInstance.fromInstanceAlias(this, 'support', 'acme-support');
@@ -114,7 +116,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
    *
    * @param scope The stack, or a construct in it.
    * @param id Of the data source `aws_connect_instance`; prefixes the names of the other look-ups.
-   * @param instanceAlias The alias: the first part of the instance's access URL.
+   * @param instanceAlias The alias: the first part of the instance's access URL, 1 to 45 letters, digits and `-`; anything else is an error (`InstanceAliasInvalid`).
    * @param options What else is known.
    */
   public static fromInstanceAlias(scope: Construct, id: string, instanceAlias: string, options?: ConnectInstanceOptions): ConnectInstance {
@@ -151,6 +153,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
   ) {
     super(scope, id);
     this.hierarchy = new HierarchyLookup(this, this.lookups);
+    requireAlias(this, source.instanceAlias);
     const found = source.instanceAlias === undefined ? undefined : this.lookUpInstance({ instanceAlias: source.instanceAlias });
     this.id = found?.id ?? source.id!;
     this.knownArn = found?.arn ?? source.arn;
@@ -174,6 +177,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
    * @param name The whole name, such as `Agent`.
    */
   public securityProfile(name: string): ISecurityProfile {
+    requireName(this, 'securityProfile', name, 'SecurityProfile.fromSecurityProfileArn');
     return this.lookups.get('security-profile', name, (id) => {
       const found = new DataAwsConnectSecurityProfile(this, id, this.lookupOf(name));
       return { securityProfileId: found.securityProfileId, instanceId: this.id };
@@ -186,6 +190,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
    * @param name The whole name, such as `Basic Routing Profile`.
    */
   public routingProfile(name: string): IRoutingProfile {
+    requireName(this, 'routingProfile', name, 'RoutingProfile.fromRoutingProfileArn');
     return this.lookups.get('routing-profile', name, (id) => {
       const found = new DataAwsConnectRoutingProfile(this, id, this.lookupOf(name));
       return { routingProfileId: found.routingProfileId, instanceId: this.id };
@@ -204,6 +209,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
    * @see https://docs.aws.amazon.com/connect/latest/adminguide/agent-hierarchy.html
    */
   public hierarchyGroup(path: string): IHierarchyGroup {
+    requireName(this, 'hierarchyGroup', path, 'HierarchyGroup.fromHierarchyGroupArn');
     return this.hierarchy.get(path, (name) => this.lookupOf(name));
   }
 
@@ -213,6 +219,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
    * @param name The whole user name.
    */
   public user(name: string): IConnectUser {
+    requireName(this, 'user', name, 'ConnectUser.fromUserArn');
     return this.lookups.get('user', name, (id) => ConnectUser.fromUserName(this, id, this, name));
   }
 

@@ -21,6 +21,10 @@ export enum ArnKind {
 const ARN = /^(arn:[^:\s]+:connect:[^:\s]+:\d{12}:instance\/([^/:\s]+))(?:\/([a-z-]+)\/([^/:\s]+))?$/;
 const BARE_ID = /^[A-Za-z0-9_.-]{1,100}$/;
 
+export function isArn(value: string): boolean {
+  return value.startsWith('arn:');
+}
+
 /** Whether a known id can be one: neither an ARN nor composite (`instance:thing`), nor a name with spaces. */
 export function isBareId(id: string): boolean {
   return BARE_ID.test(id);
