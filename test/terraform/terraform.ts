@@ -1,0 +1,200 @@
+import { execFile } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+
+/** What is to run, and how it differs from what was synthesized. */
+export interface TerraformOptions {
+  /** Values of variables, by name. */
+  readonly variables?: Record<string, string>;
+  /** Where the provider finds services, by its name for them: `{ connect: 'http://127.0.0.1:1234' }`. */
+  readonly endpoints?: Record<string, string>;
+}
+
+export interface Diagnostic {
+  readonly severity: 'error' | 'warning';
+  readonly summary: string;
+  readonly detail: string;
+}
+
+export interface Validation {
+  readonly valid: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One planned change of a resource, as `terraform show -json` has it. */
+export interface ResourceChange {
+  readonly address: string;
+  readonly mode: 'managed' | 'data';
+  readonly type: string;
+  readonly change: {
+    readonly actions: readonly string[];
+    readonly before: any;
+    readonly after: any;
+    readonly after_unknown: any;
+    readonly importing?: { readonly id?: string };
+  };
+  readonly previous_address?: string;
+}
+
+export interface Outcome {
+  readonly succeeded: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Plan extends Outcome {
+  /** Empty where the plan failed. */
+  readonly changes: readonly ResourceChange[];
+}
+
+const SYNTHESIZED = 'cdk.tf.json';
+const PLAN = 'plan.bin';
+const LARGEST_OUTPUT = 256 * 1024 * 1024;
+
+/**
+ * The version of hashicorp/aws that the tests use; by default the one that was synthesized. A folder that already has it
+ * is given by TERRAFORM_PROVIDER_MIRROR, else `terraform init` takes it from the registry.
+ */
+export const providerVersion = process.env.AWS_PROVIDER_VERSION || undefined;
+
+/** The provider's switches for working without an account. */
+const OFFLINE = {
+  access_key: 'dummy',
+  secret_key: 'dummy',
+  skip_credentials_validation: true,
+  skip_metadata_api_check: true,
+  skip_region_validation: true,
+  skip_requesting_account_id: true,
+};
+
+/** A copy of a synthesized stack in a folder of its own, with the state that `apply` leaves there. */
+export class TerraformFolder {
+  /** @param source A `cdk.tf.json`, its folder, or the JSON itself. */
+  public static async init(source: string, options: TerraformOptions = {}): Promise<TerraformFolder> {
+    const folder = new TerraformFolder(fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'terraform-'))), options);
+    folder.replace(source);
+    const { status, output } = await folder.run('init', '-input=false', '-no-color');
+    if (status !== 0) {
+      throw new Error(`terraform init failed in ${folder.directory}\n${output}`);
+    }
+    return folder;
+  }
+
+  private constructor(
+    public readonly directory: string,
+    private readonly options: TerraformOptions,
+  ) {}
+
+  /** Puts another version of the stack in place of this one, and keeps the state. */
+  public replace(source: string): void {
+    const json = JSON.parse(source.trimStart().startsWith('{') ? source : fs.readFileSync(fileOf(source), 'utf8'));
+    this.write(SYNTHESIZED, { ...json, provider: { aws: [{}], ...json.provider } });
+    this.write('tests_override.tf.json', this.overridesOf(json));
+    fs.writeFileSync(path.join(this.directory, 'cli.tfrc'), cliConfig());
+  }
+
+  public async validate(): Promise<Validation> {
+    const { output } = await this.run('validate', '-json');
+    const { valid, diagnostics } = JSON.parse(output);
+    return { valid, diagnostics: diagnostics.map(diagnosticOf) };
+  }
+
+  public async plan(): Promise<Plan> {
+    const outcome = await this.report('plan', '-input=false', '-json', `-out=${PLAN}`);
+    return { ...outcome, changes: outcome.succeeded ? await this.plannedChanges() : [] };
+  }
+
+  public async apply(): Promise<Outcome> {
+    return this.report('apply', '-input=false', '-json', '-auto-approve');
+  }
+
+  public dispose(): void {
+    fs.rmSync(this.directory, { recursive: true });
+  }
+
+  /** Runs `terraform`; asynchronous, so that a stand-in for the service can answer from the same process. */
+  public async run(...args: string[]): Promise<{ readonly status: number; readonly output: string }> {
+    const variables = Object.entries(this.options.variables ?? {}).map(([name, value]) => [`TF_VAR_${name}`, value]);
+    const env = { ...process.env, ...environmentOf(this.directory), ...Object.fromEntries(variables) };
+    return new Promise((resolve) => {
+      execFile('terraform', args, { cwd: this.directory, env, maxBuffer: LARGEST_OUTPUT }, (error, stdout, stderr) => {
+        resolve({ status: typeof error?.code === 'number' ? error.code : error ? 1 : 0, output: stdout + stderr });
+      });
+    });
+  }
+
+  private async report(...args: string[]): Promise<Outcome> {
+    const { status, output } = await this.run(...args);
+    const messages = output.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
+    return {
+      succeeded: status === 0,
+      diagnostics: messages.filter(({ type }) => type === 'diagnostic').map(({ diagnostic }) => diagnosticOf(diagnostic)),
+    };
+  }
+
+  private async plannedChanges(): Promise<ResourceChange[]> {
+    const { output } = await this.run('show', '-json', PLAN);
+    return JSON.parse(output).resource_changes ?? [];
+  }
+
+  /** The state stays in this folder, and each provider block works without an account. */
+  private overridesOf(json: any) {
+    const aws: any[] = json.provider?.aws ?? [{}];
+    const required = json.terraform.required_providers?.aws ?? { source: 'hashicorp/aws' };
+    return {
+      terraform: {
+        backend: { local: { path: 'terraform.tfstate' } },
+        required_providers: { aws: { ...required, ...(providerVersion && { version: providerVersion }) } },
+      },
+      provider: {
+        aws: aws.map(({ alias }) => ({
+          ...OFFLINE,
+          ...(alias && { alias }),
+          ...(this.options.endpoints && { endpoints: [this.options.endpoints] }),
+        })),
+      },
+    };
+  }
+
+  private write(name: string, content: object) {
+    fs.writeFileSync(path.join(this.directory, name), JSON.stringify(content, undefined, 2));
+  }
+}
+
+function fileOf(source: string): string {
+  return fs.statSync(source).isDirectory() ? path.join(source, SYNTHESIZED) : source;
+}
+
+function diagnosticOf({ severity, summary, detail }: Diagnostic): Diagnostic {
+  return { severity, summary, detail };
+}
+
+/** No telemetry, and nothing of the machine's own settings. */
+function environmentOf(directory: string): Record<string, string> {
+  const cache = path.resolve(__dirname, '../../node_modules/.cache/terraform-plugins');
+  fs.mkdirSync(cache, { recursive: true });
+  return {
+    CHECKPOINT_DISABLE: '1',
+    TF_CLI_CONFIG_FILE: path.join(directory, 'cli.tfrc'),
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_REGION: process.env.AWS_REGION ?? 'eu-central-1',
+    ...(!process.env.TERRAFORM_PROVIDER_MIRROR && { TF_PLUGIN_CACHE_DIR: cache }),
+  };
+}
+
+function cliConfig(): string {
+  const mirror = process.env.TERRAFORM_PROVIDER_MIRROR;
+  const aws = '["registry.terraform.io/hashicorp/aws"]';
+  return mirror
+    ? `provider_installation {
+  filesystem_mirror {
+    path    = ${JSON.stringify(path.resolve(mirror))}
+    include = ${aws}
+  }
+  direct {
+    exclude = ${aws}
+  }
+}
+`
+    : '';
+}
