@@ -2,18 +2,19 @@ import { cdk, javascript } from 'projen';
 import { AwsProviderStructs } from './projenrc/aws-provider-structs';
 import { BundledBindings } from './projenrc/bundled-bindings';
 import { Commands } from './projenrc/commands';
+import { Editions } from './projenrc/editions';
 import { Linting } from './projenrc/linting';
 import { PackageContents } from './projenrc/package-contents';
 import { Tests } from './projenrc/tests';
 
 const NAME = 'cdktf-aws-connect';
-const REPOSITORY = `https://github.com/${NAME}/${NAME}`;
+const REPOSITORY = 'https://github.com/cdktf-aws-connect/cdktf-aws-connect';
 
 const project = new cdk.JsiiProject({
   name: NAME,
   description: 'Amazon Connect users (agents) as code: an L2 construct library for CDK for Terraform',
   keywords: ['cdktf', 'terraform', 'aws', 'amazon-connect', 'contact-center', 'agents', 'construct', 'l2', 'jsii'],
-  author: 'The cdktf-aws-connect authors',
+  author: `The ${NAME} authors`,
   authorAddress: REPOSITORY,
   authorOrganization: true,
   repositoryUrl: `${REPOSITORY}.git`,
@@ -52,7 +53,7 @@ const project = new cdk.JsiiProject({
     mavenArtifactId: NAME,
   },
   publishToGo: {
-    moduleName: `github.com/${NAME}/${NAME}-go`,
+    moduleName: `github.com/cdktf-aws-connect/${NAME}-go`,
     packageName: 'cdktfawsconnect',
   },
 
@@ -63,7 +64,7 @@ const project = new cdk.JsiiProject({
   jestOptions: {
     configFilePath: 'jest.config.json',
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
-    jestConfig: { testMatch: ['<rootDir>/test/**/*.test.ts'] },
+    jestConfig: { testMatch: ['<rootDir>/test/**/*.test.ts'], modulePathIgnorePatterns: ['<rootDir>/.editions/', '<rootDir>/dist/'] },
   },
   eslintOptions: { dirs: ['src', 'test', 'projenrc', 'scripts', '.projenrc.ts'] },
   tsconfigDev: { compilerOptions: { isolatedModules: true } },
@@ -75,5 +76,6 @@ new PackageContents(project);
 new Tests(project);
 new Linting(project);
 new Commands(project);
+new Editions(project);
 
 project.synth();

@@ -1,0 +1,53 @@
+/*
+ * Derives the source tree of another edition: every file of this one, with the names and versions of the framework and of
+ * its AWS provider replaced as editions/NAME/edition.json says. The tree is a build product, in .editions/NAME.
+ *
+ * Usage: node scripts/derive-edition.js NAME
+ */
+const { execFileSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+
+/** What speaks about the editions themselves. */
+const ONLY_HERE = ['editions/', 'scripts/derive-edition.js', 'test/editions/', '.ci/'];
+
+/** Text, and so rewritten; anything else is copied. */
+const isBinary = (content) => content.includes(0);
+
+function rewrite(text, replacements) {
+  return replacements.reduce((result, [pattern, replacement]) => result.replace(new RegExp(pattern, 'g'), replacement), text);
+}
+
+function derive(name, root = process.cwd()) {
+  const source = path.join(root, 'editions', name);
+  const target = path.join(root, '.editions', name);
+  const { replacements } = JSON.parse(fs.readFileSync(path.join(source, 'edition.json'), 'utf8'));
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8' })
+    .split('\0')
+    .filter((file) => file !== '' && !ONLY_HERE.some((prefix) => file.startsWith(prefix)) && fs.existsSync(path.join(root, file)));
+
+  for (const entry of fs.existsSync(target) ? fs.readdirSync(target) : []) {
+    if (entry !== 'node_modules') {
+      fs.rmSync(path.join(target, entry), { recursive: true });
+    }
+  }
+  for (const file of files) {
+    const content = fs.readFileSync(path.join(root, file));
+    const destination = path.join(target, rewrite(file, replacements));
+    fs.mkdirSync(path.dirname(destination), { recursive: true });
+    fs.writeFileSync(destination, isBinary(content) ? content : rewrite(content.toString('utf8'), replacements), {
+      mode: fs.statSync(path.join(root, file)).mode,
+    });
+  }
+  const lock = path.join(source, 'package-lock.json');
+  if (fs.existsSync(lock)) {
+    fs.copyFileSync(lock, path.join(target, 'package-lock.json'));
+  }
+  return target;
+}
+
+module.exports = { derive, rewrite };
+
+if (require.main === module) {
+  console.log(derive(process.argv[2]));
+}
