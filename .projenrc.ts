@@ -2,9 +2,12 @@ import { cdk, javascript } from 'projen';
 import { AwsProviderStructs } from './projenrc/aws-provider-structs';
 import { BundledBindings } from './projenrc/bundled-bindings';
 import { Commands } from './projenrc/commands';
+import { ContinuousIntegration } from './projenrc/continuous-integration';
 import { Editions } from './projenrc/editions';
+import { pinActions } from './projenrc/github-actions';
 import { Linting } from './projenrc/linting';
 import { PackageContents } from './projenrc/package-contents';
+import { Releasing } from './projenrc/release';
 import { Tests } from './projenrc/tests';
 
 const NAME = 'cdktf-aws-connect';
@@ -26,7 +29,6 @@ const project = new cdk.JsiiProject({
 
   packageManager: javascript.NodePackageManager.NPM,
   minNodeVersion: '20.9.0',
-  workflowNodeVersion: '20',
   jsiiVersion: '~5.9.0',
   typescriptVersion: '~5.9.0',
 
@@ -57,6 +59,8 @@ const project = new cdk.JsiiProject({
     packageName: 'cdktfawsconnect',
   },
 
+  // The components ContinuousIntegration and Releasing instead.
+  buildWorkflow: false,
   release: false,
   depsUpgrade: false,
   pullRequestTemplate: false,
@@ -77,5 +81,8 @@ new Tests(project);
 new Linting(project);
 new Commands(project);
 new Editions(project);
+pinActions(project);
+new ContinuousIntegration(project);
+new Releasing(project);
 
 project.synth();
