@@ -385,7 +385,7 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
     const subject = `${KIND} '${this.node.path}'`;
     const precondition = [
       ...(given.precondition ?? []),
-      ...preconditionsOf(subject, seen, this.identityManagementType, this.isImported),
+      ...preconditionsOf(subject, seen, this.instance, this.isImported),
       ...(this.securityProfiles.hasListTokens ? [profileCountPrecondition(subject, this.securityProfiles.ids)] : []),
     ];
     const ignoresPassword = password !== undefined && ignorePasswordChanges && given.ignoreChanges !== 'all';

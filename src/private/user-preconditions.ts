@@ -1,4 +1,5 @@
-import { Fn, Op, Precondition } from 'cdktf';
+import { Fn, IResolvable, Op, Precondition } from 'cdktf';
+import type { IConnectInstance } from '../connect-instance';
 import { IdentityManagementType } from '../identity-management-type';
 import { templateText } from './expressions';
 import { UNKNOWN } from './known';
@@ -56,14 +57,27 @@ const TYPE_RULES: readonly TypeRule[] = [
 ];
 
 /** What is checked when Terraform plans, since synth cannot know it. */
-export function preconditionsOf(subject: string, user: SeenUser, type: string | undefined, isImported: boolean): Precondition[] {
+export function preconditionsOf(subject: string, user: SeenUser, instance: IConnectInstance, isImported: boolean): Precondition[] {
   if (user.identityManagementType !== UNKNOWN) {
     return [];
   }
-  return TYPE_RULES.filter((rule) => rule.appliesTo(user, isImported)).map(({ property, mustBe, mustNotBe, problem }) => ({
-    condition: mustBe ? Op.eq(type, mustBe) : Op.neq(type, mustNotBe),
-    errorMessage: templateText(`${subject}: ${property} ${problem}`),
+  return TYPE_RULES.filter((rule) => rule.appliesTo(user, isImported)).map((rule) => ({
+    condition: conditionOf(rule, instance),
+    errorMessage: templateText(`${subject}: ${rule.property} ${rule.problem}`),
   }));
+}
+
+/** An expression takes a stack trace when it is made, so the users of an instance share theirs. */
+const conditions = new WeakMap<IConnectInstance, Map<TypeRule, IResolvable>>();
+
+function conditionOf(rule: TypeRule, instance: IConnectInstance): IResolvable {
+  const ofInstance = conditions.get(instance) ?? new Map<TypeRule, IResolvable>();
+  conditions.set(instance, ofInstance);
+  const { mustBe, mustNotBe } = rule;
+  const type = instance.identityManagementType;
+  const condition = ofInstance.get(rule) ?? (mustBe ? Op.eq(type, mustBe) : Op.neq(type, mustNotBe));
+  ofInstance.set(rule, condition);
+  return condition;
 }
 
 /** The number of security profiles, where some come in list tokens. */
