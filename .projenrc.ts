@@ -7,6 +7,7 @@ import { Editions } from './projenrc/editions';
 import { pinActions } from './projenrc/github-actions';
 import { Linting } from './projenrc/linting';
 import { PackageContents } from './projenrc/package-contents';
+import { Packaging } from './projenrc/packaging';
 import { Releasing } from './projenrc/release';
 import { Tests } from './projenrc/tests';
 
@@ -21,6 +22,8 @@ const project = new cdk.JsiiProject({
   authorAddress: REPOSITORY,
   authorOrganization: true,
   repositoryUrl: `${REPOSITORY}.git`,
+  homepage: REPOSITORY,
+  bugsUrl: `${REPOSITORY}/issues`,
   license: 'Apache-2.0',
   stability: cdk.Stability.EXPERIMENTAL,
   defaultReleaseBranch: 'main',
@@ -77,6 +80,7 @@ const project = new cdk.JsiiProject({
 new AwsProviderStructs(project);
 new BundledBindings(project);
 new PackageContents(project);
+new Packaging(project);
 new Tests(project);
 new Linting(project);
 new Commands(project);

@@ -15,6 +15,7 @@ export class Commands extends Component {
     verify.spawn(project.compileTask);
     verify.spawn(project.postCompileTask);
     verify.spawn(project.testTask);
+    verify.spawn(project.tasks.tryFind('package:available')!);
     verify.spawn(project.tasks.tryFind('test:integration')!);
 
     project.package.setScript('verify', 'npm ci && projen verify:built');

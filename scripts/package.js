@@ -1,0 +1,76 @@
+/*
+ * Makes the packages in dist/. The npm package is packed once; the others are made from that tarball, which each of them
+ * carries inside.
+ *
+ *   node scripts/package.js js             packs dist/js
+ *   node scripts/package.js python java    makes these from the tarball in dist/js
+ *   node scripts/package.js --available    packs, and makes all for which this machine has the tools; in CI simply all
+ */
+const { execFileSync, spawnSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const TOOLS = { python: ['python3'], java: ['mvn', 'javac'], go: ['go'] };
+const CACHE = path.resolve('node_modules/.cache');
+const UNPACKED = path.join(CACHE, 'packed-for-pacmak');
+const MAVEN_REPOSITORY = path.join(CACHE, 'maven');
+
+const run = (command, args) => execFileSync(command, args, { stdio: 'inherit' });
+const pacmak = (...args) => run(process.execPath, [require.resolve('jsii-pacmak/bin/jsii-pacmak'), ...args, '--maven-local-repository', MAVEN_REPOSITORY]);
+
+function pack() {
+  fs.rmSync('dist', { recursive: true, force: true });
+  fs.mkdirSync('dist/js', { recursive: true });
+  run('npm', ['pack', '--silent', '--pack-destination', 'dist/js']);
+}
+
+/** The tarball, unpacked where the dependencies are found, so that nothing but what is packed can get into the others. */
+function make(languages) {
+  const tarballs = fs.existsSync('dist/js') ? fs.readdirSync('dist/js').filter((file) => file.endsWith('.tgz')) : [];
+  if (tarballs.length !== 1) {
+    throw new Error(`dist/js holds ${tarballs.length} tarballs instead of one: run 'projen package:js' first.`);
+  }
+  const tarball = path.resolve('dist/js', tarballs[0]);
+  fs.rmSync(UNPACKED, { recursive: true, force: true });
+  fs.mkdirSync(UNPACKED, { recursive: true });
+  run('tar', ['xzf', tarball, '-C', UNPACKED]);
+  if (languages.includes('java')) {
+    makeCdktfForJava();
+  }
+  languages.forEach((language) => fs.rmSync(`dist/${language}`, { recursive: true, force: true }));
+  pacmak(path.join(UNPACKED, 'package'), '--outdir', path.resolve('dist'), '--targets', ...languages, '--pack-command', `echo ${tarball}`);
+}
+
+/** Where no Maven repository at hand has cdktf, it is made beside its npm package, where jsii-pacmak looks for it. */
+function makeCdktfForJava() {
+  const root = path.dirname(require.resolve('cdktf/package.json'));
+  const { version } = require('cdktf/package.json');
+  const probe = ['-q', '-B', 'dependency:get', `-Dartifact=com.hashicorp:cdktf:${version}`, '-Dtransitive=false', `-Dmaven.repo.local=${MAVEN_REPOSITORY}`];
+  if (fs.existsSync(path.join(root, 'dist/java')) || spawnSync('mvn', probe).status === 0) {
+    return;
+  }
+  console.log(`No Maven repository has cdktf ${version}: it is made from the npm package, once.`);
+  pacmak(root, '--targets', 'java', '--mvn-define', 'maven.javadoc.skip=true');
+}
+
+function available() {
+  return Object.keys(TOOLS).filter((language) => {
+    const missing = TOOLS[language].filter((tool) => spawnSync(tool, [language === 'go' ? 'version' : '--version']).error);
+    if (missing.length > 0 && process.env.CI) {
+      throw new Error(`The package for ${language} needs ${missing.join(' and ')}.`);
+    }
+    if (missing.length > 0) {
+      console.log(`No package for ${language}: it needs ${missing.join(' and ')}, which this machine does not have.`);
+    }
+    return missing.length === 0;
+  });
+}
+
+const wanted = process.argv.slice(2);
+if (wanted.includes('--available') || wanted.includes('js')) {
+  pack();
+}
+const languages = wanted.includes('--available') ? available() : wanted.filter((language) => language !== 'js');
+if (languages.length > 0) {
+  make(languages);
+}
