@@ -1,0 +1,141 @@
+import type { DirectoryType, User } from '@aws-sdk/client-connect';
+import { notFound } from './service-fault';
+
+const REGION = 'eu-central-1';
+const ACCOUNT = '123456789012';
+
+/** A thing of an instance that users refer to. */
+export interface NamedThing {
+  readonly id: string;
+  readonly arn: string;
+  readonly name: string;
+}
+
+export interface HierarchyGroup extends NamedThing {
+  /** From the top level down, this group included. */
+  readonly path: readonly HierarchyGroup[];
+}
+
+export interface InstanceOptions {
+  readonly alias?: string;
+  readonly identityManagementType?: DirectoryType;
+  /** The quota of users. */
+  readonly mostUsers?: number;
+}
+
+/** All instances of one account, in memory. */
+export class ContactCentre {
+  public readonly instances: Instance[] = [];
+
+  public addInstance(options: InstanceOptions = {}): Instance {
+    const instance = new Instance(this.instances.length + 1, options);
+    this.instances.push(instance);
+    return instance;
+  }
+
+  public instance(id: string | undefined): Instance {
+    return find(this.instances, id, 'The instance');
+  }
+
+  /** The user with this ARN; other things have no tags here. */
+  public userByArn(arn: string | undefined): User {
+    for (const { users } of this.instances) {
+      const user = users.find((candidate) => candidate.Arn === arn);
+      if (user) {
+        return user;
+      }
+    }
+    throw notFound(`The resource ${arn}`);
+  }
+}
+
+/** One instance with all that belongs to it. Users are kept as `DescribeUser` gives them, without their passwords. */
+export class Instance {
+  public readonly id: string;
+  public readonly arn: string;
+  public readonly alias: string;
+  public readonly identityManagementType: DirectoryType;
+  public readonly mostUsers: number;
+  public readonly securityProfiles: NamedThing[] = [];
+  public readonly routingProfiles: NamedThing[] = [];
+  public readonly hierarchyGroups: HierarchyGroup[] = [];
+  public users: User[] = [];
+  private lastId = 0;
+
+  constructor(private readonly number: number, options: InstanceOptions) {
+    this.id = uuid(number, 0);
+    this.arn = `arn:aws:connect:${REGION}:${ACCOUNT}:instance/${this.id}`;
+    this.alias = options.alias ?? `instance-${number}`;
+    this.identityManagementType = options.identityManagementType ?? 'CONNECT_MANAGED';
+    this.mostUsers = options.mostUsers ?? 500;
+  }
+
+  public addSecurityProfile(name: string): NamedThing {
+    return add(this.securityProfiles, { ...this.identity('security-profile'), name });
+  }
+
+  public addRoutingProfile(name: string): NamedThing {
+    return add(this.routingProfiles, { ...this.identity('routing-profile'), name });
+  }
+
+  /** @param path The names from the top level down, joined by `/`; the groups above are added where they lack. */
+  public addHierarchyGroup(path: string): HierarchyGroup {
+    const names = path.split('/');
+    return names.reduce<HierarchyGroup | undefined>((parent, name) => {
+      const found = this.hierarchyGroups.find((group) => group.name === name && group.path.at(-2) === parent);
+      return found ?? this.addGroupUnder(parent, name);
+    }, undefined)!;
+  }
+
+  /** A user that was made elsewhere, such as in the console. */
+  public addUser(user: Omit<User, 'Id' | 'Arn'>): User {
+    const { id, arn } = this.identity('agent');
+    return add(this.users, { PhoneConfig: { PhoneType: 'SOFT_PHONE', AutoAccept: false, AfterContactWorkTimeLimit: 0 }, ...user, Id: id, Arn: arn });
+  }
+
+  public user(id: string | undefined): User {
+    const user = this.users.find((candidate) => candidate.Id === id);
+    if (!user) {
+      throw notFound(`The user ${id}`);
+    }
+    return user;
+  }
+
+  /** User names differ by more than case. */
+  public hasUserNamed(name: string): boolean {
+    return this.users.some(({ Username }) => Username!.toLowerCase() === name.toLowerCase());
+  }
+
+  public securityProfile = (id: string | undefined) => find(this.securityProfiles, id, 'The security profile');
+  public routingProfile = (id: string | undefined) => find(this.routingProfiles, id, 'The routing profile');
+  public hierarchyGroup = (id: string | undefined) => find(this.hierarchyGroups, id, 'The hierarchy group');
+
+  private addGroupUnder(parent: HierarchyGroup | undefined, name: string): HierarchyGroup {
+    const path: HierarchyGroup[] = [...(parent?.path ?? [])];
+    const group = { ...this.identity('agent-group'), name, path };
+    path.push(group);
+    return add(this.hierarchyGroups, group);
+  }
+
+  private identity(kind: string): { id: string; arn: string } {
+    const id = uuid(this.number, ++this.lastId);
+    return { id, arn: `${this.arn}/${kind}/${id}` };
+  }
+}
+
+function add<T>(list: T[], item: T): T {
+  list.push(item);
+  return item;
+}
+
+function find<T extends { readonly id: string }>(list: readonly T[], id: string | undefined, what: string): T {
+  const found = list.find((candidate) => candidate.id === id);
+  if (!found) {
+    throw notFound(`${what} ${id}`);
+  }
+  return found;
+}
+
+function uuid(instance: number, thing: number): string {
+  return `${String(instance).padStart(8, '0')}-0000-4000-8000-${String(thing).padStart(12, '0')}`;
+}
