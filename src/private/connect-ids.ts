@@ -1,4 +1,5 @@
 import { Fn } from 'cdktf';
+import { asArgument } from './expressions';
 import { isUnresolved, knownString } from './known';
 import { ValidationError, quote } from './violations';
 
@@ -50,10 +51,11 @@ export function instanceIdWithin(value: string): string | undefined {
  */
 export function parseArn(source: string, arn: string, kind?: ArnKind): ConnectArn {
   if (isUnresolved(arn)) {
+    const parts = Fn.split('/', asArgument(arn));
     return {
-      instanceArn: Fn.join('/', Fn.slice(Fn.split('/', arn), 0, 2)),
-      instanceId: Fn.element(Fn.split('/', arn), 1),
-      resourceId: kind && Fn.element(Fn.split('/', arn), 3),
+      instanceArn: Fn.join('/', Fn.slice(parts, 0, 2)),
+      instanceId: Fn.element(parts, 1),
+      resourceId: kind && Fn.element(parts, 3),
     };
   }
   const match = ARN.exec(arn);

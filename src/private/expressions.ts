@@ -1,3 +1,6 @@
+import { Token, ref } from 'cdktf';
+import { isRawExpression } from './known';
+
 /** Text inside a template of the Terraform language, where it stays as it is. */
 export function templateText(value: string): string {
   return value.replaceAll('${', '$${').replaceAll('%{', '%%{');
@@ -6,4 +9,9 @@ export function templateText(value: string): string {
 /** A string literal of the Terraform language: what it holds is data, never evaluated. */
 export function stringLiteral(value: string): string {
   return templateText(JSON.stringify(value));
+}
+
+/** A value as the argument of a function or operator of cdktf, which would take a raw expression for text. */
+export function asArgument<T extends string | undefined>(value: T): T | string {
+  return isRawExpression(value) ? Token.asString(ref(`"${value}"`)) : value;
 }

@@ -8,9 +8,14 @@ export type Known<T> = T | typeof UNKNOWN | undefined;
 
 const EXPRESSION = /(?<!\$)\$\{|(?<!%)%\{/;
 
-/** True for tokens and for strings with a Terraform expression of their own, such as `${var.name}`. */
+/** True for strings with a Terraform expression of their own, such as `${var.name}`, that are no tokens. */
+export function isRawExpression(value: unknown): value is string {
+  return !Token.isUnresolved(value) && typeof value === 'string' && EXPRESSION.test(value);
+}
+
+/** True for tokens and for raw expressions. */
 export function isUnresolved(value: unknown): boolean {
-  return Token.isUnresolved(value) || (typeof value === 'string' && EXPRESSION.test(value));
+  return Token.isUnresolved(value) || isRawExpression(value);
 }
 
 /**

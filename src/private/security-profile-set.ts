@@ -1,6 +1,7 @@
 import { Fn } from 'cdktf';
 import { Construct } from 'constructs';
 import { ISecurityProfile } from '../security-profile';
+import { asArgument } from './expressions';
 import { idExpressionOf } from './memo';
 import { Reference } from './user-arguments';
 
@@ -25,7 +26,7 @@ export class SecurityProfileSet {
     if (!this.hasListTokens) {
       return ids;
     }
-    const lists = ids.length > 0 ? [...this.listTokens, ids] : this.listTokens;
+    const lists = ids.length > 0 ? [...this.listTokens, ids.map(asArgument)] : this.listTokens;
     return lists.length === 1 ? lists[0] : Fn.concat(lists);
   }
 

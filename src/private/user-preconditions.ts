@@ -1,7 +1,7 @@
 import { Fn, IResolvable, Op, Precondition } from 'cdktf';
 import type { IConnectInstance } from '../connect-instance';
 import { IdentityManagementType } from '../identity-management-type';
-import { templateText } from './expressions';
+import { asArgument, templateText } from './expressions';
 import { UNKNOWN } from './known';
 import { SeenUser } from './user-arguments';
 import { LONGEST_NAME, MOST_SECURITY_PROFILES } from './user-rules';
@@ -74,7 +74,7 @@ function conditionOf(rule: TypeRule, instance: IConnectInstance): IResolvable {
   const ofInstance = conditions.get(instance) ?? new Map<TypeRule, IResolvable>();
   conditions.set(instance, ofInstance);
   const { mustBe, mustNotBe } = rule;
-  const type = instance.identityManagementType;
+  const type = asArgument(instance.identityManagementType);
   const condition = ofInstance.get(rule) ?? (mustBe ? Op.eq(type, mustBe) : Op.neq(type, mustNotBe));
   ofInstance.set(rule, condition);
   return condition;
