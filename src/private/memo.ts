@@ -3,9 +3,9 @@ import { Construct } from 'constructs';
 import { isUnresolved } from './known';
 
 /** A token as the expression that it becomes, so that two tokens of the same attribute are seen to be equal. */
-export function expressionOf(scope: Construct, value: string): string {
+export function expressionOf(scope: Construct, value: string | string[]): string {
   const resolver = new DefaultTokenResolver(new StringConcat());
-  return isUnresolved(value) ? JSON.stringify(Tokenization.resolve(value, { scope, resolver, preparing: false })) : value;
+  return isUnresolved(value) ? JSON.stringify(Tokenization.resolve(value, { scope, resolver, preparing: false })) : String(value);
 }
 
 const expressions = new WeakMap<object, string>();

@@ -1,0 +1,22 @@
+/**
+ * What `ConnectAccessChecks` looks for. Each finding ends with its value in brackets.
+ */
+export enum ConnectAccessCheck {
+  /** A user who is not in `admins` has a security profile with which one can give oneself every right. An error. */
+  ADMIN_PROFILE = 'adminProfile',
+
+  /** A password stands in the synthesized JSON as it is. An error. */
+  LITERAL_PASSWORD = 'literalPassword',
+
+  /** Two users of one instance have the same name, but perhaps for upper and lower case. An error. */
+  DUPLICATE_NAME = 'duplicateName',
+
+  /** Two users of one instance take calls at the same desk phone. A warning. */
+  SHARED_DESK_NUMBER = 'sharedDeskNumber',
+
+  /** A user has more security profiles than `mostSecurityProfiles`. A warning. */
+  MANY_SECURITY_PROFILES = 'manySecurityProfiles',
+
+  /** A user is in no hierarchy group, so reports and access by hierarchy leave the user out. An information. */
+  NO_HIERARCHY_GROUP = 'noHierarchyGroup',
+}
