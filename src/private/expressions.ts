@@ -3,7 +3,7 @@ import { isRawExpression } from './known';
 
 /** Text inside a template of the Terraform language, where it stays as it is. */
 export function templateText(value: string): string {
-  return value.replaceAll('${', '$${').replaceAll('%{', '%%{');
+  return value.replace(/[$%]\{/g, (opening) => `${opening[0]}${opening}`);
 }
 
 /** A string literal of the Terraform language: what it holds is data, never evaluated. */
