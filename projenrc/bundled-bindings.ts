@@ -1,8 +1,8 @@
 import { Component, cdk } from 'projen';
 
 /**
- * Bundles the generated bindings that the library uses into the one file that imports them, after jsii has compiled it,
- * with the licence of the package that they come from.
+ * Bundles the packages that no consumer installs (the generated bindings, the CSV parser), each into the one file that
+ * imports it, after jsii has compiled it, with the licence of the package.
  */
 export class BundledBindings extends Component {
   constructor(project: cdk.JsiiProject) {

@@ -1,45 +1,56 @@
 /*
- * Bundles lib/private/l1.js with the generated bindings that it imports. What is bundled, from which package and version,
- * is written beside it: the bindings are MPL-2.0, the library is Apache-2.0.
+ * Bundles each file that imports a package which consumers do not install, with that package. Its licence, and what was
+ * bundled from which version, are written beside it: the bindings are MPL-2.0, the CSV parser is MIT.
  */
 const fs = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
 
-const ENTRY = 'lib/private/l1.js';
-const BINDINGS = '@cdktf/provider-aws';
+const PACKAGE_OF_ENTRY = {
+  'lib/private/l1.js': '@cdktf/provider-aws',
+  'lib/private/csv.js': 'csv-parse',
+};
 
-const { metafile } = esbuild.buildSync({
-  entryPoints: [ENTRY],
-  outfile: ENTRY,
-  allowOverwrite: true,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  external: ['cdktf', 'constructs'],
-  minifyWhitespace: true,
-  minifySyntax: true,
-  metafile: true,
-  banner: { js: `/* Bundled from ${BINDINGS}, MPL-2.0: see l1.LICENSE and l1.provenance.json beside this file. */` },
-});
+for (const [entry, name] of Object.entries(PACKAGE_OF_ENTRY)) {
+  const root = path.join('node_modules', name);
+  const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const beside = entry.replace(/\.js$/, '');
 
-const root = path.dirname(require.resolve(`${BINDINGS}/package.json`));
-const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
-const inputs = Object.keys(metafile.inputs).filter((input) => input !== ENTRY);
-
-fs.copyFileSync(path.join(root, 'LICENSE'), 'lib/private/l1.LICENSE');
-fs.writeFileSync(
-  'lib/private/l1.provenance.json',
-  JSON.stringify(
-    {
-      package: manifest.name,
-      version: manifest.version,
-      license: manifest.license,
-      repository: manifest.repository.url,
-      terraformProvider: manifest.cdktf.provider,
-      modules: inputs.map((input) => input.split(`${BINDINGS}/`).pop()).sort(),
+  const { metafile } = esbuild.buildSync({
+    entryPoints: [entry],
+    outfile: entry,
+    allowOverwrite: true,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    external: ['cdktf', 'constructs'],
+    minifyWhitespace: true,
+    minifySyntax: true,
+    metafile: true,
+    banner: {
+      js: `/* Bundled from ${name}, ${manifest.license}: see ${path.basename(beside)}.LICENSE and ${path.basename(beside)}.provenance.json beside this file. */`,
     },
-    undefined,
-    2,
-  ) + '\n',
-);
+  });
+  const inputs = Object.keys(metafile.inputs).filter((input) => input !== entry);
+  const foreign = inputs.filter((input) => !input.startsWith(`${root}/`));
+  if (foreign.length > 0) {
+    throw new Error(`${entry} must bundle ${name} alone, but also has ${foreign.join(', ')}`);
+  }
+
+  fs.copyFileSync(path.join(root, 'LICENSE'), `${beside}.LICENSE`);
+  fs.writeFileSync(
+    `${beside}.provenance.json`,
+    JSON.stringify(
+      {
+        package: manifest.name,
+        version: manifest.version,
+        license: manifest.license,
+        repository: manifest.repository.url,
+        terraformProvider: manifest.cdktf?.provider,
+        modules: inputs.map((input) => input.split(`${name}/`).pop()).sort(),
+      },
+      undefined,
+      2,
+    ) + '\n',
+  );
+}

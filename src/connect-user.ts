@@ -19,7 +19,7 @@ import { ConnectUserL1, DataAwsConnectUser } from './private/l1';
 import { ReferencedUser } from './private/referenced-user';
 import { SecurityProfileSet } from './private/security-profile-set';
 import { SeenUser, seenUser } from './private/user-arguments';
-import { importIdOf } from './private/user-import-id';
+import { requireImportId } from './private/user-import-id';
 import { claimUserName } from './private/user-names';
 import { preconditionsOf, profileCountPrecondition } from './private/user-preconditions';
 import { PASSWORD_MISSING, violationsOf } from './private/user-rules';
@@ -313,7 +313,7 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
    * @param provider The provider of the import.
    */
   public importFrom(userId: string, provider?: TerraformProvider): void {
-    this.import(importIdOf(this, KIND, this.instance.id, userId), provider);
+    this.import(requireImportId(this, KIND, this.instance.id, userId), provider);
   }
 
   /**

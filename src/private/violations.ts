@@ -46,11 +46,16 @@ export class ValidationError extends Error {
   public readonly name = 'ValidationError';
   public readonly [BRAND] = true;
 
-  constructor(subject: string, public readonly violations: readonly Violation[]) {
+  /** @param told What the message says of the violations. */
+  constructor(
+    subject: string,
+    public readonly violations: readonly Violation[],
+    told: readonly string[] = violations.map(describe),
+  ) {
     super(
       violations.length === 1
-        ? `${subject} is not valid: ${describe(violations[0])}`
-        : [`${subject} is not valid (${violations.length} problems):`, ...violations.map((v) => `  - ${describe(v)}`)].join('\n'),
+        ? `${subject} is not valid: ${told[0]}`
+        : [`${subject} is not valid (${violations.length} problems):`, ...told.map((line) => `  - ${line}`)].join('\n'),
     );
   }
 }

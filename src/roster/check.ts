@@ -1,0 +1,197 @@
+import { ConnectUserWarning } from '../connect-user-warning';
+import { PhoneType } from '../phone-config';
+import { damageOfPhoneNumber } from './cells';
+import { Field } from './columns';
+import { ConnectUserRosterRow } from './roster-row';
+import { RosterSource } from './roster-source';
+import { Place, RosterViolation } from './roster-violation';
+import { UNKNOWN, knownString } from '../private/known';
+import { nearest } from '../private/nearest';
+import { Reference, SeenUser, seenUser } from '../private/user-arguments';
+import { importIdViolation } from '../private/user-import-id';
+import { violationsOf } from '../private/user-rules';
+import { USER_WARNINGS } from '../private/user-warnings';
+import { Violation, quote } from '../private/violations';
+
+/** What rows are checked against. */
+export interface RosterContext {
+  /** The id of the instance, a token, or an expression where it is not known. */
+  readonly instanceId: string;
+  readonly identityManagementType?: string;
+  /** The only security profiles that the roster may give. */
+  readonly allowedSecurityProfiles?: readonly string[];
+  /** Security profiles that the roster must not give. */
+  readonly deniedSecurityProfiles?: readonly string[];
+}
+
+export interface RosterCheck {
+  readonly violations: readonly RosterViolation[];
+  /** What is legal but probably not meant, and in which rows. */
+  readonly rowsOfWarning: ReadonlyMap<ConnectUserWarning, readonly number[]>;
+}
+
+/** Looked up by name: what it is shows when Terraform plans. */
+const NOT_KNOWN = '${not.known}';
+const LOOKED_UP: Reference = { id: NOT_KNOWN };
+
+const FIELDS = new Set<string>(Object.values(Field));
+
+/** Checks all rows by the rules for one user, and what only a roster can get wrong. */
+export function checkRoster(source: RosterSource, context: RosterContext): RosterCheck {
+  const violations: RosterViolation[] = [...source.violations];
+  const rowsOfWarning = new Map<ConnectUserWarning, number[]>();
+  const firstRowOfName = new Map<string, number>();
+  const told = new Set(source.violations.map(({ place, field }) => keyOf(place, field)));
+
+  source.rows.forEach((row, index) => {
+    const user = seenRow(row, context);
+    for (const violation of [...violationsOf(user).filter(isOfRow), ...rosterViolations(row, user, context)]) {
+      const field = fieldOfProperty(violation.property)!;
+      const place = source.placeOf(index, field);
+      if (!told.has(keyOf(place, field))) {
+        violations.push({ ...violation, remedy: remedyOf(row, violation), property: source.nameOf(field), field, place });
+      }
+    }
+    const name = typeof user.name === 'string' ? user.name.toLowerCase() : '';
+    const first = name === '' ? undefined : firstRowOfName.get(name);
+    if (first !== undefined) {
+      violations.push(duplicate(source, row, index, first));
+    } else if (name !== '') {
+      firstRowOfName.set(name, index);
+    }
+    for (const id of warningsOf(row, user)) {
+      rowsOfWarning.set(id, rowsOfWarning.get(id) ?? []);
+      rowsOfWarning.get(id)!.push(index);
+    }
+  });
+  return {
+    violations: (source.holdsPasswords ? violations.map(concealed) : violations).sort(byPlace),
+    rowsOfWarning,
+  };
+}
+
+/** A row as one user. What all rows share is checked once, elsewhere: here it is not known. */
+function seenRow(row: ConnectUserRosterRow, context: RosterContext): SeenUser {
+  return seenUser({
+    instanceId: NOT_KNOWN,
+    identityManagementType: context.identityManagementType,
+    name: row.name,
+    password: NOT_KNOWN,
+    directoryUserId: row.directoryUserId,
+    identityInfo: row,
+    phoneConfig: { ...row, phoneType: row.phoneType ?? PhoneType.SOFT_PHONE },
+    routingProfile: LOOKED_UP,
+    securityProfiles: [...new Set(row.securityProfiles)].map(() => LOOKED_UP),
+    tags: row.tags,
+  });
+}
+
+function isOfRow({ property }: Violation): boolean {
+  return FIELDS.has(fieldOfProperty(property)!) && property !== Field.PASSWORD;
+}
+
+/** `identityInfo.firstName` is the field `firstName`. */
+function fieldOfProperty(property: string): Field | undefined {
+  const name = property.slice(property.lastIndexOf('.') + 1);
+  return FIELDS.has(name) ? (name as Field) : undefined;
+}
+
+/** What only a roster can get wrong. */
+function rosterViolations(row: ConnectUserRosterRow, user: SeenUser, context: RosterContext): Violation[] {
+  const { allowedSecurityProfiles: allowed, deniedSecurityProfiles: denied = [] } = context;
+  const violations: Violation[] = [];
+  if (user.name === UNKNOWN) {
+    violations.push({
+      code: 'RosterNameUnknown',
+      property: Field.NAME,
+      allowed: 'must be known at synth, since the address of the user in Terraform is made from it',
+      given: 'a token or an expression',
+      remedy: 'Write the name out, or use a ConnectUser.',
+    });
+  }
+  if ((row.routingProfile ?? '') === '') {
+    violations.push({
+      code: 'RoutingProfileMissing',
+      property: Field.ROUTING_PROFILE,
+      allowed: 'is required and cannot be empty',
+      remedy: 'Give the name of the routing profile.',
+    });
+  }
+  for (const name of new Set(row.securityProfiles)) {
+    const seen = knownString(name);
+    if (seen === '') {
+      violations.push({
+        code: 'SecurityProfileMissing',
+        property: Field.SECURITY_PROFILES,
+        allowed: 'must be names of security profiles, none of them empty',
+        remedy: 'Remove the empty one.',
+      });
+    } else if (seen !== undefined && allowed !== undefined && !allowed.includes(seen)) {
+      const near = nearest(seen, allowed);
+      violations.push({
+        code: 'SecurityProfileNotAllowed',
+        property: Field.SECURITY_PROFILES,
+        allowed: `must be among the security profiles that this roster may give: ${allowed.map(quote).join(', ')}`,
+        given: quote(seen),
+        remedy: near ? `Did you mean ${quote(near)}?` : 'Remove it, or add it to allowedSecurityProfiles.',
+      });
+    } else if (seen !== undefined && denied.some((one) => one.toLowerCase() === seen.toLowerCase())) {
+      violations.push({
+        code: 'SecurityProfileDenied',
+        property: Field.SECURITY_PROFILES,
+        allowed: 'must not be a security profile that this roster is denied to give',
+        given: quote(seen),
+        remedy: 'Remove it; a single user that needs it is a ConnectUser or a grant in code.',
+      });
+    }
+  }
+  const imported = row.userId ? importIdViolation(context.instanceId, row.userId) : undefined;
+  return imported ? [...violations, { ...imported, property: Field.USER_ID }] : violations;
+}
+
+/** The remedy for whoever mends the file, where the one for whoever writes code would not help. */
+function remedyOf(row: ConnectUserRosterRow, { code, remedy }: Violation): string {
+  switch (code) {
+    case 'DeskPhoneNumberMissing':
+      return 'Give the number in E.164 format, such as +14155550100, or make the phone type soft.';
+    case 'DeskPhoneNumberInvalid':
+      return damageOfPhoneNumber(knownString(row.deskPhoneNumber) ?? '') ?? remedy;
+    case 'ImportIdInvalid':
+      return 'Copy the id from the end of the ARN, or leave it out.';
+    default:
+      return remedy;
+  }
+}
+
+function duplicate(source: RosterSource, row: ConnectUserRosterRow, index: number, first: number): RosterViolation {
+  const other = source.rows[first].name;
+  return {
+    place: source.placeOf(index, Field.NAME),
+    field: Field.NAME,
+    code: 'NameDuplicate',
+    property: source.nameOf(Field.NAME),
+    allowed: 'must be unique in the instance, without regard to upper and lower case',
+    given: `${quote(knownString(row.name))}, which ${source.placeOf(first, Field.NAME).text} has already${other === row.name ? '' : ` as ${quote(knownString(other))}`}`,
+    remedy: 'Remove one of the two rows, or give one another name.',
+  };
+}
+
+function warningsOf(row: ConnectUserRosterRow, user: SeenUser): ConnectUserWarning[] {
+  const ids = USER_WARNINGS.filter(({ appliesTo }) => appliesTo(user, false)).map(({ id }) => id);
+  const hasDuplicates = new Set(row.securityProfiles).size < (row.securityProfiles ?? []).length;
+  return hasDuplicates ? [...ids, ConnectUserWarning.DUPLICATE_SECURITY_PROFILE] : ids;
+}
+
+/** Without the values that could be passwords, for cells that stand in a wrong column. */
+function concealed(violation: RosterViolation): RosterViolation {
+  return { ...violation, given: violation.given?.replace(/"(?:[^"\\]|\\.)*"/g, (text) => (looksLikePassword(text) ? '(not shown: it could be a password)' : text)) };
+}
+
+function looksLikePassword(text: string): boolean {
+  return /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);
+}
+
+const keyOf = (place: Place, field: Field | undefined) => `${place.text} ${field}`;
+
+const byPlace = (a: RosterViolation, b: RosterViolation) =>
+  (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0);
