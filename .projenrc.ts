@@ -1,5 +1,6 @@
 import { cdk, javascript } from 'projen';
 import { AwsProviderStructs } from './projenrc/aws-provider-structs';
+import { Benchmarks } from './projenrc/benchmarks';
 import { BundledBindings } from './projenrc/bundled-bindings';
 import { Commands } from './projenrc/commands';
 import { ContinuousIntegration } from './projenrc/continuous-integration';
@@ -88,5 +89,6 @@ new Editions(project);
 pinActions(project);
 new ContinuousIntegration(project);
 new Releasing(project);
+new Benchmarks(project);
 
 project.synth();

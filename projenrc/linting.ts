@@ -11,7 +11,7 @@ export class Linting extends Component {
     super(project);
     project.addTask('lint', {
       description: 'Check the style',
-      exec: 'eslint --ext .ts,.js --no-error-on-unmatched-pattern src test projenrc scripts .projenrc.ts',
+      exec: 'eslint --ext .ts,.js --no-error-on-unmatched-pattern src test bench projenrc scripts .projenrc.ts',
       env: { ESLINT_USE_FLAT_CONFIG: 'false', NODE_NO_WARNINGS: '1' },
     });
     project.eslint?.addIgnorePattern('scripts/*.js');

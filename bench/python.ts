@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Measurement, Report } from './report';
+
+const BASELINE = 'cdktf-cdktf-provider-aws';
+const BASELINE_VERSION = '21.22.1';
+const WHEELS = 'dist/python';
+const PROGRAMS = 'bench/python';
+
+const RUNS_OF_ONE_USER = 5;
+const RUNS_OF_MANY_USERS = 3;
+const MANY_USERS = 1000;
+
+const MEGABYTE = 1e6;
+
+/** What one process took: the whole of it in seconds, its parts as it measured them, and the peaks of resident memory. */
+interface Run {
+  readonly seconds: number;
+  readonly phases: { [phase: string]: number };
+  readonly pythonMegabytes: number;
+  readonly nodeMegabytes: number;
+}
+
+/**
+ * A user in Python, as a whole process, by the wheel of this library and by the generated package. Both are installed into
+ * fresh virtual environments; the generated one is over 500 MB.
+ */
+export function python(): Report {
+  const directory = mkdtempSync(join(tmpdir(), 'bench-python-'));
+  try {
+    const baseline = environment(directory, 'generated', `${BASELINE}==${BASELINE_VERSION}`);
+    const ours = environment(directory, 'ours', wheel());
+    const size = { baseline: [megabytesOf(baseline)], ours: [megabytesOf(ours)] };
+
+    const run = (venv: string, program: string, users: number) => measure(venv, program, users, directory);
+    const first = { baseline: [run(baseline, 'generated', 1)], ours: [run(ours, 'ours', 1)] };
+    const one = pairs(RUNS_OF_ONE_USER, () => run(baseline, 'generated', 1), () => run(ours, 'ours', 1));
+    const many = pairs(RUNS_OF_MANY_USERS, () => run(baseline, 'generated', MANY_USERS), () => run(ours, 'ours', MANY_USERS));
+
+    return {
+      subject: 'Python',
+      baseline: `${BASELINE} ${BASELINE_VERSION}`,
+      versions: { python: execFileSync(bin(ours, 'python'), ['--version'], { encoding: 'utf8' }).trim().replace('Python ', '') },
+      measurements: [
+        { name: 'size of the virtual environment', unit: 'MB', ...size },
+        of('one user, first run after the installation', 's', first, ({ seconds }) => seconds),
+        of('one user, whole process', 's', one, ({ seconds }) => seconds),
+        of('one user, of it import', 's', one, ({ phases }) => phases.import),
+        of('one user, peak memory of Python', 'MB', one, ({ pythonMegabytes }) => pythonMegabytes),
+        of('one user, peak memory of its Node processes', 'MB', one, ({ nodeMegabytes }) => nodeMegabytes),
+        of(`${MANY_USERS} users, whole process`, 's', many, ({ seconds }) => seconds),
+        of(`${MANY_USERS} users, of it constructing`, 's', many, ({ phases }) => phases.construct),
+        of(`${MANY_USERS} users, of it synth`, 's', many, ({ phases }) => phases.synth),
+        of(`${MANY_USERS} users, peak memory of Python`, 'MB', many, ({ pythonMegabytes }) => pythonMegabytes),
+        of(`${MANY_USERS} users, peak memory of its Node processes`, 'MB', many, ({ nodeMegabytes }) => nodeMegabytes),
+      ],
+    };
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+function wheel(): string {
+  const file = readdirSync(WHEELS).find((name) => name.endsWith('.whl'));
+  if (!file) {
+    throw new Error(`There is no wheel in ${WHEELS}: run "npx projen package:python".`);
+  }
+  return resolve(WHEELS, file);
+}
+
+function bin(venv: string, program: string): string {
+  return join(venv, process.platform === 'win32' ? 'Scripts' : 'bin', program);
+}
+
+function environment(directory: string, name: string, requirement: string): string {
+  const venv = join(directory, name);
+  execFileSync('python3', ['-m', 'venv', venv]);
+  execFileSync(bin(venv, 'pip'), ['install', '--quiet', requirement], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return venv;
+}
+
+function megabytesOf(folder: string): number {
+  return (Number(execFileSync('du', ['-sk', folder], { encoding: 'utf8' }).split('\t')[0]) * 1024) / MEGABYTE;
+}
+
+function measure(venv: string, program: string, users: number, directory: string): Run {
+  const outdir = mkdtempSync(join(directory, 'out-'));
+  const began = process.hrtime.bigint();
+  const printed = execFileSync(bin(venv, 'python'), [resolve(PROGRAMS, `${program}.py`), String(users), outdir], {
+    cwd: directory,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      // Where jsii unpacks a package on first use.
+      JSII_RUNTIME_PACKAGE_CACHE_ROOT: join(directory, 'jsii'),
+      JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0],
+    },
+  });
+  const seconds = Number(process.hrtime.bigint() - began) / 1e9;
+  rmSync(outdir, { recursive: true });
+  return { seconds, ...JSON.parse(printed) };
+}
+
+/** Alternates the two, so that both meet the same conditions of the machine. */
+function pairs(runs: number, baseline: () => Run, ours: () => Run): { baseline: Run[]; ours: Run[] } {
+  const both = Array.from({ length: runs }, () => [baseline(), ours()]);
+  return { baseline: both.map(([run]) => run), ours: both.map(([, run]) => run) };
+}
+
+function of(name: string, unit: string, runs: { baseline: Run[]; ours: Run[] }, value: (run: Run) => number): Measurement {
+  return { name, unit, baseline: runs.baseline.map(value), ours: runs.ours.map(value) };
+}

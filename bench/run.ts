@@ -1,0 +1,14 @@
+/* `npm run bench -- [--json] [SUBJECT...]` measures the subjects that are named, else all. */
+import { python } from './python';
+import { Report, asJson, asText } from './report';
+
+const SUBJECTS: { [name: string]: () => Report } = { python };
+
+const names = process.argv.slice(2).filter((argument) => argument !== '--json');
+const unknown = names.filter((name) => !SUBJECTS[name]);
+if (unknown.length > 0) {
+  throw new Error(`Unknown subjects: ${unknown.join(', ')}. There are: ${Object.keys(SUBJECTS).join(', ')}.`);
+}
+
+const reports = (names.length > 0 ? names : Object.keys(SUBJECTS)).map((name) => SUBJECTS[name]());
+console.log(process.argv.includes('--json') ? asJson(reports) : asText(reports));
