@@ -5,7 +5,7 @@ import { ACCESS_RULES, AccessKnowledge, AccessSettings, Severity, UserInStack } 
 import { Acknowledgement, acknowledgementsFor, acknowledgementsOn, addAcknowledgement } from './private/acknowledgements';
 import { DeclaredUser, authoredConstruct, usersDeclaredBy } from './private/declared-users';
 import { knownString } from './private/known';
-import { MOST_SECURITY_PROFILES } from './private/user-rules';
+import { MOST_SECURITY_PROFILES } from './private/user-reference-rules';
 import { ValidationError, Violation, quote, rejectIfAny } from './private/violations';
 import { ISecurityProfile } from './security-profile';
 

@@ -1,6 +1,7 @@
 import { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import { ConnectUser, IConnectUser } from './connect-user';
+import { ConnectUser } from './connect-user';
+import { IConnectUser } from './connect-user-reference';
 import { IHierarchyGroup } from './hierarchy-group';
 import { IdentityManagementType } from './identity-management-type';
 import { parseArn } from './private/connect-ids';

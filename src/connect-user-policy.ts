@@ -1,5 +1,5 @@
 import { IConnectInstance } from './connect-instance';
-import { IConnectUser } from './connect-user';
+import { IConnectUser } from './connect-user-reference';
 import { requireBareId } from './private/connect-ids';
 import { knownString } from './private/known';
 import { ValidationError, Violation, quote } from './private/violations';

@@ -23,7 +23,8 @@ import { ConnectUserPassword } from './user-password';
  * What a user is: the arguments of `aws_connect_user`, with references instead of ids, and the meta-arguments of
  * Terraform resources.
  *
- * All that is wrong is reported in one error, with the path of the construct.
+ * All that is wrong is reported in one error, with the path of the construct. A value of another type than the one
+ * declared here, which a cast or plain JavaScript can bring, is an error as well (`TypeInvalid`); null counts as not given.
  *
  * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/connect_user#argument-reference
  */
@@ -123,7 +124,8 @@ export interface ConnectUserProps {
   readonly tags?: { [key: string]: string };
 
   /**
-   * The region of the user (`region`); the provider knows it from version 6 on.
+   * The region of the user (`region`), such as `eu-central-1`, else an error (`RegionInvalid`). The provider knows this
+   * argument from version 6 on.
    *
    * @default - the region of the provider
    */
@@ -169,7 +171,8 @@ export interface ConnectUserProps {
   readonly lifecycle?: TerraformResourceLifecycle;
 
   /**
-   * An iterator that makes one user per item. Names that come from it are tokens and not checked.
+   * An iterator that makes one user per item. Names that come from it are tokens and not checked; a literal name, which
+   * all of them would have, gets the warning `sameNameForEach`.
    *
    * Mutually exclusive with `count`.
    *
@@ -178,9 +181,10 @@ export interface ConnectUserProps {
   readonly forEach?: ITerraformIterator;
 
   /**
-   * How many users to make; their names must then use `TerraformCount.index`.
+   * How many users to make: a whole number from 0 on, else an error (`CountInvalid`).
    *
-   * Mutually exclusive with `forEach`.
+   * Their names must then hold the index of a `TerraformCount`, as `Token.asString(count.index)`; a literal name with a
+   * count above 1 is an error (`NameOfSeveral`). Mutually exclusive with `forEach`.
    *
    * @default - one user
    */

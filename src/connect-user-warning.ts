@@ -23,6 +23,9 @@ export enum ConnectUserWarning {
   /** Names or e-mails of a user whose directory holds them: they cannot be updated here. */
   IDENTITY_INFO_IN_DIRECTORY = 'identityInfoInDirectory',
 
+  /** `forEach` makes users of one literal name: only one of them can be created. */
+  SAME_NAME_FOR_EACH = 'sameNameForEach',
+
   /** A security profile is given more than once; it counts once. */
   DUPLICATE_SECURITY_PROFILE = 'duplicateSecurityProfile',
 

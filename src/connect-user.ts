@@ -1,84 +1,38 @@
 import {
   ITerraformDependable,
   ImportableResource,
-  Lazy,
   TerraformProvider,
+  TerraformCount,
   TerraformResource,
   TerraformResourceLifecycle,
 } from 'cdktf';
-import { Construct, IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { IConnectInstance } from './connect-instance';
 import { ConnectUserProps } from './connect-user-props';
+import { ConnectUserLookupOptions, IConnectUser } from './connect-user-reference';
 import { ConnectUserWarning } from './connect-user-warning';
 import { IHierarchyGroup } from './hierarchy-group';
 import { PhoneType } from './phone-config';
 import { ArnKind, parseArn, requireBareId } from './private/connect-ids';
 import { identityManagementTypeOf } from './private/identity-management-type-of';
 import { ImportBlock } from './private/import-block';
-import { ConnectUserL1, DataAwsConnectUser } from './private/l1';
+import { DataAwsConnectUser } from './private/l1';
+import { withoutNulls } from './private/nulls';
 import { ReferencedUser } from './private/referenced-user';
 import { SecurityProfileSet } from './private/security-profile-set';
-import { SeenUser, seenUser } from './private/user-arguments';
-import { requireImportId } from './private/user-import-id';
-import { claimUserName } from './private/user-names';
+import { SeenUser, referenceTo, seenUser } from './private/user-arguments';
+import { importIdOf, importIdViolation, importViolation } from './private/user-import-id';
+import { mergedLifecycle } from './private/user-lifecycle';
+import { claimUserName, duplicateOf } from './private/user-names';
+import { PASSWORD_MISSING } from './private/user-identity-rules';
 import { preconditionsOf, profileCountPrecondition } from './private/user-preconditions';
-import { PASSWORD_MISSING, violationsOf } from './private/user-rules';
+import { UserResource } from './private/user-resource';
+import { violationsOf } from './private/user-rules';
 import { USER_WARNINGS, warn } from './private/user-warnings';
 import { Violation, describe, rejectIfAny } from './private/violations';
 import { ISecurityProfile } from './security-profile';
 
 const KIND = 'ConnectUser';
-const PASSWORD_ARGUMENT = 'password';
-
-/**
- * A user of an Amazon Connect instance: one that this app manages or one that exists elsewhere.
- */
-export interface IConnectUser extends IConstruct {
-  /**
-   * The instance that hosts the user.
-   */
-  readonly instance: IConnectInstance;
-
-  /**
-   * The id of the user, without the id of the instance.
-   *
-   * @attribute
-   */
-  readonly userId: string;
-
-  /**
-   * The ARN of the user.
-   *
-   * @attribute
-   */
-  readonly userArn: string;
-
-  /**
-   * The name with which the user signs in.
-   *
-   * @attribute
-   */
-  readonly userName: string;
-}
-
-/**
- * How an existing user is looked up.
- */
-export interface ConnectUserLookupOptions {
-  /**
-   * The provider of the look-up.
-   *
-   * @default - the provider of the stack
-   */
-  readonly provider?: TerraformProvider;
-
-  /**
-   * The region of the look-up; the provider knows it from version 6 on.
-   *
-   * @default - the region of the provider
-   */
-  readonly region?: string;
-}
 
 /**
  * A user (agent) of Amazon Connect.
@@ -182,11 +136,12 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
   /** The generated resource, for overrides, moves and whatever else Terraform resources can do. */
   public readonly resource: TerraformResource;
 
-  private readonly l1: ConnectUserL1;
+  private readonly l1: UserResource;
   private readonly props: ConnectUserProps;
-  private readonly securityProfiles = new SecurityProfileSet(this);
   private readonly identityManagementType?: string;
+  private securityProfiles: SecurityProfileSet;
   private hierarchyGroup?: IHierarchyGroup;
+  private isExisting = false;
   private isImported = false;
 
   /**
@@ -196,45 +151,57 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
    */
   constructor(scope: Construct, id: string, props: ConnectUserProps) {
     super(scope, id);
-    this.props = props;
-    this.instance = props.instance;
-    this.identityManagementType = identityManagementTypeOf(props.instance);
-    this.hierarchyGroup = props.hierarchyGroup;
-    const hasDuplicates = props.securityProfiles.filter((profile) => !this.securityProfiles.add(profile)).length > 0;
+    this.props = withoutNulls(props);
+    const { instance, name, routingProfile, password, phoneConfig } = this.props;
+    this.instance = instance;
+    this.identityManagementType = identityManagementTypeOf(instance);
+    this.securityProfiles = new SecurityProfileSet(this, [this.props.securityProfiles ?? []].flat());
+    this.hierarchyGroup = this.props.hierarchyGroup;
 
     const seen = this.seen();
-    const violations = violationsOf(seen);
+    const violations = [...violationsOf(seen), ...duplicateOf(this, instance, name)];
+    // An import or a move after construction makes up for a missing password, so that alone is reported at synth.
     const isOnlyPasswordMissing = violations.every(({ code }) => code === PASSWORD_MISSING);
     rejectIfAny(this, KIND, isOnlyPasswordMissing ? [] : violations);
-    claimUserName(this, KIND, props.instance, props.name);
+    claimUserName(this, instance, name);
 
-    this.l1 = new ConnectUserL1(this, 'Default', {
-      instanceId: props.instance.id,
-      name: props.name,
-      password: violations.length > 0 ? this.demandPassword(violations) : props.password?._unwrap(),
-      directoryUserId: props.directoryUserId,
-      identityInfo: props.identityInfo ?? undefined,
-      phoneConfig: { phoneType: PhoneType.SOFT_PHONE, ...props.phoneConfig },
-      routingProfileId: props.routingProfile.routingProfileId,
+    const { directoryUserId, identityInfo, hierarchyGroup, tags, region } = this.props;
+    const { provider, dependsOn, forEach, count, provisioners, connection } = this.props;
+    const config = {
+      instanceId: instance.id,
+      name,
+      password: password?._unwrap(),
+      directoryUserId,
+      identityInfo: identityInfo && withoutNulls(identityInfo),
+      phoneConfig: { phoneType: PhoneType.SOFT_PHONE, ...withoutNulls(phoneConfig) },
+      routingProfileId: routingProfile.routingProfileId,
       securityProfileIds: this.securityProfiles.ids,
-      hierarchyGroupId: props.hierarchyGroup?.hierarchyGroupId,
-      tags: props.tags,
-      region: props.region,
-      provider: props.provider,
-      dependsOn: props.dependsOn,
+      hierarchyGroupId: hierarchyGroup?.hierarchyGroupId,
+      tags,
+      region,
+      provider,
+      dependsOn,
       lifecycle: this.lifecycle(seen),
-      forEach: props.forEach,
-      count: props.count,
-      provisioners: props.provisioners,
-      connection: props.connection,
+      forEach,
+      count,
+      provisioners,
+      connection,
+    };
+    const pending = () => (this.isExisting ? [] : violations);
+    this.l1 = new UserResource(this, 'Default', config, {
+      onExisting: () => this.onExisting(),
+      onSynth: () => rejectIfAny(this, KIND, pending()),
     });
     this.resource = this.l1;
+    if (violations.length > 0) {
+      this.node.addValidation({ validate: () => pending().map(describe) });
+    }
 
-    if (hasDuplicates) {
+    if (this.securityProfiles.hasDuplicates) {
       this.warn(ConnectUserWarning.DUPLICATE_SECURITY_PROFILE, 'A security profile is given more than once; it counts once.');
     }
     for (const { id: warningId, message, appliesTo } of USER_WARNINGS) {
-      if (appliesTo(seen, props.password?._isPlainText ?? false)) {
+      if (appliesTo(seen, password?._isPlainText ?? false)) {
         this.warn(warningId, message);
       }
     }
@@ -273,7 +240,7 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
   /**
    * Gives the user a security profile. One that the user has already is given once.
    *
-   * An 11th profile is an error that names the ten (`SecurityProfileCount`).
+   * An 11th profile is an error that names all eleven (`SecurityProfileCount`); the user then keeps the ten.
    *
    * @param profile The security profile, of the same instance.
    */
@@ -287,9 +254,11 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
    * @param profiles The security profiles, of the same instance.
    */
   public grantSecurityProfiles(profiles: ISecurityProfile[]): void {
-    profiles.forEach((profile) => this.securityProfiles.add(profile));
-    this.l1.securityProfileIds = this.securityProfiles.ids;
-    this.recheck();
+    const granted = this.securityProfiles.with([profiles].flat());
+    const seen = this.checked(granted, this.hierarchyGroup);
+    this.securityProfiles = granted;
+    this.l1.securityProfileIds = granted.ids;
+    this.l1.lifecycle = this.lifecycle(seen);
   }
 
   /**
@@ -298,9 +267,9 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
    * @param group The hierarchy group, of the same instance.
    */
   public assignHierarchyGroup(group: IHierarchyGroup): void {
+    this.checked(this.securityProfiles, group ?? null);
     this.hierarchyGroup = group;
     this.l1.hierarchyGroupId = group.hierarchyGroupId;
-    this.recheck();
   }
 
   /**
@@ -309,11 +278,12 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
    * Keep the call afterwards: the block does nothing for a user that is in the state, and tells that no password is
    * needed. Give `identityInfo` and the After Contact Work time that the user has, or Terraform plans to remove them.
    *
-   * @param userId The id of the user, `INSTANCE_ID:USER_ID`, or the ARN of the user; anything else is an error (`ImportIdInvalid`, `ImportOfOtherInstance`).
+   * @param userId The id of the user, `INSTANCE_ID:USER_ID`, or the ARN of the user; anything else is an error (`ImportIdInvalid`, `ImportOfOtherInstance`), as are a second import (`ImportTwice`) and one of a user with `count` or `forEach` (`ImportOfSeveral`).
    * @param provider The provider of the import.
    */
   public importFrom(userId: string, provider?: TerraformProvider): void {
-    this.import(requireImportId(this, KIND, this.instance.id, userId), provider);
+    this.rejectIfImpossible('importFrom', importIdViolation(this.instance.id, userId));
+    this.import(importIdOf(this.instance.id, userId), provider);
   }
 
   /**
@@ -323,15 +293,22 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
    * The user is looked up with each plan by a data source. Call `importFrom` instead once the id is known.
    */
   public importByName(): void {
+    this.rejectIfImpossible('importByName');
     const { name, region, provider } = this.props;
     const found = new DataAwsConnectUser(this, 'Existing', { instanceId: this.instance.id, name, region, provider });
     this.import(found.id, provider);
   }
 
+  private rejectIfImpossible(method: string, violation?: Violation): void {
+    const { forEach, count } = this.props;
+    const isSeveral = forEach !== undefined || count !== undefined;
+    rejectIfAny(this, KIND, [importViolation(method, isSeveral, this.isImported), violation].filter((found) => found !== undefined));
+  }
+
   private import(importId: string, provider?: TerraformProvider): void {
     new ImportBlock(this, 'Import', this.resource, importId, provider);
     this.isImported = true;
-    this.l1.lifecycle = this.lifecycle(this.seen());
+    this.onExisting();
     if (!this.props.identityInfo) {
       this.warn(
         ConnectUserWarning.IMPORT_WITHOUT_IDENTITY_INFO,
@@ -346,56 +323,53 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
     }
   }
 
-  /** A missing password can be mended after construction, by an import or a move: it is reported at synth. */
-  private demandPassword(violations: Violation[]): string {
-    const pending = () => (this.isImported || this.resource.hasResourceMove() ? [] : violations);
-    this.node.addValidation({ validate: () => pending().map(describe) });
-    // Testing.synth runs no validations.
-    return Lazy.stringValue({
-      produce: () => {
-        rejectIfAny(this, KIND, pending());
-        return undefined;
-      },
-    });
+  /** The resource stands for a user that exists already, so that no password is needed. */
+  private onExisting(): void {
+    this.isExisting = true;
+    this.l1.lifecycle = this.lifecycle(this.seen());
   }
 
-  private recheck(): void {
-    const seen = this.seen();
+  /** The user with other references, which replace the present ones only if they are right. */
+  private checked(securityProfiles: SecurityProfileSet, hierarchyGroup: IHierarchyGroup | null | undefined): SeenUser {
+    const seen = this.seen(securityProfiles, hierarchyGroup);
     rejectIfAny(this, KIND, violationsOf(seen).filter(({ code }) => code !== PASSWORD_MISSING));
-    this.l1.lifecycle = this.lifecycle(seen);
+    return seen;
   }
 
-  private seen(): SeenUser {
-    const { props, hierarchyGroup } = this;
+  private seen(
+    securityProfiles: SecurityProfileSet = this.securityProfiles,
+    hierarchyGroup: IHierarchyGroup | null | undefined = this.hierarchyGroup,
+  ): SeenUser {
+    const { instance, password, routingProfile, count, forEach, ...values } = this.props;
+    const { id: instanceId, shown: instanceShown } = referenceTo(instance, 'id');
+    const hasForeignPassword = password !== undefined && typeof password._unwrap !== 'function';
     return seenUser({
-      ...props,
-      instanceId: props.instance.id,
+      ...values,
+      instanceId,
+      instanceShown,
       identityManagementType: this.identityManagementType,
-      password: props.password?._unwrap(),
-      phoneConfig: { phoneType: PhoneType.SOFT_PHONE, ...props.phoneConfig },
-      routingProfile: { id: props.routingProfile.routingProfileId, instanceId: props.routingProfile.instanceId },
-      securityProfiles: this.securityProfiles.references,
-      hasSecurityProfileList: this.securityProfiles.hasListTokens,
-      hierarchyGroup: hierarchyGroup && { id: hierarchyGroup.hierarchyGroupId, instanceId: hierarchyGroup.instanceId },
+      password: hasForeignPassword ? undefined : password?._unwrap(),
+      hasForeignPassword,
+      routingProfile: referenceTo(routingProfile, 'routingProfileId'),
+      securityProfiles: securityProfiles.references,
+      hasSecurityProfileList: securityProfiles.hasListTokens,
+      hierarchyGroup: hierarchyGroup === undefined ? undefined : referenceTo(hierarchyGroup, 'hierarchyGroupId'),
+      count: TerraformCount.isTerraformCount(count) ? count.toTerraform() : count,
+      hasForEach: forEach !== undefined,
     });
   }
 
   private lifecycle(seen: SeenUser): TerraformResourceLifecycle | undefined {
-    const { lifecycle: given = {}, password, ignorePasswordChanges = true, protectFromDeletion } = this.props;
+    const { lifecycle, password, ignorePasswordChanges = true, protectFromDeletion = false } = this.props;
     const subject = `${KIND} '${this.node.path}'`;
-    const precondition = [
-      ...(given.precondition ?? []),
-      ...preconditionsOf(subject, seen, this.instance, this.isImported),
-      ...(this.securityProfiles.hasListTokens ? [profileCountPrecondition(subject, this.securityProfiles.ids)] : []),
-    ];
-    const ignoresPassword = password !== undefined && ignorePasswordChanges && given.ignoreChanges !== 'all';
-    const merged = {
-      ...given,
-      ...(ignoresPassword && { ignoreChanges: [...new Set([...(given.ignoreChanges ?? []), PASSWORD_ARGUMENT])] }),
-      ...(protectFromDeletion && { preventDestroy: true }),
-      ...(precondition.length > 0 && { precondition }),
-    };
-    return Object.keys(merged).length > 0 ? merged : undefined;
+    return mergedLifecycle(lifecycle, {
+      ignoresPassword: password !== undefined && ignorePasswordChanges,
+      preventsDestroy: protectFromDeletion,
+      preconditions: [
+        ...preconditionsOf(subject, seen, this.instance, this.isExisting),
+        ...(this.securityProfiles.hasListTokens ? [profileCountPrecondition(subject, this.securityProfiles.ids)] : []),
+      ],
+    });
   }
 
   private warn(id: ConnectUserWarning, message: string): void {

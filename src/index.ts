@@ -6,6 +6,7 @@ export * from './connect-instance';
 export * from './connect-user';
 export * from './connect-user-policy';
 export * from './connect-user-props';
+export * from './connect-user-reference';
 export * from './connect-user-warning';
 export * from './hierarchy-group';
 export * from './identity-info';

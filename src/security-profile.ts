@@ -1,4 +1,5 @@
 import { ArnKind, parseArn } from './private/connect-ids';
+import { asListArgument } from './private/expressions';
 import { isUnresolved } from './private/known';
 
 /**
@@ -56,8 +57,8 @@ export class SecurityProfile implements ISecurityProfile {
    */
   public static fromSecurityProfileIds(securityProfileIds: string[]): ISecurityProfile[] {
     return isUnresolved(securityProfileIds)
-      ? [new SecurityProfile('', undefined, securityProfileIds)]
-      : securityProfileIds.map((id) => new SecurityProfile(id));
+      ? [new SecurityProfile('', undefined, asListArgument(securityProfileIds))]
+      : (securityProfileIds ?? []).map((id) => new SecurityProfile(id));
   }
 
   private constructor(

@@ -1,15 +1,18 @@
 import { Fn, TerraformProvider, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
+import { asArgument } from './private/expressions';
 import { isUnresolved } from './private/known';
 import { DataAwsSecretsmanagerSecretVersion } from './private/l1';
-import { ValidationError } from './private/violations';
+import { withoutNulls } from './private/nulls';
+import { isText } from './private/user-rule';
+import { ValidationError, quote } from './private/violations';
 
 /**
  * Which secret of AWS Secrets Manager holds the password.
  */
 export interface SecretsManagerPasswordProps {
   /**
-   * The name or ARN of the secret. It must exist when Terraform plans.
+   * The name or ARN of the secret, else an error (`SecretIdMissing`). It must exist when Terraform plans.
    */
   readonly secretId: string;
 
@@ -51,13 +54,13 @@ export class ConnectUserPassword {
    * @param variable The variable, set for example through the environment variable `TF_VAR_<name>`.
    */
   public static fromVariable(variable: TerraformVariable): ConnectUserPassword {
-    if (variable.sensitive !== true) {
+    if (variable?.sensitive !== true) {
       throw new ValidationError('ConnectUserPassword.fromVariable', [
         {
           code: 'PasswordVariableNotSensitive',
           property: 'variable',
           allowed: 'must be sensitive, or Terraform prints the password in its plan',
-          given: `variable '${variable.node.path}'`,
+          given: variable?.node ? `variable '${variable.node.path}'` : 'something that is no TerraformVariable (not shown)',
           remedy: 'Declare the TerraformVariable with sensitive: true.',
         },
       ]);
@@ -90,9 +93,21 @@ export class ConnectUserPassword {
    * @param props Which secret, and which part of it.
    */
   public static fromSecretsManager(scope: Construct, id: string, props: SecretsManagerPasswordProps): ConnectUserPassword {
-    const { jsonKey, ...source } = props;
+    const { jsonKey, ...source } = withoutNulls(props);
+    if (!isUnresolved(source.secretId) && !isText(source.secretId)) {
+      throw new ValidationError('ConnectUserPassword.fromSecretsManager', [
+        {
+          code: 'SecretIdMissing',
+          property: 'secretId',
+          allowed: 'must be the name or ARN of a secret',
+          given: quote(source.secretId),
+          remedy: 'Give the name of the secret that holds the password.',
+        },
+      ]);
+    }
     const { secretString } = new DataAwsSecretsmanagerSecretVersion(scope, id, source);
-    const value = jsonKey === undefined ? secretString : Fn.lookup(Fn.jsondecode(secretString), jsonKey);
+    const key = jsonKey === undefined || isUnresolved(jsonKey) ? jsonKey && asArgument(jsonKey) : Fn.rawString(jsonKey);
+    const value = key === undefined ? secretString : Fn.lookup(Fn.jsondecode(secretString), key);
     return new ConnectUserPassword(value, false);
   }
 
@@ -107,7 +122,7 @@ export class ConnectUserPassword {
         {
           code: 'PasswordNotToken',
           property: 'token',
-          allowed: 'must be a token or an expression; got a plain string (not shown)',
+          allowed: 'must be a token or an expression (what was given is not shown)',
           remedy: 'Keep the password in a variable or a secret: ConnectUserPassword.fromVariable or fromSecretsManager.',
         },
       ]);
@@ -118,13 +133,23 @@ export class ConnectUserPassword {
   /**
    * A password written in the code: whoever reads the code, the synthesized JSON or the state knows it.
    *
-   * The construct gets the warning `plainTextPassword`. The value is checked against Amazon Connect's rule (`PasswordWeak`).
+   * The construct gets the warning `plainTextPassword`. The value is checked against Amazon Connect's rule (`PasswordWeak`); no text at all is an error at once (`PasswordNotText`).
    *
    * @param password 8 to 64 characters without white space, with at least a lower-case letter, an upper-case letter and a digit.
    * @see https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateUser.html
    */
   public static unsafePlainText(password: string): ConnectUserPassword {
-    return new ConnectUserPassword(password, true);
+    if (typeof password !== 'string') {
+      throw new ValidationError('ConnectUserPassword.unsafePlainText', [
+        {
+          code: 'PasswordNotText',
+          property: 'password',
+          allowed: 'must be a string (what was given is not shown)',
+          remedy: 'Give the password, or leave the password of the user out.',
+        },
+      ]);
+    }
+    return new ConnectUserPassword(password, !isUnresolved(password));
   }
 
   /** Neither printed nor serialized with the object. */

@@ -1,4 +1,4 @@
-import { Token, ref } from 'cdktf';
+import { IResolvable, IResolveContext, Token, ref } from 'cdktf';
 import { isRawExpression } from './known';
 
 /** Text inside a template of the Terraform language, where it stays as it is. */
@@ -14,4 +14,17 @@ export function stringLiteral(value: string): string {
 /** A value as the argument of a function or operator of cdktf, which would take a raw expression for text. */
 export function asArgument<T extends string | undefined>(value: T): T | string {
   return isRawExpression(value) ? Token.asString(ref(`"${value}"`)) : value;
+}
+
+/** The same for a list that is one token. A cast may have made it a string. */
+export function asListArgument(list: string[] | string): string[] {
+  const token: IResolvable = {
+    creationStack: [],
+    resolve: (context: IResolveContext) => {
+      const template = context.resolve(list);
+      return context.suppressBraces && isRawExpression(template) ? template.replace(/^\$\{(.*)\}$/s, '$1') : template;
+    },
+    toString: () => '(known at plan)',
+  };
+  return Token.asList(token);
 }

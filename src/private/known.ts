@@ -37,3 +37,8 @@ export function knownString(value: unknown): string | undefined {
   const seen = known(value);
   return typeof seen === 'string' ? seen : undefined;
 }
+
+/** True where the number that stands for a token was put into a string: it has lost its meaning. */
+export function hasNumberToken(value: unknown): boolean {
+  return typeof value === 'string' && /-\d\.\d+e\+298/.test(value);
+}

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import type { IConnectInstance } from '../connect-instance';
-import type { ConnectUserLookupOptions, IConnectUser } from '../connect-user';
+import type { ConnectUserLookupOptions, IConnectUser } from '../connect-user-reference';
 import { DataAwsConnectUser } from './l1';
 
 /** A user that exists already: what was not given is looked up on first use. */

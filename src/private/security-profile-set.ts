@@ -2,22 +2,43 @@ import { Fn } from 'cdktf';
 import { Construct } from 'constructs';
 import { ISecurityProfile } from '../security-profile';
 import { asArgument } from './expressions';
+import { isUnresolved } from './known';
 import { idExpressionOf } from './memo';
-import { Reference } from './user-arguments';
+import { Reference, referenceTo } from './user-arguments';
+import { quote } from './violations';
 
 /** The security profiles of a user: a set, as in Amazon Connect, which may have parts that are lists known only at plan. */
 export class SecurityProfileSet {
-  private readonly profiles = new Map<string, ISecurityProfile>();
-  private readonly listTokens: string[][] = [];
+  /** True where a profile was given that was there already. */
+  public readonly hasDuplicates: boolean;
 
-  constructor(private readonly scope: Construct) {}
+  private readonly profiles: Map<string, ISecurityProfile>;
+  private readonly listTokens: string[][];
+
+  constructor(
+    private readonly scope: Construct,
+    added: ISecurityProfile[],
+    base?: SecurityProfileSet,
+  ) {
+    this.profiles = new Map(base?.profiles);
+    this.listTokens = [...(base?.listTokens ?? [])];
+    this.hasDuplicates = added.filter((profile) => !this.add(profile)).length > 0;
+  }
+
+  /** This set and more profiles. */
+  public with(added: ISecurityProfile[]): SecurityProfileSet {
+    return new SecurityProfileSet(this.scope, added, this);
+  }
 
   public get hasListTokens(): boolean {
     return this.listTokens.length > 0;
   }
 
   public get references(): Reference[] {
-    return [...this.profiles.values()].map(({ securityProfileId, instanceId }) => ({ id: securityProfileId, instanceId }));
+    return [...this.profiles].map(([key, profile]) => {
+      const reference = referenceTo(profile, 'securityProfileId');
+      return isUnresolved(reference.id) ? { ...reference, shown: key } : reference;
+    });
   }
 
   /** The ids as the argument of the resource. */
@@ -31,13 +52,15 @@ export class SecurityProfileSet {
   }
 
   /** @returns false where the profile was there already. */
-  public add(profile: ISecurityProfile): boolean {
-    const { _listToken: listToken } = profile as { _listToken?: string[] };
+  private add(profile: ISecurityProfile): boolean {
+    const { _listToken: listToken } = (profile ?? {}) as { _listToken?: string[] };
     if (listToken !== undefined) {
       this.listTokens.push(listToken);
       return true;
     }
-    const key = idExpressionOf(this.scope, profile, profile.securityProfileId);
+    const key = typeof profile === 'object' && profile !== null
+      ? idExpressionOf(this.scope, profile, profile.securityProfileId)
+      : quote(profile);
     if (this.profiles.has(key)) {
       return false;
     }

@@ -1,22 +1,28 @@
-import { Construct } from 'constructs';
+import { Fn, Token } from 'cdktf';
 import { bareIdWithin, instanceIdWithin, isBareId } from './connect-ids';
-import { knownString } from './known';
-import { Violation, quote, rejectIfAny } from './violations';
+import { asArgument } from './expressions';
+import { isUnresolved, knownString } from './known';
+import { Violation, quote } from './violations';
+
+const COMPOSITE = /^[^:/]+:[^:/]+$/;
 
 /** What keeps an id from being imported; undefined where nothing does, or where it is a token. */
-export function importIdViolation(instanceId: string, given: string): Violation | undefined {
+export function importIdViolation(instanceId: string, given: unknown): Violation | undefined {
+  if (isUnresolved(given)) {
+    return undefined;
+  }
   const seen = knownString(given);
-  const ownInstance = knownString(instanceId);
-  const givenInstance = seen === undefined ? undefined : instanceIdWithin(seen);
-  if (seen !== undefined && userIdWithin(seen) === undefined) {
+  if (seen === undefined || userIdWithin(seen) === undefined) {
     return {
       code: 'ImportIdInvalid',
       property: 'importFrom',
       allowed: "must be the id of a user, 'INSTANCE_ID:USER_ID', or the ARN of a user",
-      given: quote(seen),
+      given: quote(given),
       remedy: 'Copy the id from the end of the ARN, or use importByName.',
     };
   }
+  const ownInstance = knownString(instanceId);
+  const givenInstance = instanceIdWithin(seen);
   if (givenInstance !== undefined && ownInstance !== undefined && givenInstance !== ownInstance) {
     return {
       code: 'ImportOfOtherInstance',
@@ -32,16 +38,32 @@ export function importIdViolation(instanceId: string, given: string): Violation 
 /** The id that an import block of `aws_connect_user` takes, `instance:user`, of an id without violation. */
 export function importIdOf(instanceId: string, given: string): string {
   const seen = knownString(given);
-  return seen === undefined
-    ? (given.includes(':') ? given : `${instanceId}:${given}`)
-    : `${instanceIdWithin(seen) ?? instanceId}:${userIdWithin(seen)}`;
+  if (seen !== undefined) {
+    return `${instanceIdWithin(seen) ?? instanceId}:${userIdWithin(seen)}`;
+  }
+  // The token may become any of the forms, all of which end with the id of the user.
+  return COMPOSITE.test(given) ? given : `${instanceId}:${Token.asString(Fn.regex('[^:/]+$', asArgument(given)))}`;
 }
 
-/** @throws ValidationError that names the construct, where the id cannot be imported. */
-export function requireImportId(construct: Construct, kind: string, instanceId: string, given: string): string {
-  const violation = importIdViolation(instanceId, given);
-  rejectIfAny(construct, kind, violation ? [violation] : []);
-  return importIdOf(instanceId, given);
+/** Why a user cannot be imported at all. */
+export function importViolation(method: string, isSeveral: boolean, isImported: boolean): Violation | undefined {
+  if (isSeveral) {
+    return {
+      code: 'ImportOfSeveral',
+      property: method,
+      allowed: 'takes over one user, but this construct has count or forEach',
+      remedy: 'Make a ConnectUser of its own for each user to import.',
+    };
+  }
+  if (isImported) {
+    return {
+      code: 'ImportTwice',
+      property: method,
+      allowed: 'must not be called for a user that is imported already',
+      remedy: 'Remove one of the two calls.',
+    };
+  }
+  return undefined;
 }
 
 function userIdWithin(seen: string): string | undefined {

@@ -4,14 +4,15 @@ import { IdentityManagementType } from '../identity-management-type';
 import { asArgument, templateText } from './expressions';
 import { UNKNOWN } from './known';
 import { SeenUser } from './user-arguments';
-import { LONGEST_NAME, MOST_SECURITY_PROFILES } from './user-rules';
+import { LONGEST_NAME } from './user-identity-rules';
+import { MOST_SECURITY_PROFILES } from './user-reference-rules';
 
 const { CONNECT_MANAGED, SAML, EXISTING_DIRECTORY } = IdentityManagementType;
 
 /** A rule that depends on the type of an instance that Terraform looks up. */
 interface TypeRule {
   readonly property: string;
-  readonly appliesTo: (user: SeenUser, isImported: boolean) => boolean;
+  readonly appliesTo: (user: SeenUser, isExisting: boolean) => boolean;
   readonly mustBe?: IdentityManagementType;
   readonly mustNotBe?: IdentityManagementType;
   readonly problem: string;
@@ -32,7 +33,7 @@ const TYPE_RULES: readonly TypeRule[] = [
   },
   {
     property: 'password',
-    appliesTo: (user, isImported) => user.password === undefined && !isImported,
+    appliesTo: (user, isExisting) => user.password === undefined && !isExisting,
     mustNotBe: CONNECT_MANAGED,
     problem: 'is required where the instance is CONNECT_MANAGED. Give a ConnectUserPassword, or import the user.',
   },
@@ -57,11 +58,11 @@ const TYPE_RULES: readonly TypeRule[] = [
 ];
 
 /** What is checked when Terraform plans, since synth cannot know it. */
-export function preconditionsOf(subject: string, user: SeenUser, instance: IConnectInstance, isImported: boolean): Precondition[] {
+export function preconditionsOf(subject: string, user: SeenUser, instance: IConnectInstance, isExisting: boolean): Precondition[] {
   if (user.identityManagementType !== UNKNOWN) {
     return [];
   }
-  return TYPE_RULES.filter((rule) => rule.appliesTo(user, isImported)).map((rule) => ({
+  return TYPE_RULES.filter((rule) => rule.appliesTo(user, isExisting)).map((rule) => ({
     condition: conditionOf(rule, instance),
     errorMessage: templateText(`${subject}: ${rule.property} ${rule.problem}`),
   }));

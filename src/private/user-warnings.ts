@@ -4,7 +4,7 @@ import { ConnectUserWarning } from '../connect-user-warning';
 import { IdentityManagementType } from '../identity-management-type';
 import { PhoneType } from '../phone-config';
 import { SeenUser, knownType } from './user-arguments';
-import { LONGEST_NAME } from './user-rules';
+import { LONGEST_NAME } from './user-identity-rules';
 
 export interface UserWarning {
   readonly id: ConnectUserWarning;
@@ -49,6 +49,11 @@ export const USER_WARNINGS: readonly UserWarning[] = [
     appliesTo: (user) =>
       knownType(user) === IdentityManagementType.EXISTING_DIRECTORY &&
       [user.firstName, user.lastName, user.email].some((value) => value !== undefined),
+  },
+  {
+    id: ConnectUserWarning.SAME_NAME_FOR_EACH,
+    message: 'All users of forEach have the same name: only one of them can be created. Take the name from the iterator.',
+    appliesTo: (user) => user.hasForEach && typeof user.name === 'string',
   },
 ];
 

@@ -21,16 +21,28 @@ export function quote(value: unknown): string {
   if (typeof value === 'symbol') {
     return '(known at plan)';
   }
+  if (typeof value === 'function' || (typeof value === 'object' && value !== null)) {
+    return quoteObject(value);
+  }
   if (typeof value !== 'string') {
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return String(value);
   }
   const characters = [...value];
-  const shown = characters.slice(0, LONGEST_QUOTE).join('');
-  const visible = JSON.stringify(shown).replace(
+  const visible = JSON.stringify(characters.slice(0, LONGEST_QUOTE).join('')).replace(
     /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{M}]|(?! )\p{Zs}/gu,
     (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`,
   );
   return characters.length > LONGEST_QUOTE ? `${visible}… (${characters.length} characters)` : visible;
+}
+
+/** Constructs refer to their whole tree and cannot be written as JSON. */
+function quoteObject(value: object): string {
+  try {
+    const json = JSON.stringify(value) ?? '(a function)';
+    return json.length > LONGEST_QUOTE ? `${json.slice(0, LONGEST_QUOTE)}…` : json;
+  } catch {
+    return '(an object)';
+  }
 }
 
 export function describe(violation: Violation): string {

@@ -1,0 +1,177 @@
+import { IdentityManagementType } from '../identity-management-type';
+import { Known, UNKNOWN, hasNumberToken } from './known';
+import { SeenUser, knownType } from './user-arguments';
+import { API, PROVIDER, UserRule, isBlank, isText, managesUsers, usesDirectory, usesSaml } from './user-rule';
+import { quote } from './violations';
+
+const { CONNECT_MANAGED, SAML } = IdentityManagementType;
+
+export const LONGEST_NAME = 20;
+const LONGEST_SAML_NAME = 64;
+const LONGEST_PERSON_NAME = 100;
+const LONGEST_EMAIL = 265;
+
+const NAME = /^[a-zA-Z0-9_.@-]+$/;
+const NAME_IN_EMAIL_FORM = /^[^@]+@[^@]+\.[^@]+$/;
+const EMAIL = /^[a-zA-Z0-9._%+-]+@[a-zA-Z0-9.-]+\.[a-zA-Z]{2,63}$/;
+const PASSWORD = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)\S{8,64}$/;
+
+/** The rule whose breach the caller may mend after construction, by importing or moving the user. */
+export const PASSWORD_MISSING = 'PasswordMissing';
+
+const needsPersonName = (user: SeenUser) => usesSaml(user) || managesUsers(user);
+const isBadEmail = (email: Known<string>) =>
+  email !== undefined && email !== UNKNOWN && !(typeof email === 'string' && EMAIL.test(email) && email.length <= LONGEST_EMAIL);
+/** Where the type is not known, the name may have the length that the most generous type allows. */
+const longestName = (user: SeenUser) => (managesUsers(user) || usesDirectory(user) ? LONGEST_NAME : LONGEST_SAML_NAME);
+
+/** Who the user is and how it signs in. */
+export const IDENTITY_RULES: readonly UserRule[] = [
+  {
+    code: 'NameMissing',
+    property: 'name',
+    source: PROVIDER,
+    allowed: 'is required and cannot be empty',
+    remedy: 'Give the user name with which the agent signs in.',
+    violatedBy: ({ name }) => name === undefined || name === '',
+  },
+  {
+    code: 'NameTooLong',
+    property: 'name',
+    source: `${API}/API_CreateUser.html`,
+    allowed: `must be at most ${LONGEST_NAME} characters, or ${LONGEST_SAML_NAME} where the instance uses SAML`,
+    remedy: (user) =>
+      longestName(user) === LONGEST_NAME ? `Shorten the name; this instance is ${knownType(user)}.` : 'Shorten the name.',
+    given: ({ name }) => `${[...String(name)].length} characters: ${quote(name)}`,
+    violatedBy: (user) => isText(user.name) && [...user.name].length > longestName(user),
+  },
+  {
+    code: 'NameCharacters',
+    property: 'name',
+    source: `${API}/API_CreateUser.html`,
+    allowed: 'may hold only letters a-z and A-Z, digits, _ - . and @',
+    remedy: ({ name }) =>
+      hasNumberToken(name)
+        ? 'A number token was put into a string: wrap it, as in Token.asString(count.index).'
+        : 'Replace the other characters; spaces and accents are not possible in a user name.',
+    given: ({ name }) => quote(name),
+    violatedBy: (user) => isText(user.name) && !usesDirectory(user) && !NAME.test(user.name),
+  },
+  {
+    code: 'NameNotEmail',
+    property: 'name',
+    source: `${API}/API_CreateUser.html`,
+    allowed: 'may hold @ only in the form of an e-mail address',
+    remedy: "Write it as 'user@example.com', or leave the @ out.",
+    given: ({ name }) => quote(name),
+    violatedBy: ({ name }) => isText(name) && name.includes('@') && !NAME_IN_EMAIL_FORM.test(name),
+  },
+  {
+    code: 'NameOfSeveral',
+    property: 'name',
+    source: 'https://developer.hashicorp.com/terraform/language/meta-arguments/count',
+    allowed: 'must differ from user to user where count makes several',
+    remedy: 'Put the index of a TerraformCount into it: Token.asString(count.index).',
+    given: ({ name, count }) => `${quote(name)} for ${quote(count)} users`,
+    violatedBy: ({ name, count }) => typeof name === 'string' && typeof count === 'number' && count > 1,
+  },
+  {
+    code: PASSWORD_MISSING,
+    property: 'password',
+    source: `${API}/API_CreateUser.html`,
+    allowed: `is required where the instance is ${CONNECT_MANAGED}`,
+    remedy: 'Give a ConnectUserPassword, for example from a variable; a user that exists already is imported without one.',
+    violatedBy: (user) => managesUsers(user) && user.password === undefined && !user.hasForeignPassword,
+  },
+  {
+    code: 'PasswordNotAllowed',
+    property: 'password',
+    source: `${API}/API_CreateUser.html`,
+    allowed: `is an error unless the instance is ${CONNECT_MANAGED}`,
+    remedy: 'Leave it out: these users sign in elsewhere.',
+    violatedBy: (user) => (usesSaml(user) || usesDirectory(user)) && user.password !== undefined,
+  },
+  {
+    code: 'PasswordWeak',
+    property: 'password',
+    source: `${API}/API_CreateUser.html`,
+    allowed:
+      'must be 8 to 64 characters without white space, with at least a lower-case letter, an upper-case letter and a digit (the value is not shown)',
+    remedy: 'Choose another one, and keep it in a variable or a secret.',
+    violatedBy: ({ password }) => typeof password === 'string' && !PASSWORD.test(password),
+  },
+  {
+    code: 'DirectoryUserIdNotAllowed',
+    property: 'directoryUserId',
+    source: `${API}/API_CreateUser.html`,
+    allowed: 'is an error where the instance uses SAML',
+    remedy: 'Leave it out.',
+    given: (user) => quote(user.directoryUserId),
+    violatedBy: (user) => usesSaml(user) && user.directoryUserId !== undefined,
+  },
+  {
+    code: 'DirectoryUserIdEmpty',
+    property: 'directoryUserId',
+    source: `${API}/API_CreateUser.html`,
+    allowed: 'must not be empty',
+    remedy: 'Give the identifier of the account in the directory, or leave it out.',
+    given: (user) => quote(user.directoryUserId),
+    violatedBy: (user) => isBlank(user.directoryUserId),
+  },
+  ...personNameRules('firstName', 'FirstName', 'first name'),
+  ...personNameRules('lastName', 'LastName', 'last name'),
+  {
+    code: 'EmailNotAllowed',
+    property: 'identityInfo.email',
+    source: `${API}/API_UserIdentityInfo.html`,
+    allowed: 'is an error where the instance uses SAML',
+    remedy: 'Leave it out; secondaryEmail is where notifications go.',
+    given: (user) => quote(user.email),
+    violatedBy: (user) => usesSaml(user) && user.email !== undefined,
+  },
+  emailRule('email', 'EmailInvalid'),
+  emailRule('secondaryEmail', 'SecondaryEmailInvalid'),
+];
+
+function emailRule(property: 'email' | 'secondaryEmail', code: string): UserRule {
+  return {
+    code,
+    property: `identityInfo.${property}`,
+    source: `${API}/API_UserIdentityInfo.html`,
+    allowed: `must be an e-mail address of at most ${LONGEST_EMAIL} characters`,
+    remedy: "Write it as 'name@example.com'.",
+    given: (user) => quote(user[property]),
+    violatedBy: (user) => isBadEmail(user[property]),
+  };
+}
+
+function personNameRules(property: 'firstName' | 'lastName', code: string, noun: string): UserRule[] {
+  const rule = { property: `identityInfo.${property}`, source: `${API}/API_UserIdentityInfo.html` };
+  return [
+    {
+      ...rule,
+      code: `${code}Missing`,
+      allowed: `is required where the instance is ${CONNECT_MANAGED} or ${SAML}`,
+      remedy: `Give the ${noun} of the person.`,
+      violatedBy: (user) => needsPersonName(user) && user[property] === undefined,
+    },
+    {
+      ...rule,
+      code: `${code}Length`,
+      source: PROVIDER,
+      allowed: `must be 1 to ${LONGEST_PERSON_NAME} characters, not only white space`,
+      remedy: `Shorten the ${noun}, or give one.`,
+      given: (user) => quote(user[property]),
+      violatedBy: ({ [property]: name }) =>
+        isBlank(name) || (typeof name === 'string' && [...name].length > LONGEST_PERSON_NAME),
+    },
+    {
+      ...rule,
+      code: `${code}NotNormalized`,
+      allowed: 'must be in Unicode Normalization Form C, without combining characters',
+      remedy: "Normalize it, in JavaScript by .normalize('NFC').",
+      given: (user) => quote(user[property]),
+      violatedBy: ({ [property]: name }) => typeof name === 'string' && name !== name.normalize('NFC'),
+    },
+  ];
+}

@@ -1,0 +1,42 @@
+import { ConnectUserProps } from '../../src';
+import { USER_RULES } from '../../src/private/user-rules';
+import { messageOf, notValid } from '../support/errors';
+import { newStack, synth } from '../support/synth';
+import { newUser } from '../support/users';
+import { IDENTITY_CASES } from './cases/identity-cases';
+import { PHONE_CASES } from './cases/phone-cases';
+import { REFERENCE_CASES } from './cases/reference-cases';
+import { RuleCase, RuleCases } from './cases/rule-case';
+import { TAG_CASES } from './cases/tag-cases';
+import { TYPE_CASES } from './cases/type-cases';
+
+const CASES: RuleCases = { ...TYPE_CASES, ...IDENTITY_CASES, ...PHONE_CASES, ...REFERENCE_CASES, ...TAG_CASES };
+
+/** Some rules throw at once, others at synth. */
+const synthUser = (props: ConnectUserProps) => {
+  const stack = newStack();
+  newUser(props, stack);
+  return synth(stack);
+};
+
+test('every rule has a case, and every case a rule', () => {
+  expect(Object.keys(CASES).sort()).toEqual(USER_RULES.map(({ code, property }) => `${code} ${property}`).sort());
+});
+
+test('every rule names its source', () => {
+  expect(USER_RULES.filter(({ source }) => !source.startsWith('https://'))).toEqual([]);
+});
+
+describe.each(Object.entries(CASES))('%s', (_, { valid, invalid, problem, unresolved }: RuleCase) => {
+  test.each(valid.map((props) => [props]))('accepts valid user %#', (props) => {
+    expect(synthUser(props).resource.aws_connect_user).toHaveProperty('jdoe');
+  });
+
+  test('rejects the invalid user with a message that says all', () => {
+    expect(messageOf(() => synthUser(invalid))).toBe(notValid("ConnectUser 'stack/jdoe'", problem));
+  });
+
+  test.each(unresolved.map((props) => [props]))('accepts value %# that is known at plan', (props) => {
+    expect(synthUser(props).resource.aws_connect_user).toHaveProperty('jdoe');
+  });
+});
