@@ -1,6 +1,6 @@
 import { TerraformStack } from 'cdktf';
-import { ConnectUser, ConnectUserPassword, ConnectUserProps, IConnectInstance, IdentityManagementType } from '../../src';
 import { newStack } from './synth';
+import { ConnectUser, ConnectUserPassword, ConnectUserProps, IConnectInstance, IdentityManagementType } from '../../src';
 
 export const INSTANCE_ID = '11111111-aaaa-4aaa-8aaa-111111111111';
 export const OTHER_INSTANCE_ID = '22222222-aaaa-4aaa-8aaa-222222222222';

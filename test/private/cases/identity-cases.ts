@@ -1,8 +1,8 @@
 import { TerraformCount } from 'cdktf';
+import { RuleCase, RuleCases } from './rule-case';
 import { ConnectUserPassword, ConnectUserProps } from '../../../src';
 import { RAW, anyToken, numberToken, stringToken } from '../../support/tokens';
 import { Overrides, directoryUserProps, instanceOf, managedUserProps, samlUserProps, userProps } from '../../support/users';
-import { RuleCase, RuleCases } from './rule-case';
 
 const SECOND = { firstName: 'Jane', lastName: 'Doe' };
 const plainText = (password: string) => ({ password: ConnectUserPassword.unsafePlainText(password) });

@@ -1,7 +1,7 @@
+import { RuleCases } from './rule-case';
 import { PhoneType } from '../../../src';
 import { RAW, numberToken, stringToken } from '../../support/tokens';
 import { userProps } from '../../support/users';
-import { RuleCases } from './rule-case';
 
 const { DESK_PHONE, SOFT_PHONE } = PhoneType;
 const phone = (phoneConfig: object) => userProps({ phoneConfig });

@@ -1,4 +1,5 @@
 import { TerraformCount } from 'cdktf';
+import { RuleCases } from './rule-case';
 import { HierarchyGroup, RoutingProfile, SecurityProfile } from '../../../src';
 import { RAW, listToken, numberToken, stringToken } from '../../support/tokens';
 import {
@@ -14,7 +15,6 @@ import {
   samlUserProps,
   userProps,
 } from '../../support/users';
-import { RuleCases } from './rule-case';
 
 const instance = (id: unknown) => userProps({ instance: { ...INSTANCE, id } });
 const routingProfile = (routingProfileId: string, instanceId?: string) => userProps({ routingProfile: { routingProfileId, instanceId } });
@@ -76,7 +76,7 @@ export const REFERENCE_CASES: RuleCases = {
     unresolved: [
       userProps({ securityProfiles: SecurityProfile.fromSecurityProfileIds(listToken()) }),
       userProps({ securityProfiles: SecurityProfile.fromSecurityProfileIds(RAW as unknown as string[]) }),
-      userProps({ securityProfiles: [...SecurityProfile.fromSecurityProfileIds(listToken()), ...SecurityProfile.fromSecurityProfileIds(listToken())] }),
+      userProps({ securityProfiles: [listToken(), listToken()].flatMap((list) => SecurityProfile.fromSecurityProfileIds(list)) }),
     ],
   },
   'SecurityProfileIdInvalid securityProfiles': {

@@ -1,6 +1,6 @@
+import { RuleCases } from './rule-case';
 import { RAW, mapToken, stringToken } from '../../support/tokens';
 import { userProps } from '../../support/users';
-import { RuleCases } from './rule-case';
 
 const tags = (given: unknown) => userProps({ tags: given });
 const numbered = (count: number, key: (index: number) => string) =>

@@ -1,7 +1,7 @@
+import { RuleCases } from './rule-case';
 import { ConnectUserPassword } from '../../../src';
 import { RAW, anyToken, mapToken, stringToken } from '../../support/tokens';
 import { managedUserProps, userProps } from '../../support/users';
-import { RuleCases } from './rule-case';
 
 const identity = (identityInfo: object) => userProps({ identityInfo });
 const phone = (phoneConfig: object) => userProps({ phoneConfig });
