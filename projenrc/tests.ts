@@ -10,6 +10,10 @@ export class Tests extends Component {
     const jest = 'jest --ci --json --outputFile=test-reports';
 
     project.testTask.reset();
+    // Type-checked where it is installed, against the packed package.
+    project.tsconfigDev.addExclude('consumers/node');
+    project.eslint?.addIgnorePattern('test/consumers/node/');
+
     project.testTask.exec('tsc --noEmit -p test/tsconfig.json');
     project.testTask.exec(`${jest}/unit.json --coverage=false`, { receiveArgs: true });
     project.testTask.exec('projen lint');
@@ -17,6 +21,10 @@ export class Tests extends Component {
     project.addTask('test:integration', {
       description: 'Test the packed artefacts, with Terraform and in other languages',
       steps: [{ exec: `${jest}/integration.json --coverage=false --runInBand --testMatch '<rootDir>/test/**/*.integ.ts' --testTimeout=600000`, receiveArgs: true }],
+    });
+    project.addTask('golden:update', {
+      description: 'Write the golden files of the consumers anew, from what the packed npm package synthesizes',
+      steps: [{ spawn: 'package:js' }, { exec: 'ts-node --project test/tsconfig.json test/consumers/update-golden.ts' }],
     });
     project.addTask('coverage', { description: 'Unit tests with coverage', exec: 'jest --ci --coverage' });
   }

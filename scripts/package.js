@@ -10,7 +10,12 @@ const { execFileSync, spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 
-const TOOLS = { python: ['python3'], java: ['mvn', 'javac'], go: ['go'] };
+/** Commands that succeed where the tools for a language are installed. */
+const TOOLS = {
+  python: [['python3', '-c', 'import ensurepip']],
+  java: [['javac', '-version'], ['mvn', '--version']],
+  go: [['go', 'version']],
+};
 const CACHE = path.resolve('node_modules/.cache');
 const UNPACKED = path.join(CACHE, 'packed-for-pacmak');
 const MAVEN_REPOSITORY = path.join(CACHE, 'maven');
@@ -55,12 +60,12 @@ function makeCdktfForJava() {
 
 function available() {
   return Object.keys(TOOLS).filter((language) => {
-    const missing = TOOLS[language].filter((tool) => spawnSync(tool, [language === 'go' ? 'version' : '--version']).error);
+    const missing = TOOLS[language].filter(([tool, ...args]) => spawnSync(tool, args).status !== 0).map((probe) => probe.join(' '));
     if (missing.length > 0 && process.env.CI) {
-      throw new Error(`The package for ${language} needs ${missing.join(' and ')}.`);
+      throw new Error(`The package for ${language} needs tools that fail here: ${missing.join('; ')}`);
     }
     if (missing.length > 0) {
-      console.log(`No package for ${language}: it needs ${missing.join(' and ')}, which this machine does not have.`);
+      console.log(`No package for ${language}, since this fails: ${missing.join('; ')}`);
     }
     return missing.length === 0;
   });

@@ -8,6 +8,13 @@ export interface Toolchain {
 }
 
 export const TERRAFORM: Toolchain = { name: 'Terraform', probe: ['terraform', 'version'] };
+export const PYTHON: Toolchain = {
+  name: 'Python 3.10 or later with venv',
+  probe: ['python3', '-c', 'import ensurepip, sys; sys.exit(sys.version_info < (3, 10))'],
+};
+export const JDK: Toolchain = { name: 'a JDK', probe: ['javac', '-version'] };
+export const MAVEN: Toolchain = { name: 'Maven', probe: ['mvn', '--version'] };
+export const GO: Toolchain = { name: 'Go', probe: ['go', 'version'] };
 
 export function isInstalled({ probe: [command, ...args] }: Toolchain): boolean {
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0;

@@ -1,0 +1,51 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+const GOLDEN = path.join(__dirname, 'golden');
+
+/** The names of the golden files: one a case. */
+export const GOLDEN_FILES = fs.readdirSync(GOLDEN).sort();
+
+export function golden(file: string): string {
+  return fs.readFileSync(path.join(GOLDEN, file), 'utf8');
+}
+
+/** What a consumer wrote, by the name of the golden file: a stack for each case, and texts. */
+export function resultsIn(outdir: string): Map<string, string> {
+  const stacks = fs
+    .readdirSync(path.join(outdir, 'stacks'))
+    .map((stack): [string, string] => [
+      `${stack}.json`,
+      comparable(fs.readFileSync(path.join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8')),
+    ]);
+  const texts = fs
+    .readdirSync(outdir)
+    .filter((file) => file.endsWith('.txt'))
+    .map((file): [string, string] => [file, `${fs.readFileSync(path.join(outdir, file), 'utf8').trimEnd()}\n`]);
+  return new Map([...stacks, ...texts]);
+}
+
+/** Replaces the golden files by what a consumer wrote. */
+export function updateGolden(results: Map<string, string>): void {
+  fs.rmSync(GOLDEN, { recursive: true });
+  fs.mkdirSync(GOLDEN);
+  results.forEach((text, file) => fs.writeFileSync(path.join(GOLDEN, file), text));
+}
+
+/** The JSON of a stack with its keys sorted, without metadata and without the backend, which names a folder. */
+function comparable(synthesized: string): string {
+  const stack = JSON.parse(synthesized);
+  delete stack.terraform.backend;
+  return `${JSON.stringify(sorted(stack), undefined, 2)}\n`;
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(sorted);
+  }
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  const entries = Object.entries(value).filter(([key]) => key !== '//');
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
+}

@@ -1,0 +1,88 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import * as crypto from 'node:crypto';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+
+export const ROOT = path.resolve(__dirname, '../..');
+const CACHE = path.join(ROOT, 'node_modules/.cache');
+const LARGEST_OUTPUT = 64 * 1024 * 1024;
+
+const { name, version, jsii } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+
+/** The names of the package in each registry. */
+export const PACKAGE: {
+  readonly name: string;
+  readonly version: string;
+  readonly python: { readonly distName: string; readonly module: string };
+  readonly maven: { readonly groupId: string; readonly artifactId: string };
+  readonly go: { readonly moduleName: string; readonly packageName: string };
+} = { name, version, python: jsii.targets.python, maven: jsii.targets.java.maven, go: jsii.targets.go };
+
+/** A folder of dist/, which `projen package-all` makes. */
+export function dist(language: 'js' | 'python' | 'java' | 'go'): string {
+  const folder = path.join(ROOT, 'dist', language);
+  if (!fs.existsSync(folder)) {
+    throw new Error(`dist/${language} is missing: run 'projen package-all' first.`);
+  }
+  return folder;
+}
+
+/** The npm tarball, which the packages of all languages carry. */
+export function tarball(): string {
+  return path.join(dist('js'), `${PACKAGE.name}-${PACKAGE.version}.tgz`);
+}
+
+export function sha256(content: string | Buffer): string {
+  return crypto.createHash('sha256').update(content).digest('hex');
+}
+
+/** Runs a program, and shows all of its output if it fails. */
+export function run(command: string, args: string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): string {
+  const env = { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1', ...options.env };
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd: options.cwd,
+    env,
+    encoding: 'utf8',
+    maxBuffer: LARGEST_OUTPUT,
+  });
+  if (status !== 0) {
+    throw new Error(`'${[command, ...args].join(' ')}' failed: ${error?.message ?? `exit code ${status}`}\n${stdout}\n${stderr}`);
+  }
+  return stdout;
+}
+
+/** One file of an archive. */
+export function unpacked(archive: string, file: string): Buffer {
+  const [command, ...args] = archive.endsWith('gz') ? ['tar', 'xzOf', archive, file] : ['unzip', '-p', archive, file];
+  return execFileSync(command, args, { maxBuffer: LARGEST_OUTPUT });
+}
+
+/** A folder outside of the repository, with a copy of the given one. */
+export function copyOf(folder: string): string {
+  const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'consumer-'));
+  fs.cpSync(folder, copy, { recursive: true });
+  return copy;
+}
+
+/** A folder that is made once and kept until what it is made from changes. */
+export function cached(title: string, madeFrom: string, make: (folder: string) => void): string {
+  const folder = path.join(CACHE, `${title}-${sha256(madeFrom).slice(0, 16)}`);
+  if (!fs.existsSync(folder)) {
+    try {
+      make(folder);
+    } catch (error) {
+      fs.rmSync(folder, { recursive: true, force: true });
+      throw error;
+    }
+  }
+  return folder;
+}
+
+/** What the files of a folder take. */
+export function sizeOf(folder: string): number {
+  return fs
+    .readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .reduce((total, entry) => total + fs.statSync(path.join(entry.parentPath, entry.name)).size, 0);
+}

@@ -1,0 +1,23 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { PACKAGE, cached, dist, run } from './packages';
+
+const REQUIREMENTS = path.join(__dirname, 'python/requirements-checks.txt');
+
+/** A fresh virtual environment with the wheel, as `pip install cdktf-aws-connect` makes it. */
+export function installPython(folder: string): { readonly venv: string; readonly python: string } {
+  const venv = path.join(folder, '.venv');
+  const python = path.join(venv, 'bin/python');
+  run('python3', ['-m', 'venv', venv]);
+  run(python, ['-m', 'pip', 'install', '--quiet', '--find-links', dist('python'), `${PACKAGE.python.distName}==${PACKAGE.version}`]);
+  return { venv, python };
+}
+
+/** The folder of the type checkers, which are kept apart from the environment that they check. */
+export function typeCheckers(): string {
+  const venv = cached('python-type-checkers', fs.readFileSync(REQUIREMENTS, 'utf8'), (folder) => {
+    run('python3', ['-m', 'venv', folder]);
+    run(path.join(folder, 'bin/python'), ['-m', 'pip', 'install', '--quiet', '-r', REQUIREMENTS]);
+  });
+  return path.join(venv, 'bin');
+}
