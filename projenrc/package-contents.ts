@@ -22,5 +22,7 @@ export class PackageContents extends Component {
       './.jsii': './.jsii',
     });
     project.tryRemoveFile('.npmignore');
+    // jsii writes one with each build; beside `files` it says nothing.
+    project.gitignore.addPatterns('/.npmignore');
   }
 }
