@@ -75,7 +75,7 @@ const project = new cdk.JsiiProject({
     jestConfig: { testMatch: ['<rootDir>/test/**/*.test.ts'], modulePathIgnorePatterns: ['<rootDir>/.editions/', '<rootDir>/dist/'] },
   },
   eslintOptions: { dirs: ['src', 'test', 'projenrc', 'scripts', '.projenrc.ts'] },
-  tsconfigDev: { compilerOptions: { isolatedModules: true } },
+  tsconfigDev: { compilerOptions: { isolatedModules: true, allowJs: true } },
 });
 
 new AwsProviderStructs(project);

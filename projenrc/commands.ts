@@ -18,6 +18,7 @@ export class Commands extends Component {
     verify.spawn(project.tasks.tryFind('package:available')!);
     verify.spawn(project.tasks.tryFind('test:integration')!);
 
+    project.package.setScript('demo', 'node scripts/demo.js');
     project.package.setScript('verify', 'npm ci && projen verify:built');
   }
 }

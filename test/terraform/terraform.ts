@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { SYNTHESIZED, environmentOf, writeStack } from '../../scripts/terraform-folder';
 
 /** What is to run, and how it differs from what was synthesized. */
 export interface TerraformOptions {
@@ -47,25 +48,8 @@ export interface Plan extends Outcome {
   readonly changes: readonly ResourceChange[];
 }
 
-const SYNTHESIZED = 'cdk.tf.json';
 const PLAN = 'plan.bin';
 const LARGEST_OUTPUT = 256 * 1024 * 1024;
-
-/**
- * The version of hashicorp/aws that the tests use; by default the one that was synthesized. A folder that already has it
- * is given by TERRAFORM_PROVIDER_MIRROR, else `terraform init` takes it from the registry.
- */
-export const providerVersion = process.env.AWS_PROVIDER_VERSION || undefined;
-
-/** The provider's switches for working without an account. */
-const OFFLINE = {
-  access_key: 'dummy',
-  secret_key: 'dummy',
-  skip_credentials_validation: true,
-  skip_metadata_api_check: true,
-  skip_region_validation: true,
-  skip_requesting_account_id: true,
-};
 
 /** A copy of a synthesized stack in a folder of its own, with the state that `apply` leaves there. */
 export class TerraformFolder {
@@ -88,9 +72,7 @@ export class TerraformFolder {
   /** Puts another version of the stack in place of this one, and keeps the state. */
   public replace(source: string): void {
     const json = JSON.parse(source.trimStart().startsWith('{') ? source : fs.readFileSync(fileOf(source), 'utf8'));
-    this.write(SYNTHESIZED, { ...json, provider: { aws: [{}], ...json.provider } });
-    this.write('tests_override.tf.json', this.overridesOf(json));
-    fs.writeFileSync(path.join(this.directory, 'cli.tfrc'), cliConfig());
+    writeStack(this.directory, json, this.options.endpoints);
   }
 
   public async validate(): Promise<Validation> {
@@ -136,29 +118,6 @@ export class TerraformFolder {
     const { output } = await this.run('show', '-json', PLAN);
     return JSON.parse(output).resource_changes ?? [];
   }
-
-  /** The state stays in this folder, and each provider block works without an account. */
-  private overridesOf(json: any) {
-    const aws: any[] = json.provider?.aws ?? [{}];
-    const required = json.terraform.required_providers?.aws ?? { source: 'hashicorp/aws' };
-    return {
-      terraform: {
-        backend: { local: { path: 'terraform.tfstate' } },
-        required_providers: { aws: { ...required, ...(providerVersion && { version: providerVersion }) } },
-      },
-      provider: {
-        aws: aws.map(({ alias }) => ({
-          ...OFFLINE,
-          ...(alias && { alias }),
-          ...(this.options.endpoints && { endpoints: [this.options.endpoints] }),
-        })),
-      },
-    };
-  }
-
-  private write(name: string, content: object) {
-    fs.writeFileSync(path.join(this.directory, name), JSON.stringify(content, undefined, 2));
-  }
 }
 
 function fileOf(source: string): string {
@@ -167,34 +126,4 @@ function fileOf(source: string): string {
 
 function diagnosticOf({ severity, summary, detail }: Diagnostic): Diagnostic {
   return { severity, summary, detail };
-}
-
-/** No telemetry, and nothing of the machine's own settings. */
-function environmentOf(directory: string): Record<string, string> {
-  const cache = path.resolve(__dirname, '../../node_modules/.cache/terraform-plugins');
-  fs.mkdirSync(cache, { recursive: true });
-  return {
-    CHECKPOINT_DISABLE: '1',
-    TF_CLI_CONFIG_FILE: path.join(directory, 'cli.tfrc'),
-    AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_REGION: process.env.AWS_REGION ?? 'eu-central-1',
-    ...(!process.env.TERRAFORM_PROVIDER_MIRROR && { TF_PLUGIN_CACHE_DIR: cache }),
-  };
-}
-
-function cliConfig(): string {
-  const mirror = process.env.TERRAFORM_PROVIDER_MIRROR;
-  const aws = '["registry.terraform.io/hashicorp/aws"]';
-  return mirror
-    ? `provider_installation {
-  filesystem_mirror {
-    path    = ${JSON.stringify(path.resolve(mirror))}
-    include = ${aws}
-  }
-  direct {
-    exclude = ${aws}
-  }
-}
-`
-    : '';
 }

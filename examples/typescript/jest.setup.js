@@ -1,0 +1,2 @@
+// Adds cdktf's matchers, such as toHaveResourceWithProperties.
+require('cdktf').Testing.setupJest();
