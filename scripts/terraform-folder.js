@@ -1,15 +1,13 @@
 // @ts-check
-/*
- * Makes a synthesized stack run in a folder of its own, without an account. Two settings say where the provider comes
- * from: TERRAFORM_PROVIDER_MIRROR, a folder with registry.terraform.io/hashicorp/aws in it (else `terraform init` asks the
- * registry), and AWS_PROVIDER_VERSION, the version that is there (else the one that was synthesized).
- */
+/* Makes a synthesized stack run in a folder of its own, without an account, with the provider of provider-mirror.js. */
 const fs = require('node:fs');
 const path = require('node:path');
+const { providerSettings } = require('./provider-mirror');
 
 const SYNTHESIZED = 'cdk.tf.json';
 const OVERRIDES = 'offline_override.tf.json';
 const CLI_CONFIG = 'cli.tfrc';
+const PROVIDER = providerSettings();
 const DOWNLOADED_PROVIDERS = path.resolve(__dirname, '../node_modules/.cache/terraform-plugins');
 
 /** The provider's switches for working without an account. */
@@ -48,7 +46,7 @@ function environmentOf(directory) {
     TF_CLI_CONFIG_FILE: path.join(directory, CLI_CONFIG),
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_REGION: process.env.AWS_REGION || 'eu-central-1',
-    ...(!process.env.TERRAFORM_PROVIDER_MIRROR && { TF_PLUGIN_CACHE_DIR: DOWNLOADED_PROVIDERS }),
+    ...(!PROVIDER.mirror && { TF_PLUGIN_CACHE_DIR: DOWNLOADED_PROVIDERS }),
   };
 }
 
@@ -59,7 +57,7 @@ function environmentOf(directory) {
  * @param {Record<string, string>} [endpoints]
  */
 function overridesOf(stack, endpoints) {
-  const version = process.env.AWS_PROVIDER_VERSION;
+  const { version } = PROVIDER;
   const required = stack.terraform.required_providers?.aws ?? { source: 'hashicorp/aws' };
   /** @type {any[]} */
   const blocks = stack.provider?.aws ?? [{}];
@@ -75,14 +73,13 @@ function overridesOf(stack, endpoints) {
 }
 
 function cliConfig() {
-  const mirror = process.env.TERRAFORM_PROVIDER_MIRROR;
-  if (!mirror) {
+  if (!PROVIDER.mirror) {
     return '';
   }
   const aws = '["registry.terraform.io/hashicorp/aws"]';
   return `provider_installation {
   filesystem_mirror {
-    path    = ${JSON.stringify(path.resolve(mirror))}
+    path    = ${JSON.stringify(PROVIDER.mirror)}
     include = ${aws}
   }
   direct {
@@ -101,4 +98,4 @@ function write(directory, name, content) {
   fs.writeFileSync(path.join(directory, name), JSON.stringify(content, undefined, 2));
 }
 
-module.exports = { SYNTHESIZED, writeStack, environmentOf };
+module.exports = { PROVIDER, SYNTHESIZED, writeStack, environmentOf };
