@@ -1,0 +1,111 @@
+import * as fs from 'node:fs';
+import { install, run, stacks, synth } from '../../scripts/typescript-example';
+import { ConnectStandIn } from '../terraform/stand-in/stand-in';
+import { Plan, TerraformFolder } from '../terraform/terraform';
+import { TERRAFORM, describeWith } from '../toolchain';
+
+const USERS: Record<string, string[]> = {
+  'contact-centre': ['jdoe', 'jroe', 'jsmith', 'jstiles', 'mmajor', 'rroe'],
+  'provider-page-basic': ['example'],
+  'provider-page-desk-phone': ['example'],
+  'provider-page-hierarchy-group': ['example'],
+  'provider-page-identity-info': ['example'],
+  'provider-page-soft-phone': ['example'],
+};
+const PROVIDER_PAGE = Object.keys(USERS).filter((name) => name.startsWith('provider-page-'));
+
+const fileOf = (stack: string) => stacks().find(({ name }) => name === stack)!.file;
+const managed = ({ changes }: Plan) => changes.filter(({ mode }) => mode === 'managed');
+
+beforeAll(() => {
+  install();
+  synth();
+});
+
+test('the example passes its own tests against the packed library', () => {
+  expect(() => run('npm', 'test', '--', '--ci')).not.toThrow();
+});
+
+test('the example is synthesized by cdktf-cli, each user at the address that its id says', () => {
+  const users = stacks().map(({ name, file }) => [name, Object.keys(JSON.parse(fs.readFileSync(file, 'utf8')).resource.aws_connect_user)]);
+
+  expect(Object.fromEntries(users)).toEqual(USERS);
+});
+
+describeWith([TERRAFORM], 'the TypeScript example under Terraform', () => {
+  test.each(PROVIDER_PAGE)('%s is valid and plans one user', async (stack) => {
+    const folder = await TerraformFolder.init(fileOf(stack));
+
+    expect(await folder.validate()).toEqual({ valid: true, diagnostics: [] });
+    const plan = await folder.plan();
+    expect(plan.diagnostics).toEqual([]);
+    expect(plan.changes.map(({ address, change }) => [address, change.actions])).toEqual([['aws_connect_user.example', ['create']]]);
+    folder.dispose();
+  });
+
+  describe('contact-centre, against a stand-in for Amazon Connect', () => {
+    let standIn: ConnectStandIn;
+    let folder: TerraformFolder;
+    let profileIds: string[];
+
+    beforeAll(async () => {
+      standIn = await ConnectStandIn.start();
+      const instance = standIn.addInstance({ alias: 'acme-support' });
+      const profiles = ['Agent', 'CallCenterManager'].map((name) => instance.addSecurityProfile(name));
+      profileIds = profiles.map(({ id }) => id);
+      const [, , technical] = ['Orders', 'Returns', 'Technical'].map((name) => instance.addRoutingProfile(name));
+      const [, , group] = ['Berlin/Orders', 'Berlin/Returns', 'Lisbon/Technical'].map((path) => instance.addHierarchyGroup(path));
+      instance.addUser({
+        Username: 'jsmith',
+        IdentityInfo: { FirstName: 'John', LastName: 'Smith', Email: 'jsmith@example.com' },
+        PhoneConfig: { PhoneType: 'SOFT_PHONE', AutoAccept: false, AfterContactWorkTimeLimit: 300 },
+        RoutingProfileId: technical.id,
+        SecurityProfileIds: [profileIds[0]],
+        HierarchyGroupId: group.id,
+      });
+      folder = await TerraformFolder.init(fileOf('contact-centre'), {
+        variables: { initial_password: 'Initial-Passw0rd' },
+        endpoints: { ...standIn.endpoints },
+      });
+    });
+
+    afterAll(async () => {
+      folder.dispose();
+      await standIn.close();
+    });
+
+    test('is valid', async () => {
+      expect(await folder.validate()).toEqual({ valid: true, diagnostics: [] });
+    });
+
+    test('plans to create five users, and to import the lead and add one security profile', async () => {
+      const plan = await folder.plan();
+
+      expect(plan.diagnostics).toEqual([]);
+      expect(managed(plan).map(({ address, change }) => [address, change.actions])).toEqual([
+        ['aws_connect_user.jdoe', ['create']],
+        ['aws_connect_user.jroe', ['create']],
+        ['aws_connect_user.jsmith', ['update']],
+        ['aws_connect_user.jstiles', ['create']],
+        ['aws_connect_user.mmajor', ['create']],
+        ['aws_connect_user.rroe', ['create']],
+      ]);
+      const { before, after, importing } = managed(plan)[2].change;
+      expect(importing?.id).toMatch(/^[\w-]+:[\w-]+$/);
+      expect(after).toEqual({ ...before, security_profile_ids: profileIds });
+    });
+
+    test('applies, and then has nothing left to do', async () => {
+      standIn.takeCalls();
+      const outcome = await folder.apply();
+
+      expect(outcome).toEqual({ succeeded: true, diagnostics: [] });
+      expect(standIn.takeChanges().map(({ operation }) => operation).sort()).toEqual([
+        ...Array(5).fill('CreateUser'),
+        'UpdateUserSecurityProfiles',
+      ]);
+      expect(managed(await folder.plan()).map(({ change }) => change.actions)).toEqual(Array(6).fill(['no-op']));
+      expect(standIn.defects).toEqual([]);
+    });
+  });
+});
