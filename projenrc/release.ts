@@ -24,6 +24,12 @@ export class Releasing extends Component {
     build.spawn(compat);
     build.exec('node scripts/changelog.js notes dist/changelog.md');
 
+    const rehearse = project.addTask('release:rehearse', { description: 'Package, and publish to registries on this machine' });
+    rehearse.spawn(project.tasks.tryFind('package-all')!);
+    rehearse.exec("jest --ci --coverage=false --testMatch '<rootDir>/test/release/rehearsal.integ.ts' --testTimeout=600000", {
+      env: { CI: 'true' },
+    });
+
     const { publisher } = new release.Release(project, {
       branch: 'main',
       tasks: [build],

@@ -24,7 +24,8 @@ const run = (command, args) => execFileSync(command, args, { stdio: 'inherit' })
 const pacmak = (...args) => run(process.execPath, [require.resolve('jsii-pacmak/bin/jsii-pacmak'), ...args, '--maven-local-repository', MAVEN_REPOSITORY]);
 
 function pack() {
-  fs.rmSync('dist', { recursive: true, force: true });
+  // The version and the notes of a release lie in dist/ too.
+  ['js', ...Object.keys(TOOLS)].forEach((language) => fs.rmSync(`dist/${language}`, { recursive: true, force: true }));
   fs.mkdirSync('dist/js', { recursive: true });
   run('npm', ['pack', '--silent', '--pack-destination', 'dist/js']);
 }
