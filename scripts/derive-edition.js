@@ -9,7 +9,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 
 /** What speaks about the editions themselves. */
-const ONLY_HERE = ['editions/', 'scripts/derive-edition.js', 'test/editions/', '.ci/'];
+const ONLY_HERE = ['editions/', 'scripts/derive-edition.js', 'test/editions/', 'test/project/', '.ci/'];
 
 /** Text, and so rewritten; anything else is copied. */
 const isBinary = (content) => content.includes(0);

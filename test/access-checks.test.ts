@@ -3,7 +3,7 @@ import { ConnectSecurityProfile as GeneratedSecurityProfile } from '@cdktf/provi
 import { ConnectUser as GeneratedUser, ConnectUserConfig as GeneratedUserConfig } from '@cdktf/provider-aws/lib/connect-user';
 import { DataAwsConnectInstance } from '@cdktf/provider-aws/lib/data-aws-connect-instance';
 import { DataAwsConnectSecurityProfile } from '@cdktf/provider-aws/lib/data-aws-connect-security-profile';
-import { App, Aspects, Fn, TerraformOutput, TerraformResource, TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import { AnnotationMetadataEntryType, App, Aspects, Fn, TerraformOutput, TerraformResource, TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { Construct, IConstruct } from 'constructs';
 import {
   AwsProvider,
@@ -59,8 +59,8 @@ const deskPhone = (deskPhoneNumber: string) => ({ phoneType: 'DESK_PHONE', deskP
 const told = (root: IConstruct = app) =>
   root.node.findAll().flatMap((construct) =>
     construct.node.metadata
-      .filter(({ type }) => /^@cdktf\/(info|warn|error)$/.test(type))
-      .map(({ type, data }) => `${type.replace('@cdktf/', '')} ${construct.node.path}: ${data}`),
+      .filter(({ type }) => (Object.values(AnnotationMetadataEntryType) as string[]).includes(type))
+      .map(({ type, data }) => `${type.split('/')[1]} ${construct.node.path}: ${data}`),
   );
 
 const findings = (props: ConnectAccessChecksProps = {}) => {

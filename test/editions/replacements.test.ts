@@ -16,6 +16,7 @@ test.each([
   ['https://github.com/cdktf-aws-connect/cdktf-aws-connect.git', 'https://github.com/cdktf-aws-connect/cdktf-aws-connect.git'],
   ['github.com/cdktf-aws-connect/cdktf-aws-connect-go', 'github.com/cdktf-aws-connect/cdktn-aws-connect-go'],
   ['cdktf synth reads cdktf.json and writes cdktf.out', 'cdktn synth reads cdktf.json and writes cdktf.out'],
+  ["metadata '@cdktf/warn'", "metadata '@cdktf/warn'"],
   ['this.cdktfStack and CDKTF_LOG_LEVEL', 'this.cdktfStack and CDKTF_LOG_LEVEL'],
 ])('the cdktn edition reads %p as %p', (ours, theirs) => {
   expect(rewrite(ours, replacements)).toBe(theirs);
