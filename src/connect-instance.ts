@@ -10,6 +10,7 @@ import { identityManagementTypeOf } from './private/identity-management-type-of'
 import { DataAwsConnectInstance, DataAwsConnectRoutingProfile, DataAwsConnectSecurityProfile } from './private/l1';
 import { requireAlias, requireName } from './private/lookup-names';
 import { Memo } from './private/memo';
+import { withoutNulls } from './private/nulls';
 import { IRoutingProfile } from './routing-profile';
 import { ISecurityProfile } from './security-profile';
 
@@ -121,7 +122,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
    * @param options What else is known.
    */
   public static fromInstanceAlias(scope: Construct, id: string, instanceAlias: string, options?: ConnectInstanceOptions): ConnectInstance {
-    return new ConnectInstance(scope, id, { instanceAlias }, options);
+    return new ConnectInstance(scope, id, { lookUpAlias: instanceAlias }, options);
   }
 
   /**
@@ -142,6 +143,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
   /** How the instance knows its users: a value of `IdentityManagementType`, a token, or undefined where it is not known. */
   public readonly identityManagementType?: string;
 
+  private readonly options: ConnectInstanceOptions;
   private readonly knownArn?: string;
   private readonly lookups = new Memo(this);
   private readonly hierarchy: HierarchyLookup;
@@ -149,17 +151,17 @@ export class ConnectInstance extends Construct implements IConnectInstance {
   private constructor(
     scope: Construct,
     id: string,
-    source: Partial<IConnectInstance> & { readonly instanceAlias?: string },
-    private readonly options: ConnectInstanceOptions = {},
+    source: Partial<IConnectInstance> & { readonly lookUpAlias?: string },
+    options: ConnectInstanceOptions | undefined,
   ) {
     super(scope, id);
+    this.options = withoutNulls(options);
     this.hierarchy = new HierarchyLookup(this, this.lookups);
-    requireAlias(this, source.instanceAlias);
-    const found = source.instanceAlias === undefined ? undefined : this.lookUpInstance({ instanceAlias: source.instanceAlias });
+    const found = 'lookUpAlias' in source ? this.lookUpAlias(source.lookUpAlias) : undefined;
     this.id = found?.id ?? source.id!;
     this.knownArn = found?.arn ?? source.arn;
     this.identityManagementType =
-      options.identityManagementType ?? found?.identityManagementType ?? identityManagementTypeOf(source);
+      this.options.identityManagementType ?? found?.identityManagementType ?? identityManagementTypeOf(source);
   }
 
   /** The id of the instance, under the name that other resources give it. */
@@ -178,7 +180,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
    * @param name The whole name, such as `Agent`.
    */
   public securityProfile(name: string): ISecurityProfile {
-    requireName(this, 'securityProfile', name, 'SecurityProfile.fromSecurityProfileArn');
+    requireName(this.subject, 'securityProfile', name, 'SecurityProfile.fromSecurityProfileArn');
     return this.lookups.get('security-profile', name, (id) => {
       const found = new DataAwsConnectSecurityProfile(this, id, this.lookupOf(name));
       return { securityProfileId: found.securityProfileId, instanceId: this.id };
@@ -191,7 +193,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
    * @param name The whole name, such as `Basic Routing Profile`.
    */
   public routingProfile(name: string): IRoutingProfile {
-    requireName(this, 'routingProfile', name, 'RoutingProfile.fromRoutingProfileArn');
+    requireName(this.subject, 'routingProfile', name, 'RoutingProfile.fromRoutingProfileArn');
     return this.lookups.get('routing-profile', name, (id) => {
       const found = new DataAwsConnectRoutingProfile(this, id, this.lookupOf(name));
       return { routingProfileId: found.routingProfileId, instanceId: this.id };
@@ -210,7 +212,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
    * @see https://docs.aws.amazon.com/connect/latest/adminguide/agent-hierarchy.html
    */
   public hierarchyGroup(path: string): IHierarchyGroup {
-    requireName(this, 'hierarchyGroup', path, 'HierarchyGroup.fromHierarchyGroupArn');
+    requireName(this.subject, 'hierarchyGroup', path, 'HierarchyGroup.fromHierarchyGroupArn');
     return this.hierarchy.get(path, (name) => this.lookupOf(name));
   }
 
@@ -220,8 +222,18 @@ export class ConnectInstance extends Construct implements IConnectInstance {
    * @param name The whole user name.
    */
   public user(name: string): IConnectUser {
-    requireName(this, 'user', name, 'ConnectUser.fromUserArn');
+    requireName(this.subject, 'user', name, 'ConnectUser.fromUserArn');
     return this.lookups.get('user', name, (id) => ConnectUser.fromUserName(this, id, this, name));
+  }
+
+  /** How errors name it. */
+  private get subject(): string {
+    return `ConnectInstance '${this.node.path}'`;
+  }
+
+  private lookUpAlias(instanceAlias: string | undefined): DataAwsConnectInstance {
+    requireAlias(this.subject, instanceAlias);
+    return this.lookUpInstance({ instanceAlias });
   }
 
   private lookupOf(name: string) {
@@ -229,7 +241,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
     return { instanceId: this.id, name, provider, region };
   }
 
-  private lookUpInstance(by: { instanceId: string } | { instanceAlias: string }): DataAwsConnectInstance {
+  private lookUpInstance(by: { instanceId: string } | { instanceAlias: string | undefined }): DataAwsConnectInstance {
     const { provider, region } = this.options;
     return this.lookups.get('Default', undefined, (id) => new DataAwsConnectInstance(this, id, { ...by, provider, region }));
   }

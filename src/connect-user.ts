@@ -17,6 +17,7 @@ import { ArnKind, parseArn, requireBareId } from './private/connect-ids';
 import { identityManagementTypeOf } from './private/identity-management-type-of';
 import { ImportBlock } from './private/import-block';
 import { DataAwsConnectUser } from './private/l1';
+import { requireName } from './private/lookup-names';
 import { withoutNulls } from './private/nulls';
 import { ReferencedUser } from './private/referenced-user';
 import { SecurityProfileSet } from './private/security-profile-set';
@@ -24,10 +25,10 @@ import { SeenUser, referenceTo, seenUser } from './private/user-arguments';
 import { PASSWORD_MISSING } from './private/user-identity-rules';
 import { importIdOf, importIdViolation, importViolation } from './private/user-import-id';
 import { mergedLifecycle } from './private/user-lifecycle';
-import { claimUserName, duplicateOf } from './private/user-names';
+import { claimUserName, duplicateOf, releaseUserName } from './private/user-names';
 import { preconditionsOf, profileCountPrecondition } from './private/user-preconditions';
 import { UserResource } from './private/user-resource';
-import { violationsOf } from './private/user-rules';
+import { violationsOf, withoutPassword } from './private/user-rules';
 import { USER_WARNINGS, warn } from './private/user-warnings';
 import { Violation, describe, rejectIfAny } from './private/violations';
 import { ISecurityProfile } from './security-profile';
@@ -96,7 +97,7 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
    * @param scope The stack, or a construct in it.
    * @param id Of the data source `aws_connect_user`.
    * @param instance The instance of the user.
-   * @param userName The whole name.
+   * @param userName The whole name, or a token; anything else is an error (`LookupNameInvalid`).
    * @param options How to look the user up.
    */
   public static fromUserName(
@@ -106,6 +107,7 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
     userName: string,
     options?: ConnectUserLookupOptions,
   ): IConnectUser {
+    requireName('ConnectUser.fromUserName', 'userName', userName, 'ConnectUser.fromUserArn');
     return new ReferencedUser(scope, id, instance, { userName }, options);
   }
 
@@ -159,7 +161,8 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
     this.hierarchyGroup = this.props.hierarchyGroup;
 
     const seen = this.seen();
-    const violations = [...violationsOf(seen), ...duplicateOf(this, instance, name)];
+    const duplicates = duplicateOf(this, instance, name).map((violation) => withoutPassword(seen, violation));
+    const violations = [...violationsOf(seen), ...duplicates];
     // An import or a move after construction makes up for a missing password, so that alone is reported at synth.
     const isOnlyPasswordMissing = violations.every(({ code }) => code === PASSWORD_MISSING);
     rejectIfAny(this, KIND, isOnlyPasswordMissing ? [] : violations);
@@ -190,6 +193,7 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
     const pending = () => (this.isExisting ? [] : violations);
     this.l1 = new UserResource(this, 'Default', config, {
       onExisting: () => this.onExisting(),
+      onMovedAway: () => releaseUserName(this, instance, name),
       onSynth: () => rejectIfAny(this, KIND, pending()),
     });
     this.resource = this.l1;

@@ -1,6 +1,6 @@
 import { Fn } from 'cdktf';
 import { asArgument } from './expressions';
-import { isUnresolved, knownString } from './known';
+import { UNKNOWN, isUnresolved, known } from './known';
 import { ValidationError, quote } from './violations';
 
 /** What an ARN of Amazon Connect names. `arn:PARTITION:connect:REGION:ACCOUNT:instance/INSTANCE[/KIND/ID]` */
@@ -74,10 +74,10 @@ export function parseArn(source: string, arn: string, kind?: ArnKind): ConnectAr
   return { instanceArn: match[1], instanceId: match[2], resourceId: match[4] };
 }
 
-/** @throws ValidationError where the id is known and is an ARN, a composite id or a name. */
-export function requireBareId(source: string, property: string, id: string, otherwise: string): void {
-  const seen = knownString(id);
-  if (seen !== undefined && !isBareId(seen)) {
+/** @throws ValidationError where the id is known and is an ARN, a composite id, a name or none. */
+export function requireBareId(source: string, property: string, id: unknown, otherwise: string): void {
+  const seen = known(id);
+  if (seen !== UNKNOWN && !(typeof seen === 'string' && isBareId(seen))) {
     throw new ValidationError(source, [
       {
         code: `${property[0].toUpperCase()}${property.slice(1)}Invalid`,

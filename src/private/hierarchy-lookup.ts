@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
-import { knownString } from './known';
 import { DataAwsConnectUserHierarchyGroup } from './l1';
 import { Memo } from './memo';
 import { ValidationError, quote } from './violations';
 
+const SLASH_OUTSIDE_EXPRESSIONS = /\/(?![^{}]*\})/;
 const LEVELS = ['one', 'two', 'three', 'four', 'five'];
 
 /** The path of the group that was found, as Terraform sees it in the data source itself. */
@@ -37,13 +37,9 @@ export class HierarchyLookup {
     return found;
   }
 
-  /** A path in a token cannot be taken apart: it is looked up as a name. */
+  /** The names stay as they were written, with expressions and escapes. A path that is one token is looked up as a name. */
   private namesIn(path: string): string[] {
-    const seen = knownString(path);
-    if (seen === undefined) {
-      return [path];
-    }
-    const names = seen.split('/').map((name) => name.trim());
+    const names = path.split(SLASH_OUTSIDE_EXPRESSIONS).map((name) => name.trim());
     if (names.length > LEVELS.length || names.includes('')) {
       this.reject({
         code: 'HierarchyPathInvalid',

@@ -1,16 +1,14 @@
-import { IConstruct } from 'constructs';
 import { isArn } from './connect-ids';
-import { knownString } from './known';
-import { quote, rejectIfAny } from './violations';
+import { known, UNKNOWN } from './known';
+import { ValidationError, quote } from './violations';
 
-const KIND = 'ConnectInstance';
 const ALIAS = /^[\dA-Za-z-]{1,45}$/;
 
 /** @throws ValidationError where the alias is known and cannot be one. */
-export function requireAlias(instance: IConstruct, alias: string | undefined): void {
-  const seen = knownString(alias);
-  if (seen !== undefined && !ALIAS.test(seen)) {
-    rejectIfAny(instance, KIND, [
+export function requireAlias(subject: string, alias: unknown): void {
+  const seen = known(alias);
+  if (seen !== UNKNOWN && !(typeof seen === 'string' && ALIAS.test(seen))) {
+    throw new ValidationError(subject, [
       {
         code: 'InstanceAliasInvalid',
         property: 'instanceAlias',
@@ -22,17 +20,18 @@ export function requireAlias(instance: IConstruct, alias: string | undefined): v
   }
 }
 
-/** @throws ValidationError where the name to look up is known and is empty or an ARN. */
-export function requireName(instance: IConstruct, property: string, name: string, arnFactory: string): void {
-  const seen = knownString(name);
-  if (seen !== undefined && (seen.trim() === '' || isArn(seen))) {
-    rejectIfAny(instance, KIND, [
+/** @throws ValidationError where the name to look up is known and is none, or an ARN. */
+export function requireName(subject: string, property: string, name: unknown, arnFactory: string): void {
+  const seen = known(name);
+  const isName = typeof seen === 'string' && seen.trim() !== '' && !isArn(seen);
+  if (seen !== UNKNOWN && !isName) {
+    throw new ValidationError(subject, [
       {
         code: 'LookupNameInvalid',
         property,
         allowed: 'must be a name',
         given: quote(seen),
-        remedy: isArn(seen) ? `${arnFactory} takes an ARN.` : 'Give the whole name, as the console shows it.',
+        remedy: typeof seen === 'string' && isArn(seen) ? `${arnFactory} takes an ARN.` : 'Give the whole name, as the console shows it.',
       },
     ]);
   }

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import type { IConnectInstance } from '../connect-instance';
 import type { ConnectUserLookupOptions, IConnectUser } from '../connect-user-reference';
 import { DataAwsConnectUser } from './l1';
+import { withoutNulls } from './nulls';
 
 /** A user that exists already: what was not given is looked up on first use. */
 export class ReferencedUser extends Construct implements IConnectUser {
@@ -12,7 +13,7 @@ export class ReferencedUser extends Construct implements IConnectUser {
     id: string,
     public readonly instance: IConnectInstance,
     private readonly given: { readonly userId: string } | { readonly userName: string },
-    private readonly options: ConnectUserLookupOptions = {},
+    private readonly options?: ConnectUserLookupOptions,
   ) {
     super(scope, id);
   }
@@ -31,7 +32,7 @@ export class ReferencedUser extends Construct implements IConnectUser {
 
   private lookUp(): DataAwsConnectUser {
     const by = 'userId' in this.given ? this.given : { name: this.given.userName };
-    this.found ??= new DataAwsConnectUser(this, 'Default', { ...by, instanceId: this.instance.id, ...this.options });
+    this.found ??= new DataAwsConnectUser(this, 'Default', { ...by, instanceId: this.instance.id, ...withoutNulls(this.options) });
     return this.found;
   }
 }

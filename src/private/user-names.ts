@@ -33,6 +33,13 @@ export function claimUserName(construct: Construct, instance: IConnectInstance, 
   }
 }
 
+export function releaseUserName(construct: Construct, instance: IConnectInstance, name: string): void {
+  const key = keyOf(construct, instance, name);
+  if (key !== undefined && registryOf(construct).get(key) === construct) {
+    registryOf(construct).delete(key);
+  }
+}
+
 function keyOf(construct: Construct, instance: IConnectInstance, name: string): string | undefined {
   const seen = knownString(name);
   return seen === undefined || !instance?.id

@@ -6,6 +6,8 @@ import { ConnectUserL1 } from './l1';
 export interface ResourceObserver {
   /** It stands for a user that exists already. */
   readonly onExisting: () => void;
+  /** The user gets another address, where another construct may have its name. */
+  readonly onMovedAway: () => void;
   /** It is written to the JSON. Testing.synth, unlike App.synth, runs no validations of the tree. */
   readonly onSynth: () => void;
 }
@@ -34,11 +36,13 @@ export class UserResource extends ConnectUserL1 {
   public moveTo(moveTarget: string, index?: string | number): void {
     super.moveTo(moveTarget, index);
     this.observer.onExisting();
+    this.observer.onMovedAway();
   }
 
   public moveToId(id: string): void {
     super.moveToId(id);
     this.observer.onExisting();
+    this.observer.onMovedAway();
   }
 
   public moveFromId(id: string): void {

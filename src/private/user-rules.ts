@@ -18,20 +18,24 @@ export const USER_RULES: readonly UserRule[] = [
 
 /** All violations of one user, in the order of the rules. */
 export function violationsOf(user: SeenUser): Violation[] {
-  return USER_RULES.filter((rule) => rule.violatedBy(user)).map((rule) => violationOf(rule, user));
+  return USER_RULES.filter((rule) => rule.violatedBy(user)).map(({ code, property, allowed, given, remedy }) =>
+    withoutPassword(user, {
+      code,
+      property,
+      allowed,
+      given: given?.(user),
+      remedy: typeof remedy === 'string' ? remedy : remedy(user),
+    }),
+  );
 }
 
-function violationOf({ code, property, allowed, given, remedy }: UserRule, user: SeenUser): Violation {
-  return {
-    code,
-    property,
-    allowed,
-    given: holdsPassword(given?.(user), user) ? '(not shown, since it holds the password)' : given?.(user),
-    remedy: typeof remedy === 'string' ? remedy : remedy(user),
-  };
-}
-
-/** Another value may be the same as the password, such as the name. */
-function holdsPassword(shown: string | undefined, { password }: SeenUser): boolean {
-  return isText(password) && [password, quote(password).slice(1, -1)].some((secret) => shown?.includes(secret));
+/** A violation that does not show the password where another value, such as the name, is the same. */
+export function withoutPassword({ password }: SeenUser, violation: Violation): Violation {
+  const secrets = isText(password) ? [password, quote(password).slice(1, -1)] : [];
+  const holdsPassword = (text: string | undefined) => secrets.some((secret) => text?.includes(secret));
+  if (!holdsPassword(violation.given)) {
+    return violation;
+  }
+  const remedy = holdsPassword(violation.remedy) ? 'Correct the value.' : violation.remedy;
+  return { ...violation, given: '(not shown, since it holds the password)', remedy };
 }

@@ -21,7 +21,7 @@ export function synth(source: TerraformStack | ((stack: TerraformStack) => void)
 export function warningsOf(stack: TerraformStack): string[] {
   return stack.node.findAll().flatMap((construct) =>
     construct.node.metadata
-      .filter(({ type }) => type === 'aws:cdktf:warning')
+      .filter(({ type }) => type === '@cdktf/warn')
       .map(({ data }) => `${construct.node.path}: ${data}`),
   );
 }

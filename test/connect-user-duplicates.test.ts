@@ -1,0 +1,128 @@
+import { ConnectInstance as GeneratedConnectInstance } from '@cdktf/provider-aws/lib/connect-instance';
+import { App, TerraformStack, Testing } from 'cdktf';
+import { Construct } from 'constructs';
+import { ConnectInstance, ConnectUser } from '../src';
+import { messageOf, notValid } from './support/errors';
+import { newStack, synth } from './support/synth';
+import { RAW, stringToken } from './support/tokens';
+import { INSTANCE, OTHER_INSTANCE_ID, Overrides, userProps } from './support/users';
+
+const add = (scope: Construct, id: string, overrides: Overrides = {}) => new ConnectUser(scope, id, userProps(overrides));
+
+const duplicate = (subject: string, name: string, other: string) =>
+  notValid(
+    `ConnectUser '${subject}'`,
+    `name: must be unique in the instance, without regard to upper and lower case; got "${name}", which '${other}' has already. Remove one of the two, or give them different names. [NameDuplicate]`,
+  );
+
+describe('two users of one stack with the same instance and name', () => {
+  test('are an error that names both', () => {
+    const stack = newStack();
+    add(stack, 'first');
+
+    expect(messageOf(() => add(stack, 'second'))).toBe(duplicate('stack/second', 'jdoe', 'stack/first'));
+  });
+
+  test('are one even where the names differ in case', () => {
+    const stack = newStack();
+    add(stack, 'first', { name: 'JDoe' });
+
+    expect(messageOf(() => add(stack, 'second', { name: 'jdOE' }))).toBe(duplicate('stack/second', 'jdOE', 'stack/first'));
+  });
+
+  test('are one wherever they stand in the stack', () => {
+    const stack = newStack();
+    add(new Construct(stack, 'billing'), 'jdoe');
+
+    expect(messageOf(() => add(new Construct(stack, 'sales'), 'jdoe'))).toBe(duplicate('stack/sales/jdoe', 'jdoe', 'stack/billing/jdoe'));
+  });
+
+  test('are one where two constructs stand for the instance', () => {
+    const stack = newStack();
+    const instance = new GeneratedConnectInstance(stack, 'support', {
+      identityManagementType: 'SAML',
+      inboundCallsEnabled: true,
+      outboundCallsEnabled: true,
+    });
+    const saml = { identityInfo: { firstName: 'Jane', lastName: 'Doe' } };
+    add(stack, 'first', { ...saml, instance });
+
+    expect(messageOf(() => add(stack, 'second', { ...saml, instance: ConnectInstance.fromInstance(stack, 'again', instance) }))).toBe(
+      duplicate('stack/second', 'jdoe', 'stack/first'),
+    );
+  });
+});
+
+describe('two users with the same name are fine', () => {
+  const bothSynth = (stack: TerraformStack) => expect(Object.keys(synth(stack).resource.aws_connect_user)).toHaveLength(2);
+
+  test('in different instances', () => {
+    const stack = newStack();
+    add(stack, 'first');
+    add(stack, 'second', { instance: { ...INSTANCE, id: OTHER_INSTANCE_ID } });
+
+    bothSynth(stack);
+  });
+
+  test('in different stacks', () => {
+    const app: App = Testing.app();
+    add(new TerraformStack(app, 'blue'), 'jdoe');
+
+    expect(() => add(new TerraformStack(app, 'green'), 'jdoe')).not.toThrow();
+  });
+
+  test.each([['tokens', stringToken()], ['expressions', RAW]])('where the names are %s', (_, name) => {
+    const stack = newStack();
+    add(stack, 'first', { name });
+    add(stack, 'second', { name });
+
+    bothSynth(stack);
+  });
+
+  test('where the instances are different tokens', () => {
+    const stack = newStack();
+    add(stack, 'first', { instance: { ...INSTANCE, id: '${var.one}' } });
+    add(stack, 'second', { instance: { ...INSTANCE, id: '${var.other}' } });
+
+    bothSynth(stack);
+  });
+
+  test('after the first was removed', () => {
+    const stack = newStack();
+    add(stack, 'first');
+    stack.node.tryRemoveChild('first');
+
+    expect(() => add(stack, 'second')).not.toThrow();
+  });
+
+  test('after a construct around the first was removed', () => {
+    const stack = newStack();
+    add(new Construct(new Construct(stack, 'site'), 'team'), 'first');
+    stack.node.tryRemoveChild('site');
+
+    expect(() => add(stack, 'second')).not.toThrow();
+  });
+
+  test('after the first was refused', () => {
+    const stack = newStack();
+    expect(() => add(stack, 'first', { securityProfiles: [] })).toThrow();
+
+    expect(() => add(stack, 'second')).not.toThrow();
+  });
+
+  test('after the first was moved away', () => {
+    const stack = newStack();
+    add(stack, 'first').resource.moveToId('aws_connect_user.second');
+    add(stack, 'second');
+
+    expect(Object.keys(synth(stack).resource.aws_connect_user)).toEqual(['second']);
+  });
+});
+
+test('the same construct id in two places keeps both addresses', () => {
+  const stack = newStack();
+  add(stack, 'jdoe');
+  add(new Construct(stack, 'team'), 'jdoe', { name: 'rroe' });
+
+  expect(Object.keys(synth(stack).resource.aws_connect_user)).toEqual(['jdoe', expect.stringMatching(/^team_jdoe_/)]);
+});
