@@ -50,6 +50,7 @@ const project = new cdk.JsiiProject({
     'csv-parse@^6',
     'fast-check@^4',
     'jsii-rosetta@~5.9.0',
+    'playwright-core@^1.65.0',
   ],
 
   publishToPypi: { distName: NAME, module: 'cdktf_aws_connect' },

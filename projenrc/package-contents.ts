@@ -6,6 +6,7 @@ export class PackageContents extends Component {
     super(project);
     project.package.addField('files', [
       '.jsii',
+      'assets/**/*',
       'lib/**/*.js',
       'lib/**/*.d.ts',
       '!lib/private/**/*.d.ts',

@@ -12,6 +12,7 @@ export * from './hierarchy-group';
 export * from './identity-info';
 export * from './identity-management-type';
 export * from './phone-config';
+export * from './report/connect-access-report';
 export * from './routing-profile';
 export * from './security-profile';
 export * from './user-password';

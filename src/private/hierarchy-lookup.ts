@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { setHierarchyPath } from './hierarchy-path';
 import { DataAwsConnectUserHierarchyGroup } from './l1';
 import { Memo } from './memo';
 import { ValidationError, quote } from './violations';
@@ -59,6 +60,9 @@ export class HierarchyLookup {
         given: `${quote(found.path)} and ${quote(path)}`,
         remedy: 'Use HierarchyGroup.fromHierarchyGroupId for these groups.',
       });
+    }
+    if (found.path === undefined) {
+      setHierarchyPath(found.group, path);
     }
     found.path = path;
     found.group.lifecycle = {

@@ -4,17 +4,18 @@ import { addressOf, Arguments, argumentsOf } from './declared-users';
 import { isUnresolved } from './known';
 import { expressionOf } from './memo';
 
-const TYPES = ['aws_connect_instance', 'aws_connect_security_profile'];
+const TYPES = ['aws_connect_instance', 'aws_connect_security_profile', 'aws_connect_routing_profile', 'aws_connect_user_hierarchy_group'];
 const ADDRESS = new RegExp(`(?<![\\w.])(?:data\\.)?(?:${TYPES.join('|')})\\.[\\w-]+`, 'g');
 
 /** A resource or data source that an expression refers to. */
 export interface ReferencedElement {
   /** Unique in the app. */
   readonly key: string;
+  readonly construct: IConstruct;
   readonly arguments: Arguments;
 }
 
-/** Finds the instances and security profiles that are behind tokens and expressions. */
+/** Finds the instances, profiles and hierarchy groups that are behind tokens and expressions. */
 export class ReferencedElements {
   private readonly byStack = new Map<TerraformStack, Map<string, IConstruct>>();
   private readonly found = new Map<TerraformStack, Map<unknown, ReferencedElement[]>>();
@@ -35,7 +36,7 @@ export class ReferencedElements {
     const { origin, text } = expressionIn(stack, value);
     return [...new Set(text.match(ADDRESS))].flatMap((address) => {
       const element = this.elementsOf(origin).get(address);
-      return element ? [{ key: `${origin.node.path}/${address}`, arguments: argumentsOf(element) }] : [];
+      return element ? [{ key: `${origin.node.path}/${address}`, construct: element, arguments: argumentsOf(element) }] : [];
     });
   }
 
