@@ -46,6 +46,7 @@ const project = new cdk.JsiiProject({
     '@mrgrain/jsii-struct-builder@^0.7.64',
     '@stryker-mutator/core@9.0.1',
     '@stryker-mutator/jest-runner@9.0.1',
+    'axe-core@^4',
     'commander@^14',
     'csv-parse@^6',
     'fast-check@^4',
