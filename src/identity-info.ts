@@ -5,7 +5,8 @@
  */
 export interface ConnectUserIdentityInfo {
   /**
-   * The first name: 1 to 100 characters in Unicode Normalization Form C.
+   * The first name: 1 to 100 bytes in Unicode Normalization Form C. The provider counts bytes, of which `a` has 1, `é` 2
+   * and `名` 3.
    *
    * Required where the instance manages its users itself or through SAML, else an error (`FirstNameMissing`).
    *
@@ -14,7 +15,8 @@ export interface ConnectUserIdentityInfo {
   readonly firstName?: string;
 
   /**
-   * The last name: 1 to 100 characters in Unicode Normalization Form C.
+   * The last name: 1 to 100 bytes in Unicode Normalization Form C. The provider counts bytes, of which `a` has 1, `é` 2
+   * and `名` 3.
    *
    * Required where the instance manages its users itself or through SAML, else an error (`LastNameMissing`).
    *

@@ -135,7 +135,7 @@ export class ConnectUserPassword {
    *
    * The construct gets the warning `plainTextPassword`. The value is checked against Amazon Connect's rule (`PasswordWeak`); no text at all is an error at once (`PasswordNotText`).
    *
-   * @param password 8 to 64 characters without white space, with at least a lower-case letter, an upper-case letter and a digit.
+   * @param password 8 to 64 characters (and bytes of UTF-8) without white space, with at least a lower-case letter, an upper-case letter and a digit.
    * @see https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateUser.html
    */
   public static unsafePlainText(password: string): ConnectUserPassword {

@@ -10,15 +10,18 @@ export const LONGEST_NAME = 20;
 const LONGEST_SAML_NAME = 64;
 const LONGEST_PERSON_NAME = 100;
 const LONGEST_EMAIL = 265;
+const LONGEST_PASSWORD = 64;
 
 const NAME = /^[a-zA-Z0-9_.@-]+$/;
-const NAME_IN_EMAIL_FORM = /^[^@]+@[^@]+\.[^@]+$/;
+const NAME_IN_EMAIL_FORM = /^[^@]+@[^@.]+(\.[^@.]+)+$/;
 const EMAIL = /^[a-zA-Z0-9._%+-]+@[a-zA-Z0-9.-]+\.[a-zA-Z]{2,63}$/;
-const PASSWORD = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)\S{8,64}$/;
+const PASSWORD = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)\S{8,}$/;
 
 /** The rule whose breach the caller may mend after construction, by importing or moving the user. */
 export const PASSWORD_MISSING = 'PasswordMissing';
 
+/** As the provider counts: in UTF-8. */
+const bytesOf = (text: string) => Buffer.byteLength(text);
 const needsPersonName = (user: SeenUser) => usesSaml(user) || managesUsers(user);
 const isBadEmail = (email: Known<string>) =>
   email !== undefined && email !== UNKNOWN && !(typeof email === 'string' && EMAIL.test(email) && email.length <= LONGEST_EMAIL);
@@ -96,9 +99,12 @@ export const IDENTITY_RULES: readonly UserRule[] = [
     property: 'password',
     source: `${API}/API_CreateUser.html`,
     allowed:
-      'must be 8 to 64 characters without white space, with at least a lower-case letter, an upper-case letter and a digit (the value is not shown)',
-    remedy: 'Choose another one, and keep it in a variable or a secret.',
-    violatedBy: ({ password }) => typeof password === 'string' && !PASSWORD.test(password),
+      `must be 8 to ${LONGEST_PASSWORD} characters without white space, with at least a lower-case letter, an upper-case letter and a digit (the value is not shown)`,
+    remedy: ({ password }) =>
+      typeof password === 'string' && PASSWORD.test(password) && password.length <= LONGEST_PASSWORD
+        ? `The provider counts ${bytesOf(password)} bytes: use letters of ASCII, and keep it in a variable or a secret.`
+        : 'Choose another one, and keep it in a variable or a secret.',
+    violatedBy: ({ password }) => typeof password === 'string' && !(PASSWORD.test(password) && bytesOf(password) <= LONGEST_PASSWORD),
   },
   {
     code: 'DirectoryUserIdNotAllowed',
@@ -159,11 +165,11 @@ function personNameRules(property: 'firstName' | 'lastName', code: string, noun:
       ...rule,
       code: `${code}Length`,
       source: PROVIDER,
-      allowed: `must be 1 to ${LONGEST_PERSON_NAME} characters, not only white space`,
+      allowed: `must be 1 to ${LONGEST_PERSON_NAME} bytes, as which the provider counts the characters, not only white space`,
       remedy: `Shorten the ${noun}, or give one.`,
-      given: (user) => quote(user[property]),
+      given: ({ [property]: name }) => `${bytesOf(String(name))} bytes: ${quote(name)}`,
       violatedBy: ({ [property]: name }) =>
-        isBlank(name) || (typeof name === 'string' && [...name].length > LONGEST_PERSON_NAME),
+        isBlank(name) || (typeof name === 'string' && bytesOf(name) > LONGEST_PERSON_NAME),
     },
     {
       ...rule,

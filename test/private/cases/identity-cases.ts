@@ -74,7 +74,7 @@ export const IDENTITY_CASES: RuleCases = {
     unresolved: lookedUp({ password: ConnectUserPassword.fromToken(stringToken()) }),
   },
   'PasswordWeak password': {
-    valid: [managedUserProps(plainText('Abcdefg1')), managedUserProps(plainText(`Aa1${'ö'.repeat(61)}`))],
+    valid: [managedUserProps(plainText('Abcdefg1')), managedUserProps(plainText(`Aa1${'x'.repeat(61)}`))],
     invalid: managedUserProps(plainText('Tr0ub4dor &3')),
     problem:
       'password: must be 8 to 64 characters without white space, with at least a lower-case letter, an upper-case letter and a digit (the value is not shown). Choose another one, and keep it in a variable or a secret. [PasswordWeak]',
@@ -116,9 +116,9 @@ function personNameCases(property: 'firstName' | 'lastName', code: string, noun:
       unresolved: [managedUserProps({ identityInfo: { ...SECOND, [property]: stringToken() } }), ...lookedUp({})],
     },
     [`${code}Length identityInfo.${property}`]: {
-      valid: [identity('J'), identity('😀'.repeat(100))],
+      valid: [identity('J'), identity('é'.repeat(50))],
       invalid: identity(' \t'),
-      problem: `identityInfo.${property}: must be 1 to 100 characters, not only white space; got " \\t". Shorten the ${noun}, or give one. [${code}Length]`,
+      problem: `identityInfo.${property}: must be 1 to 100 bytes, as which the provider counts the characters, not only white space; got 2 bytes: " \\t". Shorten the ${noun}, or give one. [${code}Length]`,
       unresolved,
     },
     [`${code}NotNormalized identityInfo.${property}`]: {
