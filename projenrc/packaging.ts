@@ -16,6 +16,11 @@ export class Packaging extends Component {
     super(project);
     project.tryFindObjectFile('package.json')!.addOverride('jsii.targets.python.classifiers', PYTHON_CLASSIFIERS);
 
+    // Maps with sources would double the packages; the compiled code can be read as it is.
+    const tsconfig = project.tryFindObjectFile('tsconfig.json')!;
+    tsconfig.addOverride('compilerOptions.inlineSourceMap', false);
+    tsconfig.addOverride('compilerOptions.inlineSources', false);
+
     for (const language of ['js', ...LANGUAGES]) {
       project.tasks.tryFind(`package:${language}`)!.reset(`node scripts/package.js ${language}`);
     }

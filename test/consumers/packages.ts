@@ -52,10 +52,9 @@ export function run(command: string, args: string[], options: { cwd?: string; en
   return stdout;
 }
 
-/** One file of an archive. */
-export function unpacked(archive: string, file: string): Buffer {
-  const [command, ...args] = archive.endsWith('gz') ? ['tar', 'xzOf', archive, file] : ['unzip', '-p', archive, file];
-  return execFileSync(command, args, { maxBuffer: LARGEST_OUTPUT });
+/** One file of a tarball. */
+export function fileInTarball(archive: string, file: string): Buffer {
+  return execFileSync('tar', ['xzOf', archive, file], { maxBuffer: LARGEST_OUTPUT });
 }
 
 /** A folder outside of the repository, with a copy of the given one. */

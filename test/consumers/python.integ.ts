@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { PYTHON, describeWith } from '../toolchain';
 import { GOLDEN_FILES, golden, resultsIn } from './golden';
-import { PACKAGE, copyOf, dist, run, sha256, sizeOf, tarball, unpacked } from './packages';
+import { PACKAGE, copyOf, dist, fileInTarball, run, sha256, sizeOf, tarball } from './packages';
 import { installPython, typeCheckers } from './python';
 
 const MEGABYTE = 1_000_000;
@@ -37,7 +37,7 @@ describeWith([PYTHON], 'the Python package, installed by pip into a fresh enviro
     const sources = `${module}-${PACKAGE.version}`;
 
     expect(sha256(fs.readFileSync(path.join(installed, embedded)))).toBe(sha256(fs.readFileSync(tarball())));
-    expect(sha256(unpacked(path.join(dist('python'), `${sources}.tar.gz`), `${sources}/src/${module}/${embedded}`))).toBe(
+    expect(sha256(fileInTarball(path.join(dist('python'), `${sources}.tar.gz`), `${sources}/src/${module}/${embedded}`))).toBe(
       sha256(fs.readFileSync(tarball())),
     );
   });

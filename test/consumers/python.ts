@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { PACKAGE, cached, dist, run } from './packages';
@@ -20,4 +21,10 @@ export function typeCheckers(): string {
     run(path.join(folder, 'bin/python'), ['-m', 'pip', 'install', '--quiet', '-r', REQUIREMENTS]);
   });
   return path.join(venv, 'bin');
+}
+
+/** One file of a wheel. */
+export function fileInWheel(wheel: string, file: string): Buffer {
+  const print = 'import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))';
+  return execFileSync('python3', ['-c', print, wheel, file]);
 }

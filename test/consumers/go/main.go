@@ -1,0 +1,28 @@
+package main
+
+import (
+	"maps"
+	"os"
+	"path/filepath"
+
+	"github.com/aws/jsii-runtime-go"
+	connect "github.com/cdktf-aws-connect/cdktf-aws-connect-go/cdktfawsconnect"
+	"github.com/hashicorp/terraform-cdk-go/cdktf"
+)
+
+func main() {
+	defer jsii.Close()
+	outdir := os.Args[1]
+	app := cdktf.NewApp(&cdktf.AppConfig{Outdir: jsii.String(outdir)})
+	maps.Copy(cases, seedCases)
+	for name, build := range cases {
+		stack := cdktf.NewTerraformStack(app, jsii.String(name))
+		connect.NewAwsProvider(stack, jsii.String("aws"), &connect.AwsProviderProps{Region: jsii.String("eu-central-1")})
+		build(stack)
+	}
+	app.Synth()
+	file := filepath.Join(outdir, validationErrorCase+".txt")
+	if err := os.WriteFile(file, []byte(validationError()), 0o644); err != nil {
+		panic(err)
+	}
+}

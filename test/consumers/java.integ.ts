@@ -1,0 +1,44 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { JDK, MAVEN, describeWith } from '../toolchain';
+import { GOLDEN_FILES, golden, resultsIn } from './golden';
+import { fileInJar, installedJars, maven } from './java';
+import { PACKAGE, copyOf, sha256, tarball } from './packages';
+
+/** The Java runtime adds the stack of the JavaScript error to the message. */
+const JAVASCRIPT_STACK = /\nValidationError: [^]*\n$/;
+
+describeWith([JDK, MAVEN], 'the Java package, resolved by Maven from a repository', () => {
+  const { artifactId } = PACKAGE.maven;
+  let folder: string;
+  let output: string;
+  let results: Map<string, string>;
+
+  beforeAll(() => {
+    folder = copyOf(path.join(__dirname, 'java'));
+    output = maven(folder, 'compile', 'exec:java', '-Dexec.args=out');
+    results = resultsIn(path.join(folder, 'out'));
+  });
+
+  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+  test('has the cases of the golden files, and no others', () => {
+    expect([...results.keys()].sort()).toEqual(GOLDEN_FILES);
+  });
+
+  test.each(GOLDEN_FILES)('synthesizes %s', (file) => {
+    expect(results.get(file)?.replace(JAVASCRIPT_STACK, '\n')).toBe(golden(file));
+  });
+
+  test('compiles without a warning of javac -Xlint:all', () => {
+    expect(output).toContain('Compiling 4 source files');
+    expect(output).not.toContain('WARNING');
+  });
+
+  test('carries the tarball of the npm package', () => {
+    const jar = path.join(installedJars(), PACKAGE.version, `${artifactId}-${PACKAGE.version}.jar`);
+    const embedded = `io/github/cdktfawsconnect/${PACKAGE.name}@${PACKAGE.version}.jsii.tgz`;
+
+    expect(sha256(fileInJar(jar, embedded))).toBe(sha256(fs.readFileSync(tarball())));
+  });
+});
