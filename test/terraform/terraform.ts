@@ -41,6 +41,8 @@ export interface ResourceChange {
 export interface Outcome {
   readonly succeeded: boolean;
   readonly diagnostics: readonly Diagnostic[];
+  /** What Terraform has planned, such as `update aws_connect_user.jdoe`, sorted; empty where nothing is to be done. */
+  readonly planned: readonly string[];
 }
 
 export interface Plan extends Outcome {
@@ -86,8 +88,17 @@ export class TerraformFolder {
     return { ...outcome, changes: outcome.succeeded ? await this.plannedChanges() : [] };
   }
 
+  /** Plans without a look at the details. */
+  public async preview(): Promise<Outcome> {
+    return this.report('plan', '-input=false', '-json');
+  }
+
   public async apply(): Promise<Outcome> {
     return this.report('apply', '-input=false', '-json', '-auto-approve');
+  }
+
+  public async destroy(): Promise<Outcome> {
+    return this.report('destroy', '-input=false', '-json', '-auto-approve');
   }
 
   public dispose(): void {
@@ -111,6 +122,10 @@ export class TerraformFolder {
     return {
       succeeded: status === 0,
       diagnostics: messages.filter(({ type }) => type === 'diagnostic').map(({ diagnostic }) => diagnosticOf(diagnostic)),
+      planned: messages
+        .filter(({ type }) => type === 'planned_change')
+        .map(({ change }) => `${change.action} ${change.resource.addr}`)
+        .sort(),
     };
   }
 

@@ -42,12 +42,10 @@ export function connectOperations(centre: ContactCentre) {
         throw new ServiceFault('LimitExceededException', `The instance has ${instance.mostUsers} users already.`);
       }
       const { InstanceId, Password, PhoneConfig, SecurityProfileIds, Tags = {}, ...given } = input;
-      const { Id, Arn } = instance.addUser({
-        ...given,
-        PhoneConfig: completed(PhoneConfig),
-        SecurityProfileIds: [...new Set(SecurityProfileIds)],
-        Tags,
-      });
+      const { Id, Arn } = instance.addUser(
+        { ...given, PhoneConfig: completed(PhoneConfig), SecurityProfileIds: [...new Set(SecurityProfileIds)], Tags },
+        Password,
+      );
       return { UserId: Id, UserArn: Arn };
     },
     DeleteUser: (input: Connect.DeleteUserRequest) => {

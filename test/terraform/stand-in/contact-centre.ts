@@ -17,6 +17,7 @@ export interface HierarchyGroup extends NamedThing {
 }
 
 export interface InstanceOptions {
+  readonly id?: string;
   readonly alias?: string;
   readonly identityManagementType?: DirectoryType;
   /** The quota of users. */
@@ -49,7 +50,7 @@ export class ContactCentre {
   }
 }
 
-/** One instance with all that belongs to it. Users are kept as `DescribeUser` gives them, without their passwords. */
+/** One instance with all that belongs to it. Users are kept as `DescribeUser` gives them. */
 export class Instance {
   public readonly id: string;
   public readonly arn: string;
@@ -60,37 +61,47 @@ export class Instance {
   public readonly routingProfiles: NamedThing[] = [];
   public readonly hierarchyGroups: HierarchyGroup[] = [];
   public users: User[] = [];
+  /** By user id; nothing gives them out. */
+  readonly #passwords = new Map<string, string>();
   private lastId = 0;
 
   constructor(private readonly number: number, options: InstanceOptions) {
-    this.id = uuid(number, 0);
+    this.id = options.id ?? uuid(number, 0);
     this.arn = `arn:aws:connect:${REGION}:${ACCOUNT}:instance/${this.id}`;
     this.alias = options.alias ?? `instance-${number}`;
     this.identityManagementType = options.identityManagementType ?? 'CONNECT_MANAGED';
     this.mostUsers = options.mostUsers ?? 500;
   }
 
-  public addSecurityProfile(name: string): NamedThing {
-    return add(this.securityProfiles, { ...this.identity('security-profile'), name });
+  public addSecurityProfile(name: string, id?: string): NamedThing {
+    return add(this.securityProfiles, { ...this.identity('security-profile', id), name });
   }
 
-  public addRoutingProfile(name: string): NamedThing {
-    return add(this.routingProfiles, { ...this.identity('routing-profile'), name });
+  public addRoutingProfile(name: string, id?: string): NamedThing {
+    return add(this.routingProfiles, { ...this.identity('routing-profile', id), name });
   }
 
   /** @param path The names from the top level down, joined by `/`; the groups above are added where they lack. */
-  public addHierarchyGroup(path: string): HierarchyGroup {
+  public addHierarchyGroup(path: string, id?: string): HierarchyGroup {
     const names = path.split('/');
-    return names.reduce<HierarchyGroup | undefined>((parent, name) => {
+    return names.reduce<HierarchyGroup | undefined>((parent, name, index) => {
       const found = this.hierarchyGroups.find((group) => group.name === name && group.path.at(-2) === parent);
-      return found ?? this.addGroupUnder(parent, name);
+      return found ?? this.addGroupUnder(parent, name, index === names.length - 1 ? id : undefined);
     }, undefined)!;
   }
 
   /** A user that was made elsewhere, such as in the console. */
-  public addUser(user: Omit<User, 'Id' | 'Arn'>): User {
+  public addUser(user: Omit<User, 'Id' | 'Arn'>, password?: string): User {
     const { id, arn } = this.identity('agent');
+    if (password !== undefined) {
+      this.#passwords.set(id, password);
+    }
     return add(this.users, { PhoneConfig: { PhoneType: 'SOFT_PHONE', AutoAccept: false, AfterContactWorkTimeLimit: 0 }, ...user, Id: id, Arn: arn });
+  }
+
+  /** Whether someone can sign in so. */
+  public signsIn(name: string, password: string): boolean {
+    return this.users.some(({ Id, Username }) => Username === name && this.#passwords.get(Id!) === password);
   }
 
   public user(id: string | undefined): User {
@@ -110,15 +121,14 @@ export class Instance {
   public routingProfile = (id: string | undefined) => find(this.routingProfiles, id, 'The routing profile');
   public hierarchyGroup = (id: string | undefined) => find(this.hierarchyGroups, id, 'The hierarchy group');
 
-  private addGroupUnder(parent: HierarchyGroup | undefined, name: string): HierarchyGroup {
+  private addGroupUnder(parent: HierarchyGroup | undefined, name: string, id?: string): HierarchyGroup {
     const path: HierarchyGroup[] = [...(parent?.path ?? [])];
-    const group = { ...this.identity('agent-group'), name, path };
+    const group = { ...this.identity('agent-group', id), name, path };
     path.push(group);
     return add(this.hierarchyGroups, group);
   }
 
-  private identity(kind: string): { id: string; arn: string } {
-    const id = uuid(this.number, ++this.lastId);
+  private identity(kind: string, id = uuid(this.number, ++this.lastId)): { id: string; arn: string } {
     return { id, arn: `${this.arn}/${kind}/${id}` };
   }
 }

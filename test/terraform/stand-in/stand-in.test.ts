@@ -102,6 +102,14 @@ test('a created user is described with what was given and what the service adds'
   expect(UserArn).toBe(`${instance.arn}/agent/${UserId}`);
 });
 
+test('a user signs in with the password that was given, which no answer holds', async () => {
+  const { UserId } = await createUser();
+
+  expect(instance.signsIn('jdoe', 'Password123')).toBe(true);
+  expect(instance.signsIn('jdoe', 'password123')).toBe(false);
+  expect(JSON.stringify([await user(UserId), instance])).not.toContain('Password123');
+});
+
 test('updates, tags and deletion change the user that they name', async () => {
   const { UserId, UserArn } = await createUser({ Tags: { team: '1', shift: 'late' } });
   const of = { InstanceId: instance.id, UserId };
