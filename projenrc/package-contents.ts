@@ -22,6 +22,10 @@ export class PackageContents extends Component {
       './package.json': './package.json',
       './.jsii': './.jsii',
     });
+    // What an earlier build left would be packed; inline source maps, with the whole source in them, are half of the size.
+    project.compileTask.prependExec('rm -rf lib');
+    project.compileTask.exec('node scripts/strip-source-maps.js');
+
     project.tryRemoveFile('.npmignore');
     // jsii writes one with each build; beside `files` it says nothing.
     project.gitignore.addPatterns('/.npmignore');

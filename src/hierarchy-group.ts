@@ -46,8 +46,12 @@ export class HierarchyGroup implements IHierarchyGroup {
     return new HierarchyGroup(arn.resourceId!, arn.instanceId);
   }
 
+  public readonly instanceId?: string;
+
   private constructor(
     public readonly hierarchyGroupId: string,
-    public readonly instanceId?: string,
-  ) {}
+    instanceId?: string,
+  ) {
+    this.instanceId = instanceId;
+  }
 }

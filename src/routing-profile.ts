@@ -46,8 +46,12 @@ export class RoutingProfile implements IRoutingProfile {
     return new RoutingProfile(arn.resourceId!, arn.instanceId);
   }
 
+  public readonly instanceId?: string;
+
   private constructor(
     public readonly routingProfileId: string,
-    public readonly instanceId?: string,
-  ) {}
+    instanceId?: string,
+  ) {
+    this.instanceId = instanceId;
+  }
 }

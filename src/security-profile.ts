@@ -61,10 +61,14 @@ export class SecurityProfile implements ISecurityProfile {
       : (securityProfileIds ?? []).map((id) => new SecurityProfile(id));
   }
 
+  public readonly instanceId?: string;
+
   private constructor(
     public readonly securityProfileId: string,
-    public readonly instanceId?: string,
+    instanceId?: string,
     /** @internal */
     public readonly _listToken?: string[],
-  ) {}
+  ) {
+    this.instanceId = instanceId;
+  }
 }

@@ -1,4 +1,4 @@
-import { TerraformStack, Testing } from 'cdktf';
+import { AnnotationMetadataEntryType, TerraformStack, Testing } from 'cdktf';
 
 /** Synthesized JSON, of which tests compare parts. */
 export type Json = { readonly [key: string]: any };
@@ -21,7 +21,7 @@ export function synth(source: TerraformStack | ((stack: TerraformStack) => void)
 export function warningsOf(stack: TerraformStack): string[] {
   return stack.node.findAll().flatMap((construct) =>
     construct.node.metadata
-      .filter(({ type }) => type === '@cdktf/warn')
+      .filter(({ type }) => type === AnnotationMetadataEntryType.WARN)
       .map(({ data }) => `${construct.node.path}: ${data}`),
   );
 }
