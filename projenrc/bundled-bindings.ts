@@ -1,7 +1,7 @@
 import { Component, cdk } from 'projen';
 
 /**
- * Bundles the packages that no consumer installs (the generated bindings, the CSV parser), each into the one file that
+ * Bundles the packages that no consumer installs (the generated bindings, the parsers of CSV and of arguments), each into the one file that
  * imports it, after jsii has compiled it, with the licence of the package.
  */
 export class BundledBindings extends Component {

@@ -7,6 +7,7 @@ export class PackageContents extends Component {
     project.package.addField('files', [
       '.jsii',
       'assets/**/*',
+      'bin/*',
       'lib/**/*.js',
       'lib/**/*.d.ts',
       '!lib/private/**/*.d.ts',
@@ -17,6 +18,7 @@ export class PackageContents extends Component {
       'NOTICE',
       'SECURITY.md',
     ]);
+    project.addBins({ [project.name]: `bin/${project.name}` });
     project.package.addField('exports', {
       '.': './lib/index.js',
       './package.json': './package.json',

@@ -1,6 +1,6 @@
 /*
  * Bundles each file that imports a package which consumers do not install, with that package. Its licence, and what was
- * bundled from which version, are written beside it: the bindings are MPL-2.0, the CSV parser is MIT.
+ * bundled from which version, are written beside it: the bindings are MPL-2.0, the parsers of CSV and of arguments are MIT.
  */
 const fs = require('node:fs');
 const path = require('node:path');
@@ -8,6 +8,7 @@ const esbuild = require('esbuild');
 
 const PACKAGE_OF_ENTRY = {
   'lib/private/l1.js': '@cdktf/provider-aws',
+  'lib/private/commander.js': 'commander',
   'lib/private/csv.js': 'csv-parse',
 };
 

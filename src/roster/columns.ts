@@ -79,17 +79,3 @@ export function nearestHeader(header: string): string | undefined {
   const known = nearest(essence(header), FIELDS.keys());
   return known && headerOf(FIELDS.get(known)!);
 }
-
-/** The headers of the console's own templates. */
-export const TEMPLATES = {
-  /** Of an instance that stores its users itself. */
-  managed: [
-    Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL, Field.PASSWORD, Field.NAME, Field.ROUTING_PROFILE, Field.SECURITY_PROFILES,
-    Field.PHONE_TYPE, Field.DESK_PHONE_NUMBER, Field.AUTO_ACCEPT, Field.AFTER_CONTACT_WORK_TIME_LIMIT,
-  ],
-  /** Of an instance with SAML: no e-mail address and no password. */
-  saml: [
-    Field.FIRST_NAME, Field.LAST_NAME, Field.NAME, Field.ROUTING_PROFILE, Field.SECURITY_PROFILES,
-    Field.PHONE_TYPE, Field.DESK_PHONE_NUMBER, Field.AUTO_ACCEPT, Field.AFTER_CONTACT_WORK_TIME_LIMIT,
-  ],
-} as const;

@@ -1,0 +1,49 @@
+import { CommandResult, ExitCode, Progress, json, lines, plural } from './command-result';
+import { quote } from '../private/violations';
+import { checkRoster } from '../roster/check';
+import { FileSource } from '../roster/file-source';
+import { RosterViolation, describeRosterViolation } from '../roster/roster-violation';
+
+export interface CheckOptions {
+  readonly identityType?: string;
+  readonly ignoredColumn?: readonly string[];
+  readonly ignorePasswords?: boolean;
+  readonly allowedSecurityProfile?: readonly string[];
+  readonly deniedSecurityProfile?: readonly string[];
+  readonly json?: boolean;
+}
+
+/** Which instance it will be is not known here. */
+const INSTANCE = '${instance}';
+
+/** Checks a roster file as the construct does. */
+export function checkFile(path: string, file: Buffer, options: CheckOptions, progress: Progress): CommandResult {
+  progress(`Reading ${quote(path)}`);
+  const source = new FileSource(path, file, { ignoredColumns: options.ignoredColumn, ignorePasswords: options.ignorePasswords });
+
+  progress(`Checking ${plural(source.rows.length, 'user')}`);
+  const { violations } = checkRoster(source, {
+    instanceId: INSTANCE,
+    identityManagementType: options.identityType,
+    allowedSecurityProfiles: options.allowedSecurityProfile,
+    deniedSecurityProfiles: options.deniedSecurityProfile,
+  });
+  return {
+    output: options.json
+      ? json({ file: path, users: source.rows.length, violations: violations.map(violationData) })
+      : lines(...violations.map(describeRosterViolation), summary(path, source.rows.length, violations)),
+    exitCode: violations.length > 0 ? ExitCode.VIOLATIONS : ExitCode.DONE,
+  };
+}
+
+function summary(path: string, users: number, violations: readonly RosterViolation[]): string {
+  const rows = new Set(violations.map(({ place }) => place?.line)).size;
+  return violations.length === 0
+    ? `${path}: ${plural(users, 'user')}, no problem`
+    : `${path}: ${plural(violations.length, 'problem')} in ${plural(rows, 'line')}`;
+}
+
+function violationData(violation: RosterViolation) {
+  const { code, place, property, field, allowed, given, remedy } = violation;
+  return { code, line: place?.line, column: place?.column, property, field, allowed, given, remedy, message: describeRosterViolation(violation) };
+}

@@ -1,0 +1,293 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '../../src/cli/main';
+import { problemsOf } from '../roster/roster-files';
+
+const MANAGED =
+  'first name,last name,email address,password,user login,routing profile name,security_profile_name_1|security_profile_name_2,' +
+  'phone type (soft/desk),phone number,soft phone auto accept (yes/no),ACW timeout (seconds)';
+const NEWER =
+  'first name,last name,email address,secondary email address,mobile,password,user login,routing profile name,' +
+  'security_profile_name_1|security_profile_name_2,phone type (soft/desk),phone number,soft phone auto accept (yes/no),ACW timeout (seconds),agent hierarchy,tags';
+const SAML =
+  'first name,last name,user login,routing profile name,security_profile_name_1|security_profile_name_2,' +
+  'phone type (soft/desk),phone number,soft phone auto accept (yes/no),ACW timeout (seconds)';
+const NEWER_SAML =
+  'first name,last name,secondary email address,mobile,user login,routing profile name,security_profile_name_1|security_profile_name_2,' +
+  'phone type (soft/desk),phone number,soft phone auto accept (yes/no),ACW timeout (seconds),agent hierarchy,tags';
+
+const AGENT_001 = 'Agent,001,agent001@example.com,,agent001,Basic Routing Profile,Agent,soft,,yes,30';
+
+const folder = mkdtempSync(join(tmpdir(), 'cli-'));
+const workingFolder = process.cwd();
+
+beforeAll(() => process.chdir(folder));
+
+afterAll(() => {
+  process.chdir(workingFolder);
+  rmSync(folder, { recursive: true });
+});
+
+const file = (name: string, ...lines: string[]) => {
+  writeFileSync(name, lines.join('\n') + '\n');
+  return name;
+};
+
+/** What the command line says to these words. */
+const run = (args: string[], isWatched = false) => {
+  let [out, err] = ['', ''];
+  const exitCode = main(args, { out: (text) => (out += text), err: (text) => (err += text), isWatched });
+  return { exitCode, out, err };
+};
+
+const roster = (...args: string[]) => run(['roster', ...args]);
+
+describe('roster check', () => {
+  test('says that a file is right', () => {
+    expect(roster('check', file('agents.csv', MANAGED, AGENT_001))).toEqual({
+      exitCode: 0,
+      out: 'agents.csv: 1 user, no problem\n',
+      err: '',
+    });
+  });
+
+  test('says what the construct says of a file that is not, and counts', () => {
+    const lines = [MANAGED, AGENT_001, AGENT_001.replace('agent001,', 'AGENT001,').replace(',30', ',soon'), AGENT_001.replace('agent001,', ',')];
+    const { exitCode, out, err } = roster('check', file('agents.csv', ...lines));
+
+    expect(out).toBe([...problemsOf(lines.join('\n') + '\n'), 'agents.csv: 3 problems in 2 lines', ''].join('\n'));
+    expect(out).toContain('agents.csv:3:33: user login: must be unique in the instance');
+    expect({ exitCode, err }).toEqual({ exitCode: 1, err: '' });
+  });
+
+  test('lists all problems of a file, however many', () => {
+    const { out } = roster('check', file('agents.csv', MANAGED, ...Array.from({ length: 200 }, () => AGENT_001)));
+
+    expect(out.split('\n')).toHaveLength(201);
+  });
+
+  test('writes JSON', () => {
+    const { exitCode, out } = roster('check', '--json', file('agents.csv', MANAGED, AGENT_001.replace(',30', ',soon')));
+
+    expect({ exitCode, ...JSON.parse(out) }).toEqual({
+      exitCode: 1,
+      file: 'agents.csv',
+      users: 1,
+      violations: [
+        {
+          code: 'AfterContactWorkTimeLimitInvalid',
+          line: 2,
+          column: 80,
+          property: 'ACW timeout (seconds)',
+          field: 'afterContactWorkTimeLimit',
+          allowed: expect.any(String),
+          given: '"soon"',
+          remedy: expect.any(String),
+          message: expect.stringMatching(/^agents\.csv:2:80: ACW timeout \(seconds\): .* \[AfterContactWorkTimeLimitInvalid\]$/),
+        },
+      ],
+    });
+  });
+
+  test('writes JSON of a file that is right', () => {
+    const { exitCode, out } = roster('check', '--json', file('agents.csv', MANAGED, AGENT_001));
+
+    expect({ exitCode, ...JSON.parse(out) }).toEqual({ exitCode: 0, file: 'agents.csv', users: 1, violations: [] });
+  });
+
+  test.each([
+    ['is right of an instance that manages its users', [], 0],
+    ['is wrong of an instance with SAML', ['--saml'], 1],
+    ['is wrong of an instance with SAML, named otherwise', ['--identity-type', 'SAML'], 1],
+    ['is wrong where its security profile is not allowed', ['--allowed-security-profile', 'Lead', '--allowed-security-profile', 'Analyst'], 1],
+    ['is right where its security profile is allowed', ['--allowed-security-profile', 'Lead', '--allowed-security-profile', 'Agent'], 0],
+    ['is wrong where its security profile is denied', ['--denied-security-profile', 'agent'], 1],
+  ])('a file with an e-mail address and the security profile Agent %s', (_, options, exitCode) => {
+    expect(roster('check', file('agents.csv', MANAGED, AGENT_001), ...options).exitCode).toBe(exitCode);
+  });
+
+  test('a column that is not known is wrong, unless it is ignored', () => {
+    file('agents.csv', `${MANAGED},shoe size,desk`, `${AGENT_001},43,12`);
+
+    expect(roster('check', 'agents.csv', '--ignored-column', 'desk').out).toContain('[ColumnUnknown]');
+    expect(roster('check', 'agents.csv', '--ignored-column', 'desk', '--ignored-column', 'Shoe Size').exitCode).toBe(0);
+  });
+
+  test('passwords are wrong, unless they are ignored, and are not shown', () => {
+    file('agents.csv', MANAGED, AGENT_001.replace('.com,,', '.com,Secret123,'));
+    const refused = roster('check', 'agents.csv', '--json');
+
+    expect(refused.out).toContain('PasswordColumn');
+    expect(refused.out + refused.err).not.toContain('Secret123');
+    expect(roster('check', 'agents.csv', '--ignore-passwords')).toEqual({ exitCode: 0, out: 'agents.csv: 1 user, no problem\n', err: '' });
+  });
+});
+
+describe('roster template', () => {
+  test.each([
+    ['the newer columns', [], NEWER],
+    ['the newer columns of an instance with SAML', ['--saml'], NEWER_SAML],
+    ['the older template of the console', ['--generation', 'older'], MANAGED],
+    ['the older template of an instance with SAML', ['--generation', 'older', '--saml'], SAML],
+  ])('writes the header of %s', (_, options, header) => {
+    expect(roster('template', ...options)).toEqual({ exitCode: 0, out: `${header}\n`, err: '' });
+  });
+
+  test('writes it as JSON', () => {
+    expect(JSON.parse(roster('template', '--json').out)).toEqual(NEWER.split(','));
+  });
+
+  test('writes what roster check can read', () => {
+    const header = roster('template').out.trimEnd();
+    const cells = { 'user login': 'agent001', 'routing profile name': 'Billing', 'security_profile_name_1|security_profile_name_2': 'Agent', 'first name': 'Agent', 'last name': '001' };
+    const line = header.split(',').map((name) => (cells as Record<string, string>)[name] ?? '');
+
+    expect(roster('check', file('agents.csv', header, line.join(','))).out).toBe('agents.csv: 1 user, no problem\n');
+  });
+});
+
+describe('roster convert', () => {
+  const SPREADSHEET = [
+    '\u{feff}user login;last name;first name;security profiles;routing profile;phone type;phone number;auto accept;user_hierarchy_1|user_hierarchy_2',
+    'agent001;001;Agent;Agent| Lead;Billing;DESK_PHONE;+15550100;TRUE;Porto|Billing',
+    '',
+    'agent002;"0""02";Agent;Agent;Billing;SOFT_PHONE;;No;',
+  ];
+
+  test('writes a file with the header and the spellings of the older template', () => {
+    expect(roster('convert', '--to', 'older-saml', file('agents.csv', ...SPREADSHEET))).toEqual({
+      exitCode: 0,
+      out: `${SAML}\nAgent,001,agent001,Billing,Agent|Lead,desk,+15550100,yes,\nAgent,"0""02",agent002,Billing,Agent,soft,,no,\n`,
+      err: 'The column "user_hierarchy_1|user_hierarchy_2" is left out, with 1 value.\n',
+    });
+  });
+
+  test('keeps what newer templates have', () => {
+    file('agents.csv', `${NEWER},user id`, `${AGENT_001.replace('.com,,', '.com,second@example.com,+15550100,,')},Porto/Billing,Site=Porto,`);
+
+    expect(roster('convert', '--to', 'newer-saml', 'agents.csv')).toEqual({
+      exitCode: 0,
+      out: `${NEWER_SAML}\nAgent,001,second@example.com,+15550100,agent001,Basic Routing Profile,Agent,soft,,yes,30,Porto/Billing,Site=Porto\n`,
+      err: 'The column "email address" is left out, with 1 value.\n',
+    });
+  });
+
+  test('writes a file with the header of another one', () => {
+    file('template.csv', 'User Login,"Agent Hierarchy",badge', 'x,y,z');
+
+    expect(roster('convert', '--like', 'template.csv', file('agents.csv', ...SPREADSHEET)).out).toBe(
+      'User Login,Agent Hierarchy,badge\nagent001,Porto/Billing,\nagent002,,\n',
+    );
+  });
+
+  test('leaves columns out that are ignored', () => {
+    file('agents.csv', `${MANAGED},badge`, `${AGENT_001},12`);
+
+    expect(roster('convert', '--to', 'older', '--ignored-column', 'badge', 'agents.csv')).toEqual({
+      exitCode: 0,
+      out: `${MANAGED}\n${AGENT_001}\n`,
+      err: 'The column "badge" is left out, with 1 value.\n',
+    });
+  });
+
+  test('puts what would be another cell or line into quotation marks', () => {
+    file('agents.csv', MANAGED, AGENT_001.replace('Agent,', '"A, ""B""; C",'));
+
+    expect(roster('convert', '--to', 'older', 'agents.csv').out).toBe(`${MANAGED}\n${AGENT_001.replace('Agent,', '"A, ""B""; C",')}\n`);
+  });
+
+  test('writes JSON', () => {
+    const { out } = roster('convert', '--to', 'older-saml', '--json', file('agents.csv', MANAGED, AGENT_001));
+
+    expect(JSON.parse(out)).toEqual([
+      {
+        'first name': 'Agent',
+        'last name': '001',
+        'user login': 'agent001',
+        'routing profile name': 'Basic Routing Profile',
+        'security_profile_name_1|security_profile_name_2': 'Agent',
+        'phone type (soft/desk)': 'soft',
+        'phone number': '',
+        'soft phone auto accept (yes/no)': 'yes',
+        'ACW timeout (seconds)': '30',
+      },
+    ]);
+  });
+
+  test('writes to a file', () => {
+    const args = ['--to', 'older', '--output', 'converted.csv', file('agents.csv', MANAGED, AGENT_001)];
+
+    expect(roster('convert', ...args)).toEqual({ exitCode: 0, out: '', err: '' });
+    expect(readFileSync('converted.csv', 'utf8')).toBe(`${MANAGED}\n${AGENT_001}\n`);
+  });
+
+  test('leaves passwords out, and says so without showing them', () => {
+    file('agents.csv', MANAGED, AGENT_001.replace('.com,,', '.com,Secret123,'));
+
+    expect(roster('convert', '--to', 'older', 'agents.csv')).toEqual({
+      exitCode: 0,
+      out: `${MANAGED}\n${AGENT_001}\n`,
+      err: 'The column "password" is left out, with 1 value.\n',
+    });
+  });
+
+  test('refuses a file that cannot be read as a roster, and writes nothing', () => {
+    file('agents.csv', MANAGED, AGENT_001.replace(',30', ',soon'));
+    const { exitCode, out, err } = roster('convert', '--to', 'older', '--output', 'refused.csv', 'agents.csv');
+
+    expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
+    expect(err).toContain('agents.csv:2:80: ACW timeout (seconds): ');
+    expect(() => readFileSync('refused.csv')).toThrow('ENOENT');
+  });
+});
+
+describe('what is no command', () => {
+  test.each([
+    [['roster', 'chek'], "error: unknown command 'chek'\n(Did you mean check?)\n"],
+    [['roster', 'check'], "error: missing required argument 'file'\n"],
+    [['roster', 'check', '--jason', 'x'], "error: unknown option '--jason'\n(Did you mean --json?)\n"],
+    [['roster', 'check', 'missing.csv'], "ENOENT: no such file or directory, open 'missing.csv'\n"],
+    [['roster', 'check', '.'], 'EISDIR: illegal operation on a directory, read\n'],
+    [['roster', 'check', '--identity-type', 'LDAP', 'x'], /^error: option '--identity-type <type>' argument 'LDAP' is invalid\./],
+    [['roster', 'convert', 'x'], 'error: one of --to and --like is required\n'],
+    [['roster', 'convert', '--to', 'older', '--like', 'y', 'x'], /^error: option '--to <generation>' cannot be used with option '--like <file>'/],
+    [['roster', 'convert', '--to', 'oldest', 'x'], /^error: option '--to <generation>' argument 'oldest' is invalid\. Allowed choices are older, older-saml, newer, newer-saml\./],
+    [['roster'], /^Usage: cdktf-aws-connect roster/],
+    [[], /^Usage: cdktf-aws-connect/],
+  ])('%j is told, with the exit code 2', (args, message) => {
+    const { exitCode, out, err } = run(args);
+
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+    expect(err).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
+  });
+
+  test('a file without a header is none to convert like', () => {
+    file('empty.csv', '');
+
+    expect(roster('convert', '--like', 'empty.csv', file('agents.csv', MANAGED, AGENT_001))).toEqual({
+      exitCode: 2,
+      out: '',
+      err: '"empty.csv" has no header.\n',
+    });
+  });
+});
+
+test('help is given, with the exit code 0', () => {
+  const { exitCode, out } = run(['roster', 'check', '--help']);
+
+  expect(exitCode).toBe(0);
+  expect(out).toContain('--identity-type <type>');
+});
+
+test('the steps are shown on one line to someone who watches, and only then', () => {
+  const clear = '\r\u001b[2K';
+  file('agents.csv', MANAGED, AGENT_001);
+
+  expect(run(['roster', 'check', 'agents.csv'], true)).toEqual({
+    exitCode: 0,
+    out: 'agents.csv: 1 user, no problem\n',
+    err: `${clear}Reading "agents.csv" ...${clear}Checking 1 user ...${clear}`,
+  });
+  expect(run(['roster', 'check', 'agents.csv']).err).toBe('');
+});
