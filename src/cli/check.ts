@@ -44,6 +44,6 @@ function summary(path: string, users: number, violations: readonly RosterViolati
 }
 
 function violationData(violation: RosterViolation) {
-  const { code, place, property, field, allowed, given, remedy } = violation;
-  return { code, line: place?.line, column: place?.column, property, field, allowed, given, remedy, message: describeRosterViolation(violation) };
+  const { code, place: { line, column } = {}, property, field, allowed, given, remedy } = violation;
+  return { code, line, column, property, field, allowed, given, remedy, message: describeRosterViolation(violation) };
 }

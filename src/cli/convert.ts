@@ -27,7 +27,13 @@ const WRITERS: Partial<Record<Field, (cell: string) => string>> = {
  *
  * @param headers Those of the file to write.
  */
-export function convert(path: string, file: Buffer, headers: readonly string[], options: ConvertOptions, progress: Progress): CommandResult {
+export function convert(
+  path: string,
+  file: Buffer,
+  headers: readonly string[],
+  options: ConvertOptions,
+  progress: Progress,
+): CommandResult {
   progress(`Reading ${quote(path)}`);
   const { violations } = new FileSource(path, file, { ignoredColumns: options.ignoredColumn, ignorePasswords: true });
   if (violations.length > 0) {
