@@ -39,7 +39,7 @@ describe('the sources', () => {
   });
 
   test('import nothing that consumers do not install, but for what is bundled', () => {
-    const bundled = ['src/private/l1.ts', 'src/private/csv.ts'];
+    const bundled = ['src/private/l1.ts', 'src/private/csv.ts', 'src/private/commander.ts'];
     const foreign = sources
       .filter((file) => !bundled.includes(file))
       .flatMap((file) => importsOf(textOf(file)).map((name) => `${file}: ${name}`))
@@ -78,7 +78,7 @@ describe('a bundle', () => {
   const bundles = () => filesIn('lib/private', '.provenance.json').map((file) => file.replace('.provenance.json', ''));
 
   test('stands where a file of the sources imports a package', () => {
-    expect(bundles()).toEqual(['lib/private/csv', 'lib/private/l1']);
+    expect(bundles()).toEqual(['lib/private/commander', 'lib/private/csv', 'lib/private/l1']);
   });
 
   test('requires nothing but cdktf, constructs and Node', () => {
@@ -120,6 +120,7 @@ test('the built package loads no module of the provider package, and of others o
 
   expect(added).toContain('lib/private/l1.js');
   expect(added.filter((file) => !file.startsWith('lib/'))).toEqual([]);
+  expect(added.filter((file) => file.startsWith('lib/cli/') || file === 'lib/private/commander.js')).toEqual([]);
 });
 
 describe('the public declarations', () => {
@@ -160,7 +161,8 @@ describe('the npm package', () => {
       ...modules.map((module) => `${module}.js`),
       ...modules.filter((module) => !module.startsWith('lib/private/')).map((module) => `${module}.d.ts`),
       ...filesIn('assets', ''),
-      ...['csv', 'l1'].flatMap((bundle) => [`lib/private/${bundle}.LICENSE`, `lib/private/${bundle}.provenance.json`]),
+      ...filesIn('bin', ''),
+      ...['commander', 'csv', 'l1'].flatMap((bundle) => [`lib/private/${bundle}.LICENSE`, `lib/private/${bundle}.provenance.json`]),
     ];
     const papers = ['.jsii', 'API.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'SECURITY.md', 'package.json'];
     const files = packed.files.map(({ path }) => path);
