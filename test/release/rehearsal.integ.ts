@@ -23,6 +23,11 @@ function hashesIn(folder: string): Record<string, string> {
   return Object.fromEntries(files.map((file) => [path.relative(folder, file), sha256(fs.readFileSync(file))]));
 }
 
+/** The variables by which publib is told of a registry. */
+function variables(prefix: string, settings: Record<string, string>): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(settings).map(([name, value]) => [`${prefix}_${name}`, value]));
+}
+
 /** Runs a command of the release workflow, in the version that the workflow names. */
 function publib(target: string, env: NodeJS.ProcessEnv): string {
   const { version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'node_modules/publib/package.json'), 'utf8'));
@@ -47,23 +52,24 @@ afterAll(() => {
 });
 
 describe('the npm registry', () => {
+  let url: string;
   let env: NodeJS.ProcessEnv;
 
   beforeAll(async () => {
     const registry = await startNpmRegistry(path.join(folder, 'npm'));
     stops.push(() => registry.stop());
     const home = path.join(folder, 'npm');
+    url = `http://${registry.host}`;
     env = {
       // publib writes the token into .npmrc there.
       HOME: home,
       npm_config_userconfig: path.join(home, '.npmrc'),
-      NPM_REGISTRY: registry.host,
       DISABLE_HTTPS: 'true',
-      NPM_TOKEN: 'rehearsal',
+      ...variables('NPM', { REGISTRY: registry.host, TOKEN: 'rehearsal' }),
     };
   });
 
-  const npm = (...args: string[]) => run('npm', [...args, '--registry', `http://${env.NPM_REGISTRY}`], { cwd: folder, env });
+  const npm = (...args: string[]) => run('npm', [...args, '--registry', url], { cwd: folder, env });
 
   test('gets nothing in a dry run', () => {
     expect(publib('npm', { ...env, PUBLIB_DRYRUN: 'true' })).toContain(`would publish dist/js/${path.basename(tarball())}`);
@@ -84,19 +90,19 @@ describe('the npm registry', () => {
 
 describeWith([PYTHON], 'the Python index', () => {
   let uploaded: string;
+  let url: string;
   let env: NodeJS.ProcessEnv;
 
   beforeAll(async () => {
     uploaded = path.join(folder, 'python');
     const index = await startPythonIndex(uploaded);
     stops.push(() => index.stop());
+    url = `http://${index.host}`;
     env = {
       // publib installs twine for the user.
       PYTHONUSERBASE: path.join(folder, 'python-user'),
       PIP_BREAK_SYSTEM_PACKAGES: '1',
-      TWINE_REPOSITORY_URL: `http://${index.host}/`,
-      TWINE_USERNAME: 'rehearsal',
-      TWINE_PASSWORD: 'rehearsal',
+      ...variables('TWINE', { REPOSITORY_URL: url, USERNAME: 'rehearsal', PASSWORD: 'rehearsal' }),
     };
   });
 
@@ -114,7 +120,7 @@ describeWith([PYTHON], 'the Python index', () => {
   test('gives the wheel to a user', () => {
     const into = path.join(folder, 'python-user-download');
     const requirement = `${PACKAGE.python.distName}==${PACKAGE.version}`;
-    run('python3', ['-m', 'pip', 'download', '--quiet', '--no-deps', '--index-url', `${env.TWINE_REPOSITORY_URL}simple`, '--dest', into, requirement]);
+    run('python3', ['-m', 'pip', 'download', '--quiet', '--no-deps', '--index-url', `${url}/simple`, '--dest', into, requirement]);
 
     const [wheel] = Object.keys(hashesIn(into));
     expect(wheel).toMatch(/\.whl$/);
@@ -129,7 +135,7 @@ describeWith([JDK, MAVEN], 'the Maven repository', () => {
   test('gets the jar, its sources, its documentation and the POM, and nothing in a dry run', () => {
     const repository = path.join(folder, 'maven');
     fs.mkdirSync(repository);
-    const env = { MAVEN_SERVER_ID: 'rehearsal', MAVEN_REPOSITORY_URL: `file://${repository}`, MAVEN_USERNAME: 'rehearsal', MAVEN_PASSWORD: 'rehearsal' };
+    const env = variables('MAVEN', { SERVER_ID: 'rehearsal', REPOSITORY_URL: `file://${repository}`, USERNAME: 'rehearsal', PASSWORD: 'rehearsal' });
     publib('maven', { ...env, PUBLIB_DRYRUN: 'true' });
     expect(hashesIn(repository)).toEqual({});
 

@@ -1,0 +1,3 @@
+module example.com/contact-centre
+
+go 1.25
