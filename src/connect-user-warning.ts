@@ -34,4 +34,10 @@ export enum ConnectUserWarning {
 
   /** The user is imported without an After Contact Work time: Terraform resets what the user has to 0, no limit. */
   IMPORT_WITHOUT_AFTER_CONTACT_WORK = 'importWithoutAfterContactWork',
+
+  /** A roster file has mobile numbers, which are not used: the provider has no argument for them. */
+  MOBILE_NOT_USED = 'mobileNotUsed',
+
+  /** A roster file has passwords, which are not used but can be read by whoever can read the file. */
+  PASSWORD_COLUMN_NOT_USED = 'passwordColumnNotUsed',
 }

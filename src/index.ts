@@ -16,3 +16,8 @@ export * from './report/connect-access-report';
 export * from './routing-profile';
 export * from './security-profile';
 export * from './user-password';
+export * from './roster/connect-user-roster';
+export * from './roster/connect-user-roster-props';
+export * from './roster/connect-user-roster-user';
+export * from './roster/roster-row';
+export * from './roster/roster-split';

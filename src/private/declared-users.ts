@@ -66,7 +66,7 @@ export function argumentsOf(construct: IConstruct): Arguments {
 }
 
 /** As cdktf merges overrides: objects deeply, lists one after the other. */
-function merge(given: Arguments, overrides: Arguments): Arguments {
+export function merge(given: Arguments, overrides: Arguments): Arguments {
   const merged = Object.entries(overrides).map(([key, override]): [string, unknown] => {
     const value = given[key];
     if (Array.isArray(value) && Array.isArray(override)) {

@@ -68,6 +68,33 @@ export function preconditionsOf(subject: string, user: SeenUser, instance: IConn
   }));
 }
 
+/** One of many users that share what is checked. */
+export interface NamedUser {
+  readonly name: string;
+  readonly user: SeenUser;
+  readonly isImported: boolean;
+}
+
+const MOST_NAMED = 10;
+
+/** The same for many users of one instance: one precondition for each rule, to stand at the first user that it concerns. */
+export function preconditionsOfMany(
+  subject: string,
+  users: Iterable<NamedUser>,
+  instance: IConnectInstance,
+): { readonly at: string; readonly precondition: Precondition }[] {
+  const namesOf = new Map<TypeRule, string[]>(TYPE_RULES.map((rule) => [rule, []]));
+  for (const { name, user, isImported } of users) {
+    TYPE_RULES.filter((rule) => rule.appliesTo(user, isImported)).forEach((rule) => namesOf.get(rule)!.push(name));
+  }
+  return [...namesOf].filter(([, names]) => names.length > 0).map(([rule, names]) => {
+    const [first] = names.sort();
+    const named = [...names.slice(0, MOST_NAMED), ...(names.length > MOST_NAMED ? [`${names.length - MOST_NAMED} more`] : [])];
+    const errorMessage = templateText(`${subject}: ${rule.property} ${rule.problem} Users: ${named.join(', ')}.`);
+    return { at: first, precondition: { condition: conditionOf(rule, instance), errorMessage } };
+  });
+}
+
 /** An expression takes a stack trace when it is made, so the users of an instance share theirs. */
 const conditions = new WeakMap<IConnectInstance, Map<TypeRule, IResolvable>>();
 

@@ -5,9 +5,9 @@ import { Field } from './columns';
 import { ConnectUserRosterRow } from './roster-row';
 import { RosterSource } from './roster-source';
 import { Place, RosterViolation } from './roster-violation';
-import { UNKNOWN, knownString } from '../private/known';
+import { UNKNOWN, isUnresolved, knownString } from '../private/known';
 import { nearest } from '../private/nearest';
-import { Reference, SeenUser, seenUser } from '../private/user-arguments';
+import { Reference, SeenUser, UserArguments, seenUser } from '../private/user-arguments';
 import { importIdViolation } from '../private/user-import-id';
 import { violationsOf } from '../private/user-rules';
 import { USER_WARNINGS } from '../private/user-warnings';
@@ -18,6 +18,8 @@ export interface RosterContext {
   /** The id of the instance, a token, or an expression where it is not known. */
   readonly instanceId: string;
   readonly identityManagementType?: string;
+  /** The tags that all users of the roster get. */
+  readonly tags?: { readonly [key: string]: string };
   /** The only security profiles that the roster may give. */
   readonly allowedSecurityProfiles?: readonly string[];
   /** Security profiles that the roster must not give. */
@@ -31,7 +33,8 @@ export interface RosterCheck {
 }
 
 /** Looked up by name: what it is shows when Terraform plans. */
-const NOT_KNOWN = '${not.known}';
+/** Stands for what is known only elsewhere. */
+export const NOT_KNOWN = '${not.known}';
 const LOOKED_UP: Reference = { id: NOT_KNOWN };
 
 const FIELDS = new Set<string>(Object.values(Field));
@@ -44,7 +47,7 @@ export function checkRoster(source: RosterSource, context: RosterContext): Roste
   const told = new Set(source.violations.map(({ place, field }) => keyOf(place, field)));
 
   source.rows.forEach((row, index) => {
-    const user = seenRow(row, context);
+    const user = seenUser(rowArguments(row, context));
     for (const violation of [...violationsOf(user).filter(isOfRow), ...rosterViolations(row, user, context)]) {
       const field = fieldOfProperty(violation.property)!;
       const place = source.placeOf(index, field);
@@ -71,8 +74,8 @@ export function checkRoster(source: RosterSource, context: RosterContext): Roste
 }
 
 /** A row as one user. What all rows share is checked once, elsewhere: here it is not known. */
-function seenRow(row: ConnectUserRosterRow, context: RosterContext): SeenUser {
-  return seenUser({
+export function rowArguments(row: ConnectUserRosterRow, context: RosterContext): UserArguments {
+  return {
     instanceId: NOT_KNOWN,
     identityManagementType: context.identityManagementType,
     name: row.name,
@@ -82,8 +85,8 @@ function seenRow(row: ConnectUserRosterRow, context: RosterContext): SeenUser {
     phoneConfig: { ...row, phoneType: row.phoneType ?? PhoneType.SOFT_PHONE },
     routingProfile: LOOKED_UP,
     securityProfiles: [...new Set(row.securityProfiles)].map(() => LOOKED_UP),
-    tags: row.tags,
-  });
+    tags: context.tags && !isUnresolved(context.tags) ? { ...context.tags, ...row.tags } : row.tags,
+  };
 }
 
 function isOfRow({ property }: Violation): boolean {
@@ -191,7 +194,7 @@ function looksLikePassword(text: string): boolean {
   return /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);
 }
 
-const keyOf = (place: Place, field: Field | undefined) => `${place.text} ${field}`;
+const keyOf = (place: Place | undefined, field: Field | undefined) => `${place?.text} ${field}`;
 
 const byPlace = (a: RosterViolation, b: RosterViolation) =>
-  (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0);
+  (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0);

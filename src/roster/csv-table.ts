@@ -116,7 +116,7 @@ export class CsvTable {
     const { code, index, bytes } = error as CsvError & { index: number; bytes: number };
     const offset = this.cellAt(index > 0 ? bytes + this.delimiter.length : bytes, index);
     const place = this.places.at(offset);
-    if (this.violations.some((violation) => violation.place.line === place.line)) {
+    if (this.violations.some((violation) => violation.place?.line === place.line)) {
       return;
     }
     this.brokenCells.push(offset);

@@ -45,6 +45,7 @@ type Report = Omit<RosterViolation, 'place'>;
 
 /** The rows of a roster file, in any of the formats of the console's template. */
 export class FileSource implements RosterSource {
+  public readonly isText = true;
   public readonly rows: ConnectUserRosterRow[] = [];
   public readonly violations: RosterViolation[];
   public readonly unused = new Map<Field, number>();

@@ -9,6 +9,8 @@ export interface RosterSource {
    * literally. What could not be read is left out, and told in `violations`.
    */
   readonly rows: readonly ConnectUserRosterRow[];
+  /** Whether the rows are text, so that no value of theirs can be a token. */
+  readonly isText: boolean;
   /** What the reading found. */
   readonly violations: readonly RosterViolation[];
   /** How many cells of a column hold something that is not used. */
@@ -23,6 +25,7 @@ export interface RosterSource {
 
 /** Rows written in code. */
 export class CodeSource implements RosterSource {
+  public readonly isText = false;
   public readonly violations = [];
   public readonly unused = new Map();
   public readonly holdsPasswords = false;

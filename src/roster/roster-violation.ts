@@ -13,12 +13,13 @@ export interface Place {
 
 /** Something wrong in a roster. Its `property` is what the column is called in the file. */
 export interface RosterViolation extends Violation {
-  readonly place: Place;
+  /** Undefined where it concerns no row. */
+  readonly place?: Place;
   readonly field?: Field;
 }
 
 export function describeRosterViolation(violation: RosterViolation): string {
-  return `${violation.place.text}: ${describe(violation)}`;
+  return `${violation.place ? `${violation.place.text}: ` : ''}${describe(violation)}`;
 }
 
 /** Beyond these an error only counts. */

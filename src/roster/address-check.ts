@@ -1,0 +1,41 @@
+import { TerraformResource, TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import { Violation, quote } from '../private/violations';
+
+/** A construct that writes several blocks of one type of resource. */
+export interface WritesBlocks {
+  readonly terraformResourceType: string;
+  /** The names of the blocks. */
+  blockNames(): string[];
+}
+
+/** Whether another construct of the stack writes a block of the same address: cdktf would merge the two. */
+export function addressViolations(own: Construct & WritesBlocks): Violation[] {
+  const names = own.blockNames();
+  const wanted = new Set(names);
+  const repeated = names.length > wanted.size ? [taken('two users of this roster', names.find((name, i) => names.indexOf(name) < i)!)] : [];
+  const others = TerraformStack.of(own).node.findAll().filter((construct): construct is TerraformResource =>
+    construct !== own && TerraformResource.isTerraformResource(construct) && construct.terraformResourceType === own.terraformResourceType);
+  return [
+    ...repeated,
+    ...others.flatMap((other) =>
+      blockNamesOf(other)
+        .filter((name) => wanted.has(name))
+        .map((name) => taken(`'${other.node.path}'`, name)),
+    ),
+  ];
+}
+
+function blockNamesOf(construct: TerraformResource): string[] {
+  return (construct as Partial<WritesBlocks>).blockNames?.() ?? [construct.friendlyUniqueId];
+}
+
+function taken(by: string, name: string): Violation {
+  return {
+    code: 'AddressTaken',
+    property: 'address',
+    allowed: 'must be the address of one user only',
+    given: `${quote(name)}, which ${by} has as well`,
+    remedy: 'Give the roster or the other construct another id.',
+  };
+}

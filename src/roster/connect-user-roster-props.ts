@@ -1,0 +1,258 @@
+import { ITerraformDependable, TerraformProvider, TerraformResourceLifecycle, TerraformVariable } from 'cdktf';
+import { IConnectInstance } from '../connect-instance';
+import { ConnectUserWarning } from '../connect-user-warning';
+import { IHierarchyGroup } from '../hierarchy-group';
+import { IRoutingProfile } from '../routing-profile';
+import { ISecurityProfile } from '../security-profile';
+import { ConnectUserPassword } from '../user-password';
+import { ConnectUserRosterRow } from './roster-row';
+import { RosterPart } from './roster-split';
+
+/**
+ * How a roster stands in the Terraform configuration. Both lead to the same users.
+ */
+export enum RosterMode {
+  /** A block for each user: `aws_connect_user.<roster>_<user name>`. */
+  RESOURCES = 'RESOURCES',
+
+  /**
+   * One block with `for_each` over all users: `aws_connect_user.<roster>["<user name>"]`. For small rosters: the time that
+   * Terraform needs to plan it grows with the square of their number.
+   */
+  FOR_EACH = 'FOR_EACH',
+}
+
+/**
+ * What to do with the values of a column `password`.
+ */
+export enum RosterPasswordColumn {
+  /** They are an error (`PasswordColumn`). */
+  REFUSE = 'REFUSE',
+
+  /** They are not read. */
+  IGNORE = 'IGNORE',
+}
+
+/**
+ * Which users of a roster exist already, so that Terraform takes them over instead of creating them.
+ */
+export enum RosterAdoption {
+  /** Those whose row has a user id. */
+  BY_USER_ID = 'BY_USER_ID',
+
+  /** All: those whose row has no user id are looked up by their user name when Terraform plans. */
+  BY_NAME = 'BY_NAME',
+}
+
+/**
+ * What all rosters have, wherever their rows come from.
+ */
+export interface ConnectUserRosterProps {
+  /**
+   * The instance that hosts the users. A change replaces all of them, which cannot be undone.
+   *
+   * Profiles and groups are looked up in it by their names, each once, except for those that are given in
+   * `routingProfiles`, `securityProfiles` and `hierarchyGroups`.
+   */
+  readonly instance: IConnectInstance;
+
+  /**
+   * How the roster stands in the Terraform configuration. For a change see `previousMode`.
+   *
+   * @default RosterMode.RESOURCES
+   */
+  readonly mode?: RosterMode;
+
+  /**
+   * Routing profiles by the names that the roster has for them. Other names are looked up.
+   *
+   * @default - all are looked up
+   */
+  readonly routingProfiles?: { [name: string]: IRoutingProfile };
+
+  /**
+   * Security profiles by the names that the roster has for them. Other names are looked up.
+   *
+   * @default - all are looked up
+   */
+  readonly securityProfiles?: { [name: string]: ISecurityProfile };
+
+  /**
+   * Hierarchy groups by the paths that the roster has for them. Other paths are looked up, which needs last names that
+   * stand at one place of the hierarchy only.
+   *
+   * @see ConnectInstance.hierarchyGroup
+   * @default - all are looked up
+   */
+  readonly hierarchyGroups?: { [path: string]: IHierarchyGroup };
+
+  /**
+   * The only security profiles that the roster may give, by name; another one is an error (`SecurityProfileNotAllowed`).
+   *
+   * @default - all
+   */
+  readonly allowedSecurityProfiles?: string[];
+
+  /**
+   * Security profiles that the roster must not give, by name without regard to case; one of them is an error
+   * (`SecurityProfileDenied`).
+   *
+   * @default - none
+   */
+  readonly deniedSecurityProfiles?: string[];
+
+  /**
+   * The initial password of all users. Mutually exclusive with `passwords`.
+   *
+   * Required where the instance manages its users itself, unless all of them exist already.
+   *
+   * @default - none
+   */
+  readonly password?: ConnectUserPassword;
+
+  /**
+   * A sensitive variable of type `map(string)` with the initial password of each user by user name. It must have each user that
+   * does not exist already, or the plan fails. Mutually exclusive with `password`.
+   *
+   * @default - none
+   */
+  readonly passwords?: TerraformVariable;
+
+  /**
+   * Whether a changed password is kept out of the plan.
+   *
+   * @see ConnectUserProps.ignorePasswordChanges
+   * @default true
+   */
+  readonly ignorePasswordChanges?: boolean;
+
+  /**
+   * The tags of all users. The ones of a row come on top.
+   *
+   * @default - none
+   */
+  readonly tags?: { [key: string]: string };
+
+  /**
+   * The region of the users; the provider knows it from version 6 on.
+   *
+   * @default - the region of the provider
+   */
+  readonly region?: string;
+
+  /**
+   * Which users exist already.
+   *
+   * Keep it afterwards: it does nothing for users that are in the state.
+   *
+   * @default RosterAdoption.BY_USER_ID
+   */
+  readonly adoption?: RosterAdoption;
+
+  /**
+   * The mode that the roster had before, so that Terraform moves the users instead of replacing them.
+   *
+   * @default - the mode has not changed
+   */
+  readonly previousMode?: RosterMode;
+
+  /**
+   * A file with the users that were there before: an earlier roster, or any other CSV file with a column `user login`.
+   * The roster is compared with it when the app synthesizes, see `maxRemovals`. A file that does not exist is an error
+   * (`BaselineMissing`).
+   *
+   * @default - removals are not limited
+   */
+  readonly baseline?: string;
+
+  /**
+   * The greatest share of the users in `baseline` that may be missing in the roster: 0 to 1. More are an error
+   * (`TooManyRemovals`): a roster that was exported in part would otherwise delete everybody else.
+   *
+   * @default 0.1
+   */
+  readonly maxRemovals?: number;
+
+  /**
+   * Whether Terraform refuses to delete or replace the users (`prevent_destroy`).
+   *
+   * In `RosterMode.RESOURCES` a user whose row is gone has no block that could say so: give a `baseline`, which then
+   * allows no removal.
+   *
+   * @default false
+   */
+  readonly protectFromDeletion?: boolean;
+
+  /**
+   * The part of the roster that belongs here, where it is split over several stacks.
+   *
+   * @see RosterSplit
+   * @default - all of it
+   */
+  readonly part?: RosterPart;
+
+  /**
+   * The warnings that this roster does not report, since what they say is meant.
+   *
+   * @default - none
+   */
+  readonly acknowledgedWarnings?: ConnectUserWarning[];
+
+  /**
+   * The provider that manages the users.
+   *
+   * @default - the provider of the stack
+   */
+  readonly provider?: TerraformProvider;
+
+  /**
+   * What Terraform must have done before.
+   *
+   * @default - what the arguments refer to
+   */
+  readonly dependsOn?: ITerraformDependable[];
+
+  /**
+   * The lifecycle of all users, into which is merged what this library adds.
+   *
+   * @default - only what this library adds
+   */
+  readonly lifecycle?: TerraformResourceLifecycle;
+}
+
+/**
+ * A roster from a CSV file.
+ */
+export interface ConnectUserRosterCsvProps extends ConnectUserRosterProps {
+  /**
+   * The file, from the working directory of the app or absolute: the template of the console for bulk uploads, of any
+   * generation, as UTF-8 with commas, semicolons or tabs.
+   *
+   * @see https://docs.aws.amazon.com/connect/latest/adminguide/user-management.html
+   */
+  readonly path: string;
+
+  /**
+   * Headers of columns that are not read. Others that are not known are an error (`ColumnUnknown`).
+   *
+   * @default - none
+   */
+  readonly ignoredColumns?: string[];
+
+  /**
+   * What to do with the values of a column `password`. They are never printed and never come into the configuration.
+   *
+   * @default RosterPasswordColumn.REFUSE
+   */
+  readonly passwordColumn?: RosterPasswordColumn;
+}
+
+/**
+ * A roster from rows in code.
+ */
+export interface ConnectUserRosterRowsProps extends ConnectUserRosterProps {
+  /**
+   * The users.
+   */
+  readonly rows: ConnectUserRosterRow[];
+}

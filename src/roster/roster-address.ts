@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { stringLiteral } from '../private/expressions';
+import { knownString } from '../private/known';
+
+const HASH_LENGTH = 8;
+
+/**
+ * The name of a user's own block. It depends on nothing but the roster and the user name, so that no row can change the
+ * address of another. User names that cannot stand in an address, such as `j.doe`, are told apart by a hash.
+ */
+export function blockName(roster: string, userName: string): string {
+  const possible = userName.replace(/[^A-Za-z0-9_-]/g, '_');
+  return possible === userName ? `${roster}_${userName}` : `${roster}_${possible}_${hashOf(userName).slice(0, HASH_LENGTH)}`;
+}
+
+/** The part of an address that is the user's key in a resource with for_each. */
+export function instanceKey(userName: string): string {
+  return `[${stringLiteral(knownString(userName)!)}]`;
+}
+
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

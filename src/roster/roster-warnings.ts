@@ -1,0 +1,49 @@
+import { ConnectUserWarning } from '../connect-user-warning';
+import { Field } from './columns';
+import { USER_WARNINGS } from '../private/user-warnings';
+
+const MOST_NAMED = 5;
+
+const MESSAGES: ReadonlyMap<ConnectUserWarning, string> = new Map([
+  ...USER_WARNINGS.map(({ id, message }) => [id, message] as const),
+  [ConnectUserWarning.DUPLICATE_SECURITY_PROFILE, 'A security profile is given more than once; it counts once.'],
+  [
+    ConnectUserWarning.IMPORT_WITHOUT_IDENTITY_INFO,
+    'Users are imported without names and e-mail addresses: if they have some, Terraform plans to remove them and fails. Give what they have.',
+  ],
+  [
+    ConnectUserWarning.IMPORT_WITHOUT_AFTER_CONTACT_WORK,
+    'Users are imported without an After Contact Work timeout: Terraform sets it to 0, no limit. Give what they have.',
+  ],
+]);
+
+/** A warning about some users of a roster. */
+export function messageFor(id: ConnectUserWarning, names: readonly string[]): string {
+  const named = names.slice(0, MOST_NAMED).join(', ');
+  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+  return `${MESSAGES.get(id)} Users: ${named}${more}.`;
+}
+
+interface UnusedColumn {
+  readonly id: ConnectUserWarning;
+  readonly message: (count: number) => string;
+}
+
+/** Why the values of a column are not used. */
+export const UNUSED_COLUMNS: ReadonlyMap<Field, UnusedColumn> = new Map([
+  [
+    Field.MOBILE,
+    {
+      id: ConnectUserWarning.MOBILE_NOT_USED,
+      message: (count: number) => `The mobile numbers of the roster (${count}) are not used: the provider has no argument for them.`,
+    },
+  ],
+  [
+    Field.PASSWORD,
+    {
+      id: ConnectUserWarning.PASSWORD_COLUMN_NOT_USED,
+      message: (count: number) =>
+        `The passwords in the roster file (${count}) are not used, but whoever can read the file knows them. Remove them.`,
+    },
+  ],
+]);
