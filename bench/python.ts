@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Measurement, Report } from './report';
+import { pairs, quantityOf } from './child-process';
+import { Report } from './report';
 
 const BASELINE = 'cdktf-cdktf-provider-aws';
 const BASELINE_VERSION = '21.22.1';
@@ -45,16 +46,16 @@ export function python(): Report {
       versions: { python: execFileSync(bin(ours, 'python'), ['--version'], { encoding: 'utf8' }).trim().replace('Python ', '') },
       measurements: [
         { name: 'size of the virtual environment', unit: 'MB', ...size },
-        of('one user, first run after the installation', 's', first, ({ seconds }) => seconds),
-        of('one user, whole process', 's', one, ({ seconds }) => seconds),
-        of('one user, of it import', 's', one, ({ phases }) => phases.import),
-        of('one user, peak memory of Python', 'MB', one, ({ pythonMegabytes }) => pythonMegabytes),
-        of('one user, peak memory of its Node processes', 'MB', one, ({ nodeMegabytes }) => nodeMegabytes),
-        of(`${MANY_USERS} users, whole process`, 's', many, ({ seconds }) => seconds),
-        of(`${MANY_USERS} users, of it constructing`, 's', many, ({ phases }) => phases.construct),
-        of(`${MANY_USERS} users, of it synth`, 's', many, ({ phases }) => phases.synth),
-        of(`${MANY_USERS} users, peak memory of Python`, 'MB', many, ({ pythonMegabytes }) => pythonMegabytes),
-        of(`${MANY_USERS} users, peak memory of its Node processes`, 'MB', many, ({ nodeMegabytes }) => nodeMegabytes),
+        quantityOf('one user, first run after the installation', 's', first, ({ seconds }) => seconds),
+        quantityOf('one user, whole process', 's', one, ({ seconds }) => seconds),
+        quantityOf('one user, of it import', 's', one, ({ phases }) => phases.import),
+        quantityOf('one user, peak memory of Python', 'MB', one, ({ pythonMegabytes }) => pythonMegabytes),
+        quantityOf('one user, peak memory of its Node processes', 'MB', one, ({ nodeMegabytes }) => nodeMegabytes),
+        quantityOf(`${MANY_USERS} users, whole process`, 's', many, ({ seconds }) => seconds),
+        quantityOf(`${MANY_USERS} users, of it constructing`, 's', many, ({ phases }) => phases.construct),
+        quantityOf(`${MANY_USERS} users, of it synth`, 's', many, ({ phases }) => phases.synth),
+        quantityOf(`${MANY_USERS} users, peak memory of Python`, 'MB', many, ({ pythonMegabytes }) => pythonMegabytes),
+        quantityOf(`${MANY_USERS} users, peak memory of its Node processes`, 'MB', many, ({ nodeMegabytes }) => nodeMegabytes),
       ],
     };
   } finally {
@@ -101,14 +102,4 @@ function measure(venv: string, program: string, users: number, directory: string
   const seconds = Number(process.hrtime.bigint() - began) / 1e9;
   rmSync(outdir, { recursive: true });
   return { seconds, ...JSON.parse(printed) };
-}
-
-/** Alternates the two, so that both meet the same conditions of the machine. */
-function pairs(runs: number, baseline: () => Run, ours: () => Run): { baseline: Run[]; ours: Run[] } {
-  const both = Array.from({ length: runs }, () => [baseline(), ours()]);
-  return { baseline: both.map(([run]) => run), ours: both.map(([, run]) => run) };
-}
-
-function of(name: string, unit: string, runs: { baseline: Run[]; ours: Run[] }, value: (run: Run) => number): Measurement {
-  return { name, unit, baseline: runs.baseline.map(value), ours: runs.ours.map(value) };
 }

@@ -1,8 +1,10 @@
 /* `npm run bench -- [--json] [SUBJECT...]` measures the subjects that are named, else all. */
+import { load } from './load';
 import { python } from './python';
 import { Report, asJson, asText } from './report';
+import { users } from './users';
 
-const SUBJECTS: { [name: string]: () => Report } = { python };
+const SUBJECTS: { [name: string]: () => Report } = { load, users, python };
 
 const names = process.argv.slice(2).filter((argument) => argument !== '--json');
 const unknown = names.filter((name) => !SUBJECTS[name]);
