@@ -24,9 +24,8 @@ export class PackageContents extends Component {
       './package.json': './package.json',
       './.jsii': './.jsii',
     });
-    // What an earlier build left would be packed; inline source maps, with the whole source in them, are half of the size.
+    // What an earlier build left would be packed.
     project.compileTask.prependExec('rm -rf lib');
-    project.compileTask.exec('node scripts/strip-source-maps.js');
 
     project.tryRemoveFile('.npmignore');
     // jsii writes one with each build; beside `files` it says nothing.

@@ -1,4 +1,5 @@
 import {
+  Aspects,
   ITerraformDependable,
   ImportableResource,
   TerraformProvider,
@@ -190,15 +191,18 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
       provisioners,
       connection,
     };
+    // App.synth prepares the JSON before aspects, which may import the user; its validations tell all users at once.
+    let isVisited = false;
     const pending = () => (this.isExisting ? [] : violations);
     this.l1 = new UserResource(this, 'Default', config, {
       onExisting: () => this.onExisting(),
       onMovedAway: () => releaseUserName(this, instance, name),
-      onSynth: () => rejectIfAny(this, KIND, pending()),
+      onSynth: () => rejectIfAny(this, KIND, isVisited ? pending() : []),
     });
     this.resource = this.l1;
     if (violations.length > 0) {
       this.node.addValidation({ validate: () => pending().map(describe) });
+      Aspects.of(this).add({ visit: () => void (isVisited = true) });
     }
 
     if (this.securityProfiles.hasDuplicates) {

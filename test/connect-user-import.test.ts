@@ -1,4 +1,7 @@
-import { TerraformOutput, TerraformStack, Testing } from 'cdktf';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Aspects, TerraformOutput, TerraformStack, Testing } from 'cdktf';
 import { AwsProvider, ConnectUser, ConnectUserPassword } from '../src';
 import { messageOf, notValid } from './support/errors';
 import { newStack, synth, warningsOf } from './support/synth';
@@ -128,6 +131,28 @@ describe('a missing password', () => {
     newUser(managedUserProps({ password: undefined }), stack);
 
     expect(messageOf(() => synth(stack))).toBe(notValid("ConnectUser 'stack/jdoe'", problem));
+  });
+
+  test('is reported by App.synth for all users at once', () => {
+    const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'missing-password-')) });
+    const stack = new TerraformStack(app, 'stack');
+    new AwsProvider(stack, 'aws');
+    newUser(managedUserProps({ password: undefined }), stack);
+    new ConnectUser(stack, 'rroe', managedUserProps({ name: 'rroe', password: undefined }));
+
+    expect(messageOf(() => app.synth())).toMatch(/\[stack\/jdoe\] password: [^]*\[stack\/rroe\] password: /);
+    rmSync(app.outdir, { recursive: true });
+  });
+
+  test('is made up for by an aspect that imports the user', () => {
+    const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'missing-password-')) });
+    const stack = new TerraformStack(app, 'stack');
+    new AwsProvider(stack, 'aws');
+    newUser(managedUserProps({ password: undefined }), stack);
+    Aspects.of(stack).add({ visit: (node) => void (node instanceof ConnectUser && node.importFrom(USER_ID)) });
+
+    expect(() => app.synth()).not.toThrow();
+    rmSync(app.outdir, { recursive: true });
   });
 
   test('is among what the validation of the tree tells', () => {
