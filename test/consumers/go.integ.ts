@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { GO, describeWith } from '../toolchain';
 import { goModule, installGo } from './go';
-import { GOLDEN_FILES, golden, resultsIn } from './golden';
+import { GOLDEN_FILES, expectGolden, resultsIn } from './golden';
 import { PACKAGE, copyOf, run, sha256, tarball } from './packages';
 
 describeWith([GO], 'the Go module', () => {
@@ -22,9 +22,7 @@ describeWith([GO], 'the Go module', () => {
     expect([...results.keys()].sort()).toEqual(GOLDEN_FILES);
   });
 
-  test.each(GOLDEN_FILES)('synthesizes %s', (file) => {
-    expect(results.get(file)).toBe(golden(file));
-  });
+  test.each(GOLDEN_FILES)('synthesizes %s', (file) => expectGolden(file, results.get(file)));
 
   test('is used without a finding of go vet', () => {
     expect(run('go', ['vet', './...'], { cwd: folder })).toBe('');

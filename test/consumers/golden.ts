@@ -6,8 +6,17 @@ const GOLDEN = path.join(__dirname, 'golden');
 /** The names of the golden files: one a case. */
 export const GOLDEN_FILES = fs.readdirSync(GOLDEN).sort();
 
-export function golden(file: string): string {
+function golden(file: string): string {
   return fs.readFileSync(path.join(GOLDEN, file), 'utf8');
+}
+
+/** JSON is to be the same to the byte; a message as a whole, with what the runtime of a language puts around it. */
+export function expectGolden(file: string, result?: string): void {
+  if (file.endsWith('.json')) {
+    expect(result).toBe(golden(file));
+  } else {
+    expect(result).toContain(golden(file));
+  }
 }
 
 /** What a consumer wrote, by the name of the golden file: a stack for each case, and texts. */

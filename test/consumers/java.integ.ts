@@ -1,12 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { JDK, MAVEN, describeWith } from '../toolchain';
-import { GOLDEN_FILES, golden, resultsIn } from './golden';
+import { GOLDEN_FILES, expectGolden, resultsIn } from './golden';
 import { fileInJar, installedJars, maven } from './java';
 import { PACKAGE, copyOf, sha256, tarball } from './packages';
-
-/** The Java runtime adds the stack of the JavaScript error to the message. */
-const JAVASCRIPT_STACK = /\nValidationError: [^]*\n$/;
 
 describeWith([JDK, MAVEN], 'the Java package, resolved by Maven from a repository', () => {
   const { artifactId } = PACKAGE.maven;
@@ -26,9 +23,7 @@ describeWith([JDK, MAVEN], 'the Java package, resolved by Maven from a repositor
     expect([...results.keys()].sort()).toEqual(GOLDEN_FILES);
   });
 
-  test.each(GOLDEN_FILES)('synthesizes %s', (file) => {
-    expect(results.get(file)?.replace(JAVASCRIPT_STACK, '\n')).toBe(golden(file));
-  });
+  test.each(GOLDEN_FILES)('synthesizes %s', (file) => expectGolden(file, results.get(file)));
 
   test('compiles without a warning of javac -Xlint:all', () => {
     expect(output).toContain('Compiling 4 source files');

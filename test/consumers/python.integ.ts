@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { PYTHON, describeWith } from '../toolchain';
-import { GOLDEN_FILES, golden, resultsIn } from './golden';
+import { GOLDEN_FILES, expectGolden, resultsIn } from './golden';
 import { PACKAGE, copyOf, dist, fileInTarball, run, sha256, sizeOf, tarball } from './packages';
 import { installPython, typeCheckers } from './python';
 
@@ -28,9 +28,7 @@ describeWith([PYTHON], 'the Python package, installed by pip into a fresh enviro
     expect([...results.keys()].sort()).toEqual(GOLDEN_FILES);
   });
 
-  test.each(GOLDEN_FILES)('synthesizes %s', (file) => {
-    expect(results.get(file)).toBe(golden(file));
-  });
+  test.each(GOLDEN_FILES)('synthesizes %s', (file) => expectGolden(file, results.get(file)));
 
   test('carries the tarball of the npm package, as the source distribution does', () => {
     const installed = run(python, ['-c', `import ${module}; print(${module}.__path__[0])`]).trim();

@@ -21,7 +21,7 @@ var cases = map[string]func(stack cdktf.TerraformStack){
 	"meta-arguments":         metaArguments,
 	"for-each":               forEach,
 	"provider-blocks":        providerBlocks,
-	"own-instance":           ownInstance,
+	"own-references":         ownReferences,
 }
 
 func samlUser(stack cdktf.TerraformStack) {
@@ -60,6 +60,9 @@ func samlUser(stack cdktf.TerraformStack) {
 	})
 	cdktf.NewTerraformOutput(stack, jsii.String("instance_id"), &cdktf.TerraformOutputConfig{
 		Value: user.Instance().Id(),
+	})
+	cdktf.NewTerraformOutput(stack, jsii.String("tags_all"), &cdktf.TerraformOutputConfig{
+		Value: user.TagsAll(),
 	})
 	cdktf.NewTerraformOutput(stack, jsii.String("fqn"), &cdktf.TerraformOutputConfig{
 		Value: user.Fqn(),
@@ -279,6 +282,10 @@ func metaArguments(stack cdktf.TerraformStack) {
 			IgnoreChanges:  jsii.Strings("tags"),
 			PreventDestroy: jsii.Bool(true),
 		},
+		Provisioners: &[]interface{}{
+			&cdktf.LocalExecProvisioner{Type: jsii.String("local-exec"), Command: jsii.String("true")},
+		},
+		Connection: &cdktf.SSHProvisionerConnection{Type: jsii.String("ssh"), Host: jsii.String("example.org")},
 	})
 }
 
@@ -329,10 +336,13 @@ func providerBlocks(stack cdktf.TerraformStack) {
 	})
 }
 
-type instanceOfOurs struct{}
+// jsii tells objects apart by their addresses, which values without fields may share.
+type instanceOfOurs struct {
+	id string
+}
 
-func (*instanceOfOurs) Id() *string {
-	return jsii.String("f1288a1f")
+func (i *instanceOfOurs) Id() *string {
+	return jsii.String(i.id)
 }
 
 func (*instanceOfOurs) Arn() *string {
@@ -343,9 +353,21 @@ func (*instanceOfOurs) IdentityManagementType() *string {
 	return jsii.String("SAML")
 }
 
-func ownInstance(stack cdktf.TerraformStack) {
+type profileOfOurs struct {
+	id string
+}
+
+func (p *profileOfOurs) SecurityProfileId() *string {
+	return jsii.String(p.id)
+}
+
+func (*profileOfOurs) InstanceId() *string {
+	return nil
+}
+
+func ownReferences(stack cdktf.TerraformStack) {
 	connect.NewConnectUser(stack, jsii.String("jdoe"), &connect.ConnectUserProps{
-		Instance: &instanceOfOurs{},
+		Instance: &instanceOfOurs{id: "f1288a1f"},
 		Name:     jsii.String("jane.doe@example.com"),
 		IdentityInfo: &connect.ConnectUserIdentityInfo{
 			FirstName: jsii.String("Jane"),
@@ -353,7 +375,7 @@ func ownInstance(stack cdktf.TerraformStack) {
 		},
 		RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId)),
 		SecurityProfiles: &[]connect.ISecurityProfile{
-			connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId)),
+			&profileOfOurs{id: "87654321"},
 		},
 	})
 }

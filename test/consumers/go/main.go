@@ -21,8 +21,10 @@ func main() {
 		build(stack)
 	}
 	app.Synth()
-	file := filepath.Join(outdir, validationErrorCase+".txt")
-	if err := os.WriteFile(file, []byte(validationError()), 0o644); err != nil {
-		panic(err)
+	for name, mistake := range mistakes {
+		file := filepath.Join(outdir, name+".txt")
+		if err := os.WriteFile(file, []byte(messageOf(mistake)), 0o644); err != nil {
+			panic(err)
+		}
 	}
 }

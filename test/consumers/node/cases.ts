@@ -7,6 +7,7 @@ import {
   ConnectUserWarning,
   HierarchyGroup,
   IConnectInstance,
+  ISecurityProfile,
   IdentityManagementType,
   RoutingProfile,
   SecurityProfile,
@@ -29,7 +30,7 @@ export const CASES: Record<string, (stack: TerraformStack) => void> = {
   'meta-arguments': metaArguments,
   'for-each': forEach,
   'provider-blocks': providerBlocks,
-  'own-instance': ownInstance,
+  'own-references': ownReferences,
 };
 
 function samlUser(stack: TerraformStack): void {
@@ -51,6 +52,7 @@ function samlUser(stack: TerraformStack): void {
   new TerraformOutput(stack, 'user_arn', { value: user.userArn });
   new TerraformOutput(stack, 'user_name', { value: user.userName });
   new TerraformOutput(stack, 'instance_id', { value: user.instance.id });
+  new TerraformOutput(stack, 'tags_all', { value: user.tagsAll });
   new TerraformOutput(stack, 'fqn', { value: user.fqn });
 }
 
@@ -203,6 +205,8 @@ function metaArguments(stack: TerraformStack): void {
     region: 'eu-west-1',
     dependsOn: [first],
     lifecycle: { ignoreChanges: ['tags'], preventDestroy: true },
+    provisioners: [{ type: 'local-exec', command: 'true' }],
+    connection: { type: 'ssh', host: 'example.org' },
   });
 }
 
@@ -238,12 +242,16 @@ class OwnInstance implements IConnectInstance {
   public readonly identityManagementType = 'SAML';
 }
 
-function ownInstance(stack: TerraformStack): void {
+class OwnSecurityProfile implements ISecurityProfile {
+  public readonly securityProfileId = '87654321';
+}
+
+function ownReferences(stack: TerraformStack): void {
   new ConnectUser(stack, 'jdoe', {
     instance: new OwnInstance(),
     name: 'jane.doe@example.com',
     identityInfo: { firstName: 'Jane', lastName: 'Doe' },
     routingProfile: RoutingProfile.fromRoutingProfileId(ROUTING_PROFILE_ID),
-    securityProfiles: [SecurityProfile.fromSecurityProfileId(SECURITY_PROFILE_ID)],
+    securityProfiles: [new OwnSecurityProfile()],
   });
 }

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { App, TerraformStack } from 'cdktf';
 import { AwsProvider } from 'cdktf-aws-connect';
 import { CASES } from './cases';
-import { VALIDATION_ERROR, validationError } from './validation-error';
+import { ERRORS, messageOf } from './errors';
 
 const outdir = process.argv[2]!;
 const app = new App({ outdir });
@@ -12,4 +12,6 @@ for (const [name, build] of Object.entries(CASES)) {
   build(stack);
 }
 app.synth();
-fs.writeFileSync(`${outdir}/${VALIDATION_ERROR}.txt`, validationError());
+for (const [name, mistake] of Object.entries(ERRORS)) {
+  fs.writeFileSync(`${outdir}/${name}.txt`, messageOf(mistake));
+}

@@ -5,7 +5,7 @@ from cdktf import App, TerraformStack
 from cdktf_aws_connect import AwsProvider
 
 from consumer.cases import CASES
-from consumer.validation_error import VALIDATION_ERROR, validation_error
+from consumer.errors import ERRORS, message_of
 
 outdir = Path(sys.argv[1])
 app = App(outdir=str(outdir))
@@ -14,4 +14,5 @@ for name, build in CASES.items():
     AwsProvider(stack, "aws", region="eu-central-1")
     build(stack)
 app.synth()
-(outdir / f"{VALIDATION_ERROR}.txt").write_text(validation_error(), encoding="utf-8")
+for name, mistake in ERRORS.items():
+    (outdir / f"{name}.txt").write_text(message_of(mistake), encoding="utf-8")

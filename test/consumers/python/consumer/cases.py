@@ -1,11 +1,13 @@
 """One stack a case: the same cases, by the same names, are in each language."""
 
-from typing import Callable, Dict
+from typing import Callable, Dict, Optional
 
 import jsii
 from cdktf import (
     Aspects,
     IAspect,
+    LocalExecProvisioner,
+    SSHProvisionerConnection,
     TerraformIterator,
     TerraformOutput,
     TerraformResourceLifecycle,
@@ -27,6 +29,7 @@ from cdktf_aws_connect import (
     ConnectUserWarning,
     HierarchyGroup,
     IConnectInstance,
+    ISecurityProfile,
     IdentityManagementType,
     RoutingProfile,
     SecurityProfile,
@@ -64,6 +67,7 @@ def saml_user(stack: TerraformStack) -> None:
     TerraformOutput(stack, "user_arn", value=user.user_arn)
     TerraformOutput(stack, "user_name", value=user.user_name)
     TerraformOutput(stack, "instance_id", value=user.instance.id)
+    TerraformOutput(stack, "tags_all", value=user.tags_all)
     TerraformOutput(stack, "fqn", value=user.fqn)
 
 
@@ -237,6 +241,8 @@ def meta_arguments(stack: TerraformStack) -> None:
         region="eu-west-1",
         depends_on=[first],
         lifecycle=TerraformResourceLifecycle(ignore_changes=["tags"], prevent_destroy=True),
+        provisioners=[LocalExecProvisioner(type="local-exec", command="true")],
+        connection=SSHProvisionerConnection(type="ssh", host="example.org"),
     )
 
 
@@ -285,7 +291,18 @@ class OwnInstance:
         return "SAML"
 
 
-def own_instance(stack: TerraformStack) -> None:
+@jsii.implements(ISecurityProfile)
+class OwnSecurityProfile:
+    @property
+    def security_profile_id(self) -> str:
+        return "87654321"
+
+    @property
+    def instance_id(self) -> Optional[str]:
+        return None
+
+
+def own_references(stack: TerraformStack) -> None:
     ConnectUser(
         stack,
         "jdoe",
@@ -293,7 +310,7 @@ def own_instance(stack: TerraformStack) -> None:
         name="jane.doe@example.com",
         identity_info=ConnectUserIdentityInfo(first_name="Jane", last_name="Doe"),
         routing_profile=RoutingProfile.from_routing_profile_id(ROUTING_PROFILE_ID),
-        security_profiles=[SecurityProfile.from_security_profile_id(SECURITY_PROFILE_ID)],
+        security_profiles=[OwnSecurityProfile()],
     )
 
 
@@ -311,5 +328,5 @@ CASES: Dict[str, Callable[[TerraformStack], None]] = {
     "meta-arguments": meta_arguments,
     "for-each": for_each,
     "provider-blocks": provider_blocks,
-    "own-instance": own_instance,
+    "own-references": own_references,
 }

@@ -9,6 +9,8 @@ import static consumer.SeedCases.SECURITY_PROFILE_ID_2;
 import com.hashicorp.cdktf.Aspects;
 import com.hashicorp.cdktf.IAspect;
 import com.hashicorp.cdktf.ListTerraformIterator;
+import com.hashicorp.cdktf.LocalExecProvisioner;
+import com.hashicorp.cdktf.SSHProvisionerConnection;
 import com.hashicorp.cdktf.TerraformIterator;
 import com.hashicorp.cdktf.TerraformOutput;
 import com.hashicorp.cdktf.TerraformResourceLifecycle;
@@ -60,7 +62,7 @@ final class Cases {
         CASES.put("meta-arguments", Cases::metaArguments);
         CASES.put("for-each", Cases::forEach);
         CASES.put("provider-blocks", Cases::providerBlocks);
-        CASES.put("own-instance", Cases::ownInstance);
+        CASES.put("own-references", Cases::ownReferences);
     }
 
     private Cases() {
@@ -83,6 +85,7 @@ final class Cases {
         TerraformOutput.Builder.create(stack, "user_arn").value(user.getUserArn()).build();
         TerraformOutput.Builder.create(stack, "user_name").value(user.getUserName()).build();
         TerraformOutput.Builder.create(stack, "instance_id").value(user.getInstance().getId()).build();
+        TerraformOutput.Builder.create(stack, "tags_all").value(user.getTagsAll()).build();
         TerraformOutput.Builder.create(stack, "fqn").value(user.getFqn()).build();
     }
 
@@ -237,6 +240,8 @@ final class Cases {
                 .region("eu-west-1")
                 .dependsOn(List.of(first))
                 .lifecycle(TerraformResourceLifecycle.builder().ignoreChanges(List.of("tags")).preventDestroy(true).build())
+                .provisioners(List.of(LocalExecProvisioner.builder().type("local-exec").command("true").build()))
+                .connection(SSHProvisionerConnection.builder().type("ssh").host("example.org").build())
                 .build();
     }
 
@@ -283,13 +288,20 @@ final class Cases {
         }
     }
 
-    private static void ownInstance(TerraformStack stack) {
+    private static final class OwnSecurityProfile implements ISecurityProfile {
+        @Override
+        public String getSecurityProfileId() {
+            return "87654321";
+        }
+    }
+
+    private static void ownReferences(TerraformStack stack) {
         ConnectUser.Builder.create(stack, "jdoe")
                 .instance(new OwnInstance())
                 .name("jane.doe@example.com")
                 .identityInfo(ConnectUserIdentityInfo.builder().firstName("Jane").lastName("Doe").build())
                 .routingProfile(RoutingProfile.fromRoutingProfileId(ROUTING_PROFILE_ID))
-                .securityProfiles(List.of(SecurityProfile.fromSecurityProfileId(SECURITY_PROFILE_ID)))
+                .securityProfiles(List.of(new OwnSecurityProfile()))
                 .build();
     }
 }

@@ -4,10 +4,10 @@ import com.hashicorp.cdktf.App;
 import com.hashicorp.cdktf.TerraformStack;
 import io.github.cdktfawsconnect.AwsProvider;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Map;
 
 public final class Main {
     private Main() {
@@ -22,6 +22,8 @@ public final class Main {
             build.accept(stack);
         });
         app.synth();
-        Files.write(outdir.resolve(ValidationError.CASE + ".txt"), ValidationError.message().getBytes(StandardCharsets.UTF_8));
+        for (Map.Entry<String, Runnable> error : Errors.ERRORS.entrySet()) {
+            Files.writeString(outdir.resolve(error.getKey() + ".txt"), Errors.messageOf(error.getValue()));
+        }
     }
 }

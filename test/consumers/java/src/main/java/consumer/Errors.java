@@ -1,0 +1,68 @@
+package consumer;
+
+import com.hashicorp.cdktf.App;
+import com.hashicorp.cdktf.TerraformStack;
+import io.github.cdktfawsconnect.AwsProvider;
+import io.github.cdktfawsconnect.ConnectInstance;
+import io.github.cdktfawsconnect.ConnectInstanceOptions;
+import io.github.cdktfawsconnect.ConnectUser;
+import io.github.cdktfawsconnect.ConnectUserIdentityInfo;
+import io.github.cdktfawsconnect.ConnectUserPassword;
+import io.github.cdktfawsconnect.ConnectUserPhoneConfig;
+import io.github.cdktfawsconnect.IdentityManagementType;
+import io.github.cdktfawsconnect.PhoneType;
+import io.github.cdktfawsconnect.RoutingProfile;
+import io.github.cdktfawsconnect.SecurityProfile;
+import java.util.List;
+import java.util.Map;
+
+/** Mistakes, of which the user of the library is to read the whole message. */
+final class Errors {
+    static final Map<String, Runnable> ERRORS = Map.of(
+            "validation-error", Errors::validationError,
+            "synth-error", Errors::synthError);
+
+    private Errors() {
+    }
+
+    static String messageOf(Runnable mistake) {
+        try {
+            mistake.run();
+        } catch (RuntimeException exception) {
+            return exception.getMessage();
+        }
+        throw new AssertionError("There was no error.");
+    }
+
+    private static void validationError() {
+        TerraformStack stack = new TerraformStack(new App(), "mistake");
+        ConnectUser.Builder.create(stack, "jdoe")
+                .instance(ConnectInstance.fromInstanceId(stack, "instance", "f1288a1f", ConnectInstanceOptions.builder()
+                        .identityManagementType(IdentityManagementType.CONNECT_MANAGED).build()))
+                .name("jane doe, who has a long name")
+                .password(ConnectUserPassword.unsafePlainText("secret"))
+                .routingProfile(RoutingProfile.fromRoutingProfileId("f1288a1f:12345678"))
+                .securityProfiles(SecurityProfile.fromSecurityProfileIds(List.of()))
+                .phoneConfig(ConnectUserPhoneConfig.builder()
+                        .phoneType(PhoneType.DESK_PHONE).afterContactWorkTimeLimit(2_000_001).build())
+                .build();
+    }
+
+    private static void synthError() {
+        App app = App.Builder.create().outdir("mistake.out").build();
+        TerraformStack stack = new TerraformStack(app, "mistake");
+        AwsProvider.Builder.create(stack, "aws").build();
+        ConnectInstance instance = ConnectInstance.fromInstanceId(stack, "instance", "f1288a1f", ConnectInstanceOptions.builder()
+                .identityManagementType(IdentityManagementType.CONNECT_MANAGED).build());
+        for (String name : List.of("jdoe", "rroe")) {
+            ConnectUser.Builder.create(stack, name)
+                    .instance(instance)
+                    .name(name)
+                    .identityInfo(ConnectUserIdentityInfo.builder().firstName("J.").lastName("Doe").build())
+                    .routingProfile(RoutingProfile.fromRoutingProfileId("12345678"))
+                    .securityProfiles(List.of(SecurityProfile.fromSecurityProfileId("87654321")))
+                    .build();
+        }
+        app.synth();
+    }
+}
