@@ -53,16 +53,19 @@ export interface Plan extends Outcome {
 const PLAN = 'plan.bin';
 const LARGEST_OUTPUT = 256 * 1024 * 1024;
 
+/** What `terraform init` writes; it depends on the providers alone, so it is made once for each set of them. */
+const INITIALIZED = ['.terraform', '.terraform.lock.hcl'];
+const initialized = new Map<string, string>();
+
+afterAll(() => initialized.forEach((directory) => fs.rmSync(directory, { recursive: true })));
+
 /** A copy of a synthesized stack in a folder of its own, with the state that `apply` leaves there. */
 export class TerraformFolder {
   /** @param source A `cdk.tf.json`, its folder, or the JSON itself. */
   public static async init(source: string, options: TerraformOptions = {}): Promise<TerraformFolder> {
-    const folder = new TerraformFolder(fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'terraform-'))), options);
+    const folder = new TerraformFolder(newFolder(), options);
     folder.replace(source);
-    const { status, output } = await folder.run('init', '-input=false', '-no-color');
-    if (status !== 0) {
-      throw new Error(`terraform init failed in ${folder.directory}\n${output}`);
-    }
+    await folder.initialize();
     return folder;
   }
 
@@ -116,6 +119,23 @@ export class TerraformFolder {
     });
   }
 
+  private async initialize(): Promise<void> {
+    const { terraform } = JSON.parse(fs.readFileSync(path.join(this.directory, SYNTHESIZED), 'utf8'));
+    const providers = JSON.stringify(terraform.required_providers);
+    const ready = initialized.get(providers);
+    if (ready) {
+      copyInitialized(ready, this.directory);
+      return;
+    }
+    const { status, output } = await this.run('init', '-input=false', '-no-color');
+    if (status !== 0) {
+      throw new Error(`terraform init failed in ${this.directory}\n${output}`);
+    }
+    const kept = newFolder();
+    copyInitialized(this.directory, kept);
+    initialized.set(providers, kept);
+  }
+
   private async report(...args: string[]): Promise<Outcome> {
     const { status, output } = await this.run(...args);
     const messages = output.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
@@ -133,6 +153,14 @@ export class TerraformFolder {
     const { output } = await this.run('show', '-json', PLAN);
     return JSON.parse(output).resource_changes ?? [];
   }
+}
+
+function newFolder(): string {
+  return fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'terraform-')));
+}
+
+function copyInitialized(from: string, to: string): void {
+  INITIALIZED.forEach((name) => fs.cpSync(path.join(from, name), path.join(to, name), { recursive: true, verbatimSymlinks: true }));
 }
 
 function fileOf(source: string): string {
