@@ -26,7 +26,7 @@ describeWith([JDK, MAVEN], 'the Java package, resolved by Maven from a repositor
   test.each(GOLDEN_FILES)('synthesizes %s', (file) => expectGolden(file, results.get(file)));
 
   test('compiles without a warning of javac -Xlint:all', () => {
-    expect(output).toContain('Compiling 4 source files');
+    expect(output).toContain('Compiling 5 source files');
     expect(output).not.toContain('WARNING');
   });
 

@@ -9,6 +9,7 @@ import (
 
 // One stack a case: the same cases, by the same names, are in each language.
 var cases = map[string]func(stack cdktf.TerraformStack){
+	"quick-start":            quickStart,
 	"saml-user":              samlUser,
 	"lookups-by-name":        lookupsByName,
 	"grants":                 grants,

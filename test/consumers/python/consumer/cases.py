@@ -36,6 +36,7 @@ from cdktf_aws_connect import (
 )
 from constructs import IConstruct
 
+from consumer.quick_start import quick_start
 from consumer.seed_cases import (
     HIERARCHY_GROUP_ID,
     INSTANCE_ID,
@@ -316,6 +317,7 @@ def own_references(stack: TerraformStack) -> None:
 
 CASES: Dict[str, Callable[[TerraformStack], None]] = {
     **SEED_CASES,
+    "quick-start": quick_start,
     "saml-user": saml_user,
     "lookups-by-name": lookups_by_name,
     "grants": grants,
