@@ -62,10 +62,10 @@ export interface ConnectUserProps {
   /**
    * Who the user is (`identity_info`).
    *
-   * Required where the instance manages its users itself or through SAML. Give it for imported users as well: Terraform
-   * plans to remove what is left out.
+   * Required where the instance manages its users itself or through SAML. Left out, whatever the user has is not touched
+   * (`identity_info` in `ignore_changes`): Terraform would plan to remove it, and the provider cannot.
    *
-   * @default - none
+   * @default - none, and not managed
    */
   readonly identityInfo?: ConnectUserIdentityInfo;
 
@@ -163,7 +163,7 @@ export interface ConnectUserProps {
 
   /**
    * The lifecycle of the resource. What this library adds is merged into it: preconditions come after yours, and
-   * `password` joins your `ignoreChanges`.
+   * `password` and `identity_info` join your `ignoreChanges`.
    *
    * @see https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle
    * @default - only what this library adds

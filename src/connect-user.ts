@@ -284,7 +284,8 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
    * Has Terraform take an existing user over instead of creating one, by an import block (Terraform 1.5 or later).
    *
    * Keep the call afterwards: the block does nothing for a user that is in the state, and tells that no password is
-   * needed. Give `identityInfo` and the After Contact Work time that the user has, or Terraform plans to remove them.
+   * needed. Give what the user has, or Terraform plans to remove it: hierarchy group, tags, phone settings. Without
+   * `identityInfo` the user keeps what it has of that.
    *
    * @param userId The id of the user, `INSTANCE_ID:USER_ID`, or the ARN of the user; anything else is an error (`ImportIdInvalid`, `ImportOfOtherInstance`), as are a second import (`ImportTwice`) and one of a user with `count` or `forEach` (`ImportOfSeveral`).
    * @param provider The provider of the import.
@@ -317,12 +318,6 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
     new ImportBlock(this, 'Import', this.resource, importId, provider);
     this.isImported = true;
     this.onExisting();
-    if (!this.props.identityInfo) {
-      this.warn(
-        ConnectUserWarning.IMPORT_WITHOUT_IDENTITY_INFO,
-        'The user is imported without identityInfo: if the user has one, Terraform plans to remove it and fails. Give what the user has.',
-      );
-    }
     if (this.props.phoneConfig?.afterContactWorkTimeLimit === undefined) {
       this.warn(
         ConnectUserWarning.IMPORT_WITHOUT_AFTER_CONTACT_WORK,
@@ -368,10 +363,11 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
   }
 
   private lifecycle(seen: SeenUser): TerraformResourceLifecycle | undefined {
-    const { lifecycle, password, ignorePasswordChanges = true, protectFromDeletion = false } = this.props;
+    const { lifecycle, password, ignorePasswordChanges = true, identityInfo, protectFromDeletion = false } = this.props;
     const subject = `${KIND} '${this.node.path}'`;
     return mergedLifecycle(lifecycle, {
       ignoresPassword: password !== undefined && ignorePasswordChanges,
+      ignoresIdentityInfo: identityInfo === undefined,
       preventsDestroy: protectFromDeletion,
       preconditions: [
         ...preconditionsOf(subject, seen, this.instance, this.isExisting),

@@ -84,12 +84,11 @@ describe('importFrom', () => {
     newUser(userProps(), stack).importFrom(USER_ID);
 
     expect(warningsOf(stack)).toEqual([
-      'stack/jdoe: The user is imported without identityInfo: if the user has one, Terraform plans to remove it and fails. Give what the user has. [importWithoutIdentityInfo]',
       'stack/jdoe: The user is imported without phoneConfig.afterContactWorkTimeLimit: Terraform sets it to 0, no limit. Give what the user has. [importWithoutAfterContactWork]',
     ]);
   });
 
-  test('has nothing to warn of when both are given', () => {
+  test('has nothing to warn of when that is given', () => {
     const stack = newStack();
     newUser(existingUser(), stack).importFrom(USER_ID);
 

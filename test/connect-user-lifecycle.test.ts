@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { ConnectInstance, ConnectUserPassword } from '../src';
 import { newStack, synth } from './support/synth';
 import { RAW } from './support/tokens';
-import { Overrides, instanceOf, managedUserProps, newUser, userProps } from './support/users';
+import { INSTANCE, Overrides, instanceOf, managedUserProps, newUser, userProps } from './support/users';
 
 const lifecycleOf = (overrides: Overrides) =>
   synth((stack) => newUser(managedUserProps(overrides), stack)).resource.aws_connect_user.jdoe.lifecycle;
@@ -15,8 +15,15 @@ describe('the lifecycle of a user', () => {
     expect(lifecycleOf({})).toEqual({ ignore_changes: ['password'] });
   });
 
-  test('is empty where there is no password', () => {
-    expect(synth((stack) => newUser(userProps(), stack)).resource.aws_connect_user.jdoe).not.toHaveProperty('lifecycle');
+  test('leaves the identity info alone where none is given, since the provider cannot remove it', () => {
+    expect(lifecycleOf({ instance: INSTANCE, identityInfo: undefined })).toEqual({ ignore_changes: ['password', 'identity_info'] });
+    expect(lifecycleOf({ instance: INSTANCE, identityInfo: null })).toEqual({ ignore_changes: ['password', 'identity_info'] });
+  });
+
+  test('is empty where there is an identity info and no password', () => {
+    const user = userProps({ identityInfo: { firstName: 'Jane' } });
+
+    expect(synth((stack) => newUser(user, stack)).resource.aws_connect_user.jdoe).not.toHaveProperty('lifecycle');
   });
 
   test('shows changes of the password on request', () => {

@@ -2,10 +2,13 @@ import { Precondition, TerraformResourceLifecycle } from 'cdktf';
 import { withoutNulls } from './nulls';
 
 const PASSWORD_ARGUMENT = 'password';
+const IDENTITY_INFO_ARGUMENT = 'identity_info';
 
 /** What the library adds to the lifecycle of a user. */
 interface Additions {
   readonly ignoresPassword: boolean;
+  /** Terraform would plan to remove what a user has and the code leaves out, and the provider cannot. */
+  readonly ignoresIdentityInfo?: boolean;
   readonly preventsDestroy: boolean;
   readonly preconditions: Precondition[];
 }
@@ -13,11 +16,11 @@ interface Additions {
 /** The lifecycle that the caller gave with what the library adds; undefined where there is none. */
 export function mergedLifecycle(
   given: TerraformResourceLifecycle | undefined,
-  { ignoresPassword, preventsDestroy, preconditions }: Additions,
+  { ignoresPassword, ignoresIdentityInfo, preventsDestroy, preconditions }: Additions,
 ): TerraformResourceLifecycle | undefined {
   const { ignoreChanges = [], precondition = [], ...rest } = withoutNulls(given);
-  const ignored =
-    ignoreChanges === 'all' ? ignoreChanges : [...new Set([...ignoreChanges, ...(ignoresPassword ? [PASSWORD_ARGUMENT] : [])])];
+  const added = [...(ignoresPassword ? [PASSWORD_ARGUMENT] : []), ...(ignoresIdentityInfo ? [IDENTITY_INFO_ARGUMENT] : [])];
+  const ignored = ignoreChanges === 'all' ? ignoreChanges : [...new Set([...ignoreChanges, ...added])];
   const checked = [...precondition, ...preconditions];
   const merged: TerraformResourceLifecycle = {
     ...rest,

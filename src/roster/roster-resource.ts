@@ -12,6 +12,7 @@ import { isUnresolved } from '../private/known';
 
 const TYPE = 'aws_connect_user';
 const IMPORT_ID = 'import_id';
+const IDENTITY_INFO = 'identity_info';
 
 /** What a roster becomes in Terraform. */
 export interface RosterModel {
@@ -94,7 +95,7 @@ export class RosterResource extends TerraformResource implements DeclaresUsers, 
           const own = resolvedArguments(member, model, shared, context);
           const whole = hasOverrides ? merge(own, resolved.metaArguments) : Object.assign(own, resolved.metaArguments);
           const block = withPreconditions(whole, preconditions.get(member.name));
-          const complete = member.isChanged ? merge(block, context.resolve(member.overrides)) : block;
+          const complete = withIdentityInfoLeftAlone(member.isChanged ? merge(block, context.resolve(member.overrides)) : block);
           const name = blockName(this.friendlyUniqueId, member.name);
           blocks[name] = overridden.has(name) ? complete : new FinishedValue(complete);
         }
@@ -120,7 +121,8 @@ export class RosterResource extends TerraformResource implements DeclaresUsers, 
       }),
       ...templateOf(shape),
     };
-    return withPreconditions(merge(block, common), preconditions);
+    const complete = withPreconditions(merge(block, common), preconditions);
+    return IDENTITY_INFO in shape ? complete : withIdentityInfoLeftAlone(complete);
   }
 
   /** The values of for_each. */
@@ -251,6 +253,15 @@ function withPreconditions(block: UserBlock, added: readonly Precondition[] | un
   const lifecycle = block.lifecycle as { precondition?: unknown[] } | undefined;
   const precondition = added.map(({ condition, errorMessage }) => ({ condition, error_message: errorMessage }));
   return { ...block, lifecycle: { ...lifecycle, precondition: [...(lifecycle?.precondition ?? []), ...precondition] } };
+}
+
+/** The provider cannot remove what a user has there and the roster leaves out. */
+function withIdentityInfoLeftAlone(block: UserBlock): UserBlock {
+  const lifecycle = block.lifecycle as { ignore_changes?: string[] | string } | undefined;
+  const ignored = lifecycle?.ignore_changes ?? [];
+  return IDENTITY_INFO in block || !Array.isArray(ignored)
+    ? block
+    : { ...block, lifecycle: { ...lifecycle, ignore_changes: [...new Set([...ignored, IDENTITY_INFO])] } };
 }
 
 function hasImportId(member: RosterMember): member is RosterMember & { adoption: { importId: string } } {

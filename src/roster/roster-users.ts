@@ -171,10 +171,9 @@ export class RosterUsers implements RosterOfUser {
   private adopt(members: readonly RosterMember[], adoptionOf: (member: RosterMember) => Adoption): void {
     members.forEach((member) => (member.adoption = adoptionOf(member)));
     this.preconditions = undefined;
-    this.warnOf(
-      ConnectUserWarning.IMPORT_WITHOUT_IDENTITY_INFO,
-      members.filter(({ row }) => [row.firstName, row.lastName, row.email, row.secondaryEmail].every((value) => !isGiven(value))),
-    );
+    // What one block leaves alone, it leaves alone for all of its users.
+    const isManaged = this.mode === RosterMode.FOR_EACH && this.members.some(hasIdentityInfo);
+    this.warnOf(ConnectUserWarning.IMPORT_WITHOUT_IDENTITY_INFO, isManaged ? members.filter((member) => !hasIdentityInfo(member)) : []);
     this.warnOf(
       ConnectUserWarning.IMPORT_WITHOUT_AFTER_CONTACT_WORK,
       members.filter(({ row }) => !isGiven(row.afterContactWorkTimeLimit)),
@@ -249,6 +248,10 @@ export class RosterUsers implements RosterOfUser {
   private reject(...violations: Violation[]): void {
     rejectIfAny(this.roster, KIND, violations);
   }
+}
+
+function hasIdentityInfo({ row }: RosterMember): boolean {
+  return [row.firstName, row.lastName, row.email, row.secondaryEmail].some(isGiven);
 }
 
 function isGiven(value: unknown): boolean {

@@ -52,6 +52,7 @@ describe('in RosterMode.RESOURCES', () => {
             routing_profile_id: 'routing-profile',
             security_profile_ids: ['agent'],
             tags: { Team: 'Billing' },
+            lifecycle: { ignore_changes: ['identity_info'] },
           },
         },
       },
@@ -211,7 +212,7 @@ describe.each([RosterMode.RESOURCES, RosterMode.FOR_EACH])('in RosterMode.%s', (
     );
 
     expect(json).toContain(mode === RosterMode.FOR_EACH ? '${var.passwords[each.key]}' : '${var.passwords[\\"jdoe\\"]}');
-    expect(json).toContain('"ignore_changes":["password"]');
+    expect(json).toContain('"ignore_changes":["password","identity_info"]');
   });
 
   test('lets expressions in code be expressions', () => {

@@ -1,150 +1,162 @@
 import { ConnectUser as ConnectUserL1 } from '@cdktf/provider-aws/lib/connect-user';
 import { TerraformStack, Testing } from 'cdktf';
 import { Instance } from './stand-in/contact-centre';
-import { ConnectStandIn } from './stand-in/stand-in';
-import { TerraformFolder } from './terraform';
+import { Call, ConnectStandIn } from './stand-in/stand-in';
+import { Outcome, TerraformFolder } from './terraform';
 import { AwsProvider, ConnectInstance, ConnectUser, ConnectUserPassword, ConnectUserProps, RoutingProfile, SecurityProfile } from '../../src';
+import { warningsOf } from '../support/synth';
 import { TERRAFORM, describeWith } from '../toolchain';
 
 const person = { firstName: 'Jane', lastName: 'Doe' };
 const phone = { autoAccept: true, afterContactWorkTimeLimit: 30 };
 
-/** Each test has a folder of its own; the users are the ones of its two versions of a stack. */
+/** The users before and after their changes; the type of the instance is not known at synth. */
+class Users extends TerraformStack {
+  private readonly instance: ConnectInstance;
+
+  constructor(private readonly connect: Instance) {
+    super(Testing.app(), 'stack');
+    new AwsProvider(this, 'aws', { region: 'eu-central-1' });
+    this.instance = ConnectInstance.fromInstanceId(this, 'instance', connect.id);
+  }
+
+  public before(): this {
+    this.l1('password-l1', { password: 'Password123' });
+    this.l2('password-l2', { password: ConnectUserPassword.unsafePlainText('Password123') });
+    this.l2('password-shown', { password: ConnectUserPassword.unsafePlainText('Password123'), ignorePasswordChanges: false });
+    this.l1('info-l1', { password: 'Password123' });
+    this.l2('info-l2', { password: ConnectUserPassword.unsafePlainText('Password123') });
+    return this;
+  }
+
+  public after(): this {
+    this.l1('password-l1', { password: 'Changed123' });
+    this.l2('password-l2', { password: ConnectUserPassword.unsafePlainText('Changed123') });
+    this.l2('password-shown', { password: ConnectUserPassword.unsafePlainText('Changed123'), ignorePasswordChanges: false });
+    this.l1('info-l1', { password: 'Password123', identityInfo: undefined });
+    this.l2('info-l2', { password: ConnectUserPassword.unsafePlainText('Password123'), identityInfo: undefined });
+    this.l2('import-info', { identityInfo: undefined }).importFrom(this.importIdOf('import-info'));
+    this.l2('import-time', { phoneConfig: { autoAccept: true } }).importFrom(this.importIdOf('import-time'));
+    return this;
+  }
+
+  public renamed(protectFromDeletion: boolean): this {
+    this.after();
+    const password = ConnectUserPassword.unsafePlainText('Password123');
+    this.node.tryRemoveChild('info-l2');
+    this.l2('info-l2', { password, name: 'renamed', protectFromDeletion });
+    return this;
+  }
+
+  private l1(id: string, props: object): ConnectUserL1 {
+    return new ConnectUserL1(this, id, {
+      name: id,
+      instanceId: this.connect.id,
+      routingProfileId: 'basic',
+      securityProfileIds: ['agent'],
+      identityInfo: person,
+      phoneConfig: { phoneType: 'SOFT_PHONE', ...phone },
+      ...props,
+    });
+  }
+
+  private l2(id: string, props: Partial<ConnectUserProps>): ConnectUser {
+    return new ConnectUser(this, id, {
+      name: id,
+      instance: this.instance,
+      routingProfile: RoutingProfile.fromRoutingProfileId('basic'),
+      securityProfiles: [SecurityProfile.fromSecurityProfileId('agent')],
+      identityInfo: person,
+      phoneConfig: phone,
+      ...props,
+    });
+  }
+
+  private importIdOf(name: string): string {
+    return `${this.connect.id}:${userIn(this.connect, name).Id}`;
+  }
+}
+
+const userIn = (connect: Instance, name: string) => connect.users.find(({ Username }) => Username === name)!;
+
 describeWith([TERRAFORM], 'where the provider does not do what it plans', () => {
   let standIn: ConnectStandIn;
   let connect: Instance;
-  let folder: TerraformFolder | undefined;
+  let folder: TerraformFolder;
+  let applied: Outcome;
+  let changes: Call[];
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     standIn = await ConnectStandIn.start();
     connect = standIn.addInstance();
-    connect.addRoutingProfile('Basic', 'basic');
-    connect.addSecurityProfile('Agent', 'agent');
+    const RoutingProfileId = connect.addRoutingProfile('Basic', 'basic').id;
+    const SecurityProfileIds = [connect.addSecurityProfile('Agent', 'agent').id];
+    const IdentityInfo = { FirstName: 'Jane', LastName: 'Doe' };
+    const PhoneConfig = { PhoneType: 'SOFT_PHONE' as const, AutoAccept: true, AfterContactWorkTimeLimit: 30 };
+    for (const Username of ['import-info', 'import-time']) {
+      connect.addUser({ Username, IdentityInfo, PhoneConfig, RoutingProfileId, SecurityProfileIds });
+    }
+    folder = await TerraformFolder.init(Testing.synth(new Users(connect).before(), true), { endpoints: standIn.endpoints });
+    await folder.apply();
+    standIn.takeCalls();
+    folder.replace(Testing.synth(new Users(connect).after(), true));
+    applied = await folder.apply();
+    changes = standIn.takeChanges();
   });
 
-  afterEach(async () => {
+  afterAll(async () => {
     await standIn.close();
-    folder?.dispose();
-    folder = undefined;
+    folder.dispose();
     expect(standIn.defects).toEqual([]);
   });
 
-  interface Stack {
-    l1(id: string, props: object): ConnectUserL1;
-    l2(id: string, props: Partial<ConnectUserProps>): ConnectUser;
-  }
-
-  /** Puts a stack with these users in place; the type of the instance is not known at synth. */
-  async function write(fill: (stack: Stack) => void): Promise<TerraformFolder> {
-    const stack = new TerraformStack(Testing.app(), 'stack');
-    new AwsProvider(stack, 'aws', { region: 'eu-central-1' });
-    const instance = ConnectInstance.fromInstanceId(stack, 'instance', connect.id);
-    fill({
-      l1: (id, props) =>
-        new ConnectUserL1(stack, id, {
-          name: id,
-          instanceId: connect.id,
-          routingProfileId: 'basic',
-          securityProfileIds: ['agent'],
-          identityInfo: person,
-          phoneConfig: { phoneType: 'SOFT_PHONE', ...phone },
-          ...props,
-        }),
-      l2: (id, props) =>
-        new ConnectUser(stack, id, {
-          name: id,
-          instance,
-          routingProfile: RoutingProfile.fromRoutingProfileId('basic'),
-          securityProfiles: [SecurityProfile.fromSecurityProfileId('agent')],
-          identityInfo: person,
-          phoneConfig: phone,
-          ...props,
-        }),
-    });
-    const json = Testing.synth(stack, true);
-    if (folder) {
-      folder.replace(json);
-    } else {
-      folder = await TerraformFolder.init(json, { endpoints: standIn.endpoints });
+  test('a changed password is planned but never sent; a ConnectUser does not plan it, unless asked to', () => {
+    expect(applied.planned.filter((change) => change.includes('password'))).toEqual([
+      'update aws_connect_user.password-l1',
+      'update aws_connect_user.password-shown',
+    ]);
+    for (const name of ['password-l1', 'password-l2', 'password-shown']) {
+      expect([name, connect.signsIn(name, 'Password123'), connect.signsIn(name, 'Changed123')]).toEqual([name, true, false]);
     }
-    return folder;
-  }
+  });
 
-  const addUsers = (...names: string[]) =>
-    names.forEach((Username) =>
-      connect.addUser({
-        Username,
-        IdentityInfo: { FirstName: 'Jane', LastName: 'Doe' },
-        PhoneConfig: { PhoneType: 'SOFT_PHONE', AutoAccept: true, AfterContactWorkTimeLimit: 30 },
-        RoutingProfileId: 'basic',
-        SecurityProfileIds: ['agent'],
-      }),
+  test('identity info that is left out is planned for removal, which fails each time; a ConnectUser leaves it alone', async () => {
+    const failure = { severity: 'error', summary: expect.stringContaining('missing required field, UpdateUserIdentityInfoInput.IdentityInfo'), detail: '' };
+
+    expect(applied.planned.filter((change) => change.includes('info'))).toEqual([
+      'import aws_connect_user.import-info',
+      'update aws_connect_user.info-l1',
+    ]);
+    expect(applied.diagnostics).toEqual([failure]);
+    expect(await folder.preview()).toEqual({ succeeded: true, diagnostics: [], planned: ['update aws_connect_user.info-l1'] });
+    expect(userIn(connect, 'import-info').IdentityInfo).toEqual({ FirstName: 'Jane', LastName: 'Doe' });
+  });
+
+  test('an After Contact Work time that is left out of an imported user is reset, which a ConnectUser warns of', () => {
+    const { Id: UserId } = userIn(connect, 'import-time');
+
+    expect(changes).toEqual([
+      {
+        operation: 'UpdateUserPhoneConfig',
+        input: { InstanceId: connect.id, UserId, PhoneConfig: { PhoneType: 'SOFT_PHONE', AutoAccept: true } },
+      },
+    ]);
+    expect(userIn(connect, 'import-time').PhoneConfig).toMatchObject({ AfterContactWorkTimeLimit: 0 });
+    expect(warningsOf(new Users(connect).after())).toContainEqual(
+      expect.stringMatching(/^stack\/import-time: .* Terraform sets it to 0, no limit\. .*\[importWithoutAfterContactWork\]$/),
     );
-  const importIdOf = (name: string) => `${connect.id}:${connect.users.find(({ Username }) => Username === name)!.Id}`;
-
-  test('a changed password is planned and never sent, except by an L2, which does not plan it', async () => {
-    const users = (password: string) => ({ l1, l2 }: Stack) => {
-      l1('l1', { password });
-      l2('l2', { password: ConnectUserPassword.unsafePlainText(password) });
-      l2('l2-as-l1', { password: ConnectUserPassword.unsafePlainText(password), ignorePasswordChanges: false });
-    };
-    await (await write(users('Password123'))).apply();
-    standIn.takeChanges();
-
-    const { planned, diagnostics } = await (await write(users('Changed123'))).apply();
-
-    expect(planned).toEqual(['update aws_connect_user.l1', 'update aws_connect_user.l2-as-l1']);
-    expect(diagnostics).toEqual([]);
-    expect(standIn.takeChanges()).toEqual([]);
-    expect(connect.users.map(({ Username }) => [connect.signsIn(Username!, 'Password123'), connect.signsIn(Username!, 'Changed123')])).toEqual([
-      [true, false],
-      [true, false],
-      [true, false],
-    ]);
   });
 
-  test('identity info that is left out of an imported user fails with each apply', async () => {
-    addUsers('l1');
-    await write(({ l1 }) => l1('l1', { identityInfo: undefined }).importFrom(importIdOf('l1')));
+  test('a changed name replaces the user, which protectFromDeletion stops, as it stops the deletion', async () => {
+    const refused = { severity: 'error', summary: 'Instance cannot be destroyed', detail: expect.stringContaining('aws_connect_user.info-l2') };
 
-    const first = await folder!.apply();
-    const second = await folder!.apply();
+    folder.replace(Testing.synth(new Users(connect).renamed(false), true));
+    const { succeeded, planned } = await folder.preview();
+    expect([succeeded, planned]).toEqual([true, ['replace aws_connect_user.info-l2', 'update aws_connect_user.info-l1']]);
 
-    expect(first.diagnostics.map(({ summary }) => summary)).toEqual([expect.stringContaining('missing required field, UpdateUserIdentityInfoInput.IdentityInfo')]);
-    expect(second.planned).toEqual(['update aws_connect_user.l1']);
-    expect(second.diagnostics).toEqual(first.diagnostics);
-  });
-
-  test('an After Contact Work time that is left out of an imported user is reset to no limit', async () => {
-    addUsers('l1', 'l2');
-
-    await write(({ l1, l2 }) => {
-      l1('l1', { phoneConfig: { phoneType: 'SOFT_PHONE', autoAccept: true } }).importFrom(importIdOf('l1'));
-      l2('l2', { phoneConfig: { autoAccept: true } }).importFrom(importIdOf('l2'));
-    });
-    await folder!.apply();
-
-    expect(standIn.takeChanges().map(({ operation, input }) => [operation, input.PhoneConfig])).toEqual([
-      ['UpdateUserPhoneConfig', { PhoneType: 'SOFT_PHONE', AutoAccept: true }],
-      ['UpdateUserPhoneConfig', { PhoneType: 'SOFT_PHONE', AutoAccept: true }],
-    ]);
-  });
-
-  test('a changed name replaces the user, unless it is protected from deletion', async () => {
-    const users = (suffix: string) => ({ l2 }: Stack) => {
-      const password = ConnectUserPassword.unsafePlainText('Password123');
-      l2('free', { password, name: `free${suffix}` });
-      l2('protected', { password, name: `protected${suffix}`, protectFromDeletion: true });
-    };
-    await (await write(users(''))).apply();
-    standIn.takeChanges();
-
-    const { succeeded, planned, diagnostics } = await (await write(users('-2'))).apply();
-
-    expect(succeeded).toBe(false);
-    expect(planned).toEqual(['replace aws_connect_user.free', 'replace aws_connect_user.protected']);
-    expect(diagnostics).toEqual([expect.objectContaining({ summary: 'Instance cannot be destroyed' })]);
-    expect((await folder!.destroy()).diagnostics).toEqual([expect.objectContaining({ summary: 'Instance cannot be destroyed' })]);
+    folder.replace(Testing.synth(new Users(connect).renamed(true), true));
+    expect(await folder.apply()).toMatchObject({ succeeded: false, diagnostics: [refused] });
+    expect(await folder.destroy()).toMatchObject({ succeeded: false, diagnostics: [refused] });
     expect(standIn.takeChanges()).toEqual([]);
   });
 });
