@@ -13,7 +13,7 @@ import { ValidationError, Violation, quote } from '../private/violations';
  *
  * @example
  * const split = RosterSplit.byUserName(2);
- * ['0', '1'].forEach((part) => {
+ * for (const part of ['0', '1']) {
  *   const stack = new TerraformStack(app, `agents-${part}`);
  *   new AwsProvider(stack, 'aws');
  *   ConnectUserRoster.fromCsv(stack, 'agents', {
@@ -21,7 +21,7 @@ import { ValidationError, Violation, quote } from '../private/violations';
  *     instance: ConnectInstance.fromInstanceAlias(stack, 'support', 'acme-support'),
  *     part: split.part(part),
  *   });
- * });
+ * }
  */
 export class RosterSplit {
   /**
