@@ -2,11 +2,14 @@
 /*
  * Shows what the library does, on a clone and with nothing but Node: builds and packs it, synthesizes examples/typescript
  * against the package, lists the users, and has Terraform validate them where Terraform is installed.
+ *
+ * Usage: npm run demo [-- --edition NAME]
  */
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
+const { parseArgs } = require('node:util');
 const { PROVIDER, environmentOf, writeStack } = require('./terraform-folder');
 const example = require('./typescript-example');
 
@@ -112,13 +115,22 @@ function validateAll(stacks) {
   }
 }
 
-console.log('\nSet-up, some minutes the first time:');
-step('Install what the build needs', () => run('npm', 'ci', '--no-audit', '--no-fund'));
-step('Build and pack the library', () => ['default', 'compile', 'package:js'].forEach((task) => run('npx', 'projen', task)));
-step('Install examples/typescript with that package', example.install);
-step('cdktf synth', example.synth);
+function demo() {
+  console.log('\nSet-up, some minutes the first time:');
+  step('Install what the build needs', () => run('npm', 'ci', '--no-audit', '--no-fund'));
+  step('Build and pack the library', () => ['default', 'compile', 'package:js'].forEach((task) => run('npx', 'projen', task)));
+  step('Install examples/typescript with that package', example.install);
+  step('cdktf synth', example.synth);
 
-const stacks = example.stacks();
-stacks.forEach(list);
-validateAll(stacks);
-console.log('\nThe code of these users: examples/typescript/contact-centre.ts and provider-page.ts.');
+  const stacks = example.stacks();
+  stacks.forEach(list);
+  validateAll(stacks);
+  console.log('\nThe code of these users: examples/typescript/contact-centre.ts and provider-page.ts.');
+}
+
+const { edition = 'cdktf' } = parseArgs({ options: { edition: { type: 'string' } } }).values;
+if (edition === 'cdktf') {
+  demo();
+} else {
+  require('./edition').runEdition(edition, ['demo']);
+}

@@ -1,6 +1,7 @@
 /*
  * Derives the source tree of another edition: every file of this one, with the names and versions of the framework and of
- * its AWS provider replaced as editions/NAME/edition.json says. The tree is a build product, in .editions/NAME.
+ * its AWS provider replaced as editions/NAME/edition.json says. What else lies in editions/NAME takes the place of the derived
+ * file of the same path: lockfiles. The tree is a build product, in .editions/NAME.
  *
  * Usage: node scripts/derive-edition.js NAME
  */
@@ -9,7 +10,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 
 /** What speaks about the editions themselves. */
-const ONLY_HERE = ['editions/', 'scripts/derive-edition.js', 'test/editions/', 'test/project/', '.ci/'];
+const ONLY_HERE = ['editions/', 'scripts/derive-edition.js', 'scripts/edition.js', 'test/editions/', 'test/project/', '.ci/'];
 
 /** Text, and so rewritten; anything else is copied. */
 const isBinary = (content) => content.includes(0);
@@ -39,10 +40,7 @@ function derive(name, root = process.cwd()) {
       mode: fs.statSync(path.join(root, file)).mode,
     });
   }
-  const lock = path.join(source, 'package-lock.json');
-  if (fs.existsSync(lock)) {
-    fs.copyFileSync(lock, path.join(target, 'package-lock.json'));
-  }
+  fs.cpSync(source, target, { recursive: true, filter: (file) => path.basename(file) !== 'edition.json' });
   return target;
 }
 
