@@ -5,5 +5,15 @@ export class Editions extends Component {
   constructor(project: cdk.JsiiProject) {
     super(project);
     project.gitignore.addPatterns('/.editions/');
+    project.addTask('edition', {
+      description: 'Run scripts in another edition: projen edition NAME SCRIPT...',
+      exec: 'node scripts/edition.js',
+      receiveArgs: true,
+    });
+    project.addTask('edition:lock', {
+      description: 'Write the lockfiles of another edition anew: projen edition:lock NAME',
+      exec: 'node scripts/update-edition-locks.js',
+      receiveArgs: true,
+    });
   }
 }
