@@ -10,7 +10,7 @@ describeWith([GO], 'the Go module', () => {
   let results: Map<string, string>;
 
   beforeAll(() => {
-    folder = copyOf(path.join(__dirname, 'go'));
+    folder = copyOf(path.join(__dirname, 'go'), path.join(__dirname, 'data'));
     installGo(folder);
     run('go', ['run', '.', 'out'], { cwd: folder });
     results = resultsIn(path.join(folder, 'out'));

@@ -10,28 +10,27 @@ function golden(file: string): string {
   return fs.readFileSync(path.join(GOLDEN, file), 'utf8');
 }
 
-/** JSON is to be the same to the byte; a message as a whole, with what the runtime of a language puts around it. */
+/** What is synthesized is to be the same to the byte; a message as a whole, with what the runtime of a language puts around it. */
 export function expectGolden(file: string, result?: string): void {
-  if (file.endsWith('.json')) {
-    expect(result).toBe(golden(file));
-  } else {
+  if (file.endsWith('.txt')) {
     expect(result).toContain(golden(file));
+  } else {
+    expect(result).toBe(golden(file));
   }
 }
 
-/** What a consumer wrote, by the name of the golden file: a stack for each case, and texts. */
+/** What a consumer wrote, by the name of the golden file: a stack for each case, its reports, and messages. */
 export function resultsIn(outdir: string): Map<string, string> {
-  const stacks = fs
-    .readdirSync(path.join(outdir, 'stacks'))
-    .map((stack): [string, string] => [
-      `${stack}.json`,
-      comparable(fs.readFileSync(path.join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8')),
-    ]);
-  const texts = fs
-    .readdirSync(outdir)
-    .filter((file) => file.endsWith('.txt'))
-    .map((file): [string, string] => [file, `${fs.readFileSync(path.join(outdir, file), 'utf8').trimEnd()}\n`]);
-  return new Map([...stacks, ...texts]);
+  const read = (...file: string[]) => fs.readFileSync(path.join(outdir, ...file), 'utf8');
+  const stacks = fs.readdirSync(path.join(outdir, 'stacks')).flatMap((stack): [string, string][] => {
+    const reports = fs.readdirSync(path.join(outdir, 'stacks', stack)).filter((file) => file.endsWith('.md'));
+    return [
+      [`${stack}.json`, comparable(read('stacks', stack, 'cdk.tf.json'))],
+      ...reports.map((file): [string, string] => [`${stack}.${file}`, read('stacks', stack, file)]),
+    ];
+  });
+  const messages = fs.readdirSync(outdir).filter((file) => file.endsWith('.txt'));
+  return new Map([...stacks, ...messages.map((file): [string, string] => [file, `${read(file).trimEnd()}\n`])]);
 }
 
 /** Replaces the golden files by what a consumer wrote. */

@@ -12,7 +12,7 @@ describeWith([JDK, MAVEN], 'the Java package, resolved by Maven from a repositor
   let results: Map<string, string>;
 
   beforeAll(() => {
-    folder = copyOf(path.join(__dirname, 'java'));
+    folder = copyOf(path.join(__dirname, 'java'), path.join(__dirname, 'data'));
     output = maven(folder, 'compile', 'exec:java', '-Dexec.args=out');
     results = resultsIn(path.join(folder, 'out'));
   });
@@ -26,7 +26,7 @@ describeWith([JDK, MAVEN], 'the Java package, resolved by Maven from a repositor
   test.each(GOLDEN_FILES)('synthesizes %s', (file) => expectGolden(file, results.get(file)));
 
   test('compiles without a warning of javac -Xlint:all', () => {
-    expect(output).toContain('Compiling 5 source files');
+    expect(output).toMatch(/Compiling \d+ source files/);
     expect(output).not.toContain('WARNING');
   });
 

@@ -57,10 +57,10 @@ export function fileInTarball(archive: string, file: string): Buffer {
   return execFileSync('tar', ['xzOf', archive, file], { maxBuffer: LARGEST_OUTPUT });
 }
 
-/** A folder outside of the repository, with a copy of the given one. */
-export function copyOf(folder: string): string {
+/** A folder outside of the repository, with a copy of the given ones. */
+export function copyOf(...folders: string[]): string {
   const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'consumer-'));
-  fs.cpSync(folder, copy, { recursive: true });
+  folders.forEach((folder) => fs.cpSync(folder, copy, { recursive: true }));
   return copy;
 }
 

@@ -16,7 +16,7 @@ describeWith([PYTHON], 'the Python package, installed by pip into a fresh enviro
   let results: Map<string, string>;
 
   beforeAll(() => {
-    folder = copyOf(path.join(__dirname, 'python'));
+    folder = copyOf(path.join(__dirname, 'python'), path.join(__dirname, 'data'));
     ({ venv, python } = installPython(folder));
     run(python, ['-m', 'consumer', 'out'], { cwd: folder });
     results = resultsIn(path.join(folder, 'out'));

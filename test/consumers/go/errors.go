@@ -12,6 +12,8 @@ import (
 var mistakes = map[string]func(){
 	"validation-error": validationError,
 	"synth-error":      synthError,
+	"access-error":     accessError,
+	"roster-error":     rosterError,
 }
 
 // In Go, constructors and methods panic.
@@ -62,4 +64,29 @@ func synthError() {
 		})
 	}
 	app.Synth()
+}
+
+func accessError() {
+	app := cdktf.NewApp(&cdktf.AppConfig{Outdir: jsii.String("mistake.out")})
+	stack := cdktf.NewTerraformStack(app, jsii.String("mistake"))
+	connect.NewAwsProvider(stack, jsii.String("aws"), nil)
+	instance := connect.ConnectInstance_FromInstanceId(stack, jsii.String("instance"), jsii.String("f1288a1f"), nil)
+	connect.NewConnectUser(stack, jsii.String("jdoe"), &connect.ConnectUserProps{
+		Instance:         instance,
+		Name:             jsii.String("jdoe"),
+		RoutingProfile:   connect.RoutingProfile_FromRoutingProfileId(jsii.String("12345678")),
+		SecurityProfiles: &[]connect.ISecurityProfile{instance.SecurityProfile(jsii.String("Admin"))},
+	})
+	connect.ConnectAccessChecks_ApplyTo(app, &connect.ConnectAccessChecksProps{Admins: jsii.Strings("root")})
+	connect.ConnectAccessChecks_Acknowledge(stack, connect.ConnectAccessCheck_NO_HIERARCHY_GROUP, jsii.String("There is no hierarchy."))
+	app.Synth()
+}
+
+func rosterError() {
+	stack := cdktf.NewTerraformStack(cdktf.NewApp(nil), jsii.String("mistake"))
+	connect.ConnectUserRoster_FromCsv(stack, jsii.String("agents"), &connect.ConnectUserRosterCsvProps{
+		Path:                   jsii.String("mistakes.csv"),
+		Instance:               connect.ConnectInstance_FromInstanceId(stack, jsii.String("instance"), jsii.String("f1288a1f"), nil),
+		DeniedSecurityProfiles: jsii.Strings("Admin"),
+	})
 }

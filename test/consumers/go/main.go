@@ -15,6 +15,7 @@ func main() {
 	outdir := os.Args[1]
 	app := cdktf.NewApp(&cdktf.AppConfig{Outdir: jsii.String(outdir)})
 	maps.Copy(cases, seedCases)
+	maps.Copy(cases, teamCases)
 	for name, build := range cases {
 		stack := cdktf.NewTerraformStack(app, jsii.String(name))
 		connect.NewAwsProvider(stack, jsii.String("aws"), &connect.AwsProviderProps{Region: jsii.String("eu-central-1")})

@@ -15,11 +15,13 @@ import {
 import { IConstruct } from 'constructs';
 import { quickStart } from './quick-start';
 import { HIERARCHY_GROUP_ID, INSTANCE_ID, ROUTING_PROFILE_ID, SEED_CASES, SECURITY_PROFILE_ID, SECURITY_PROFILE_ID_2 } from './seed-cases';
+import { TEAM_CASES } from './team-cases';
 
 /** One stack a case: the same cases, by the same names, are in each language. */
 export const CASES: Record<string, (stack: TerraformStack) => void> = {
   ...SEED_CASES,
   'quick-start': quickStart,
+  ...TEAM_CASES,
   'saml-user': samlUser,
   'lookups-by-name': lookupsByName,
   'grants': grants,

@@ -1,9 +1,12 @@
 import { App, TerraformStack } from 'cdktf';
 import {
   AwsProvider,
+  ConnectAccessCheck,
+  ConnectAccessChecks,
   ConnectInstance,
   ConnectUser,
   ConnectUserPassword,
+  ConnectUserRoster,
   IdentityManagementType,
   PhoneType,
   RoutingProfile,
@@ -14,6 +17,8 @@ import {
 export const ERRORS: Record<string, () => void> = {
   'validation-error': validationError,
   'synth-error': synthError,
+  'access-error': accessError,
+  'roster-error': rosterError,
 };
 
 export function messageOf(mistake: () => void): string {
@@ -56,4 +61,29 @@ function synthError(): void {
     });
   }
   app.synth();
+}
+
+function accessError(): void {
+  const app = new App({ outdir: 'mistake.out' });
+  const stack = new TerraformStack(app, 'mistake');
+  new AwsProvider(stack, 'aws');
+  const instance = ConnectInstance.fromInstanceId(stack, 'instance', 'f1288a1f');
+  new ConnectUser(stack, 'jdoe', {
+    instance,
+    name: 'jdoe',
+    routingProfile: RoutingProfile.fromRoutingProfileId('12345678'),
+    securityProfiles: [instance.securityProfile('Admin')],
+  });
+  ConnectAccessChecks.applyTo(app, { admins: ['root'] });
+  ConnectAccessChecks.acknowledge(stack, ConnectAccessCheck.NO_HIERARCHY_GROUP, 'There is no hierarchy.');
+  app.synth();
+}
+
+function rosterError(): void {
+  const stack = new TerraformStack(new App(), 'mistake');
+  ConnectUserRoster.fromCsv(stack, 'agents', {
+    path: 'mistakes.csv',
+    instance: ConnectInstance.fromInstanceId(stack, 'instance', 'f1288a1f'),
+    deniedSecurityProfiles: ['Admin'],
+  });
 }

@@ -45,6 +45,7 @@ from consumer.seed_cases import (
     SECURITY_PROFILE_ID_2,
     SEED_CASES,
 )
+from consumer.team_cases import TEAM_CASES
 
 
 def saml_user(stack: TerraformStack) -> None:
@@ -318,6 +319,7 @@ def own_references(stack: TerraformStack) -> None:
 CASES: Dict[str, Callable[[TerraformStack], None]] = {
     **SEED_CASES,
     "quick-start": quick_start,
+    **TEAM_CASES,
     "saml-user": saml_user,
     "lookups-by-name": lookups_by_name,
     "grants": grants,

@@ -5,11 +5,14 @@ from typing import Callable, Dict
 from cdktf import App, TerraformStack
 from cdktf_aws_connect import (
     AwsProvider,
+    ConnectAccessCheck,
+    ConnectAccessChecks,
     ConnectInstance,
     ConnectUser,
     ConnectUserIdentityInfo,
     ConnectUserPassword,
     ConnectUserPhoneConfig,
+    ConnectUserRoster,
     IdentityManagementType,
     PhoneType,
     RoutingProfile,
@@ -61,7 +64,38 @@ def synth_error() -> None:
     app.synth()
 
 
+def access_error() -> None:
+    app = App(outdir="mistake.out")
+    stack = TerraformStack(app, "mistake")
+    AwsProvider(stack, "aws")
+    instance = ConnectInstance.from_instance_id(stack, "instance", "f1288a1f")
+    ConnectUser(
+        stack,
+        "jdoe",
+        instance=instance,
+        name="jdoe",
+        routing_profile=RoutingProfile.from_routing_profile_id("12345678"),
+        security_profiles=[instance.security_profile("Admin")],
+    )
+    ConnectAccessChecks.apply_to(app, admins=["root"])
+    ConnectAccessChecks.acknowledge(stack, ConnectAccessCheck.NO_HIERARCHY_GROUP, "There is no hierarchy.")
+    app.synth()
+
+
+def roster_error() -> None:
+    stack = TerraformStack(App(), "mistake")
+    ConnectUserRoster.from_csv(
+        stack,
+        "agents",
+        path="mistakes.csv",
+        instance=ConnectInstance.from_instance_id(stack, "instance", "f1288a1f"),
+        denied_security_profiles=["Admin"],
+    )
+
+
 ERRORS: Dict[str, Callable[[], None]] = {
     "validation-error": validation_error,
     "synth-error": synth_error,
+    "access-error": access_error,
+    "roster-error": roster_error,
 }

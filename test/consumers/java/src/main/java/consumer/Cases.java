@@ -51,6 +51,7 @@ final class Cases {
     static {
         CASES.putAll(SeedCases.CASES);
         CASES.put("quick-start", QuickStart::quickStart);
+        CASES.putAll(TeamCases.CASES);
         CASES.put("saml-user", Cases::samlUser);
         CASES.put("lookups-by-name", Cases::lookupsByName);
         CASES.put("grants", Cases::grants);
