@@ -1,0 +1,75 @@
+import { Construct } from 'constructs';
+import { UNKNOWN } from '../../src/private/known';
+import { ValidationError, describe as tell, quote, rejectIfAny } from '../../src/private/violations';
+import { messageOf } from '../support/errors';
+import { newStack } from '../support/synth';
+
+const violation = (code: string) => ({ code, property: 'name', allowed: 'must be short', given: '"long"', remedy: 'Shorten it.' });
+
+describe('quote', () => {
+  const circular: { self?: unknown } = {};
+  circular.self = circular;
+
+  test.each<[unknown, string]>([
+    ['plain', '"plain"'],
+    ['', '""'],
+    ['a "b"', '"a \\"b\\""'],
+    ['a\tb\nc', '"a\\tb\\nc"'],
+    ['zero\u200bwidth', '"zero\\u{200b}width"'],
+    ['no\u00a0break', '"no\\u{a0}break"'],
+    ['left\u202eright', '"left\\u{202e}right"'],
+    ['e\u0301', '"e\\u{301}"'],
+    ['é ü 😀', '"é ü 😀"'],
+    ['x'.repeat(80), `"${'x'.repeat(80)}"`],
+    ['x'.repeat(81), `"${'x'.repeat(80)}"… (81 characters)`],
+    ['😀'.repeat(81), `"${'😀'.repeat(80)}"… (81 characters)`],
+    [7, '7'],
+    [NaN, 'NaN'],
+    [7n, '7'],
+    [true, 'true'],
+    [null, 'null'],
+    [undefined, 'undefined'],
+    [{ a: 1 }, '{"a":1}'],
+    [['a'], '["a"]'],
+    [['x'.repeat(100)], `["${'x'.repeat(78)}…`],
+    [circular, '(an object)'],
+    [() => 7, '(a function)'],
+    [UNKNOWN, '(known at plan)'],
+  ])('shows %p', (value, shown) => {
+    expect(quote(value)).toBe(shown);
+  });
+
+  test('shows a construct without its tree', () => {
+    expect(quote(new Construct(newStack(), 'child'))).toBe('(an object)');
+  });
+});
+
+describe('an error', () => {
+  test('tells one problem in one line', () => {
+    expect(new ValidationError('X', [violation('Long')]).message).toBe('X is not valid: name: must be short; got "long". Shorten it. [Long]');
+  });
+
+  test('tells several as a list', () => {
+    expect(new ValidationError('X', [violation('Long'), violation('Bad')]).message).toBe(
+      'X is not valid (2 problems):\n  - name: must be short; got "long". Shorten it. [Long]\n  - name: must be short; got "long". Shorten it. [Bad]',
+    );
+  });
+
+  test('names no value where there is none to show', () => {
+    expect(tell({ ...violation('Long'), given: undefined })).toBe('name: must be short. Shorten it. [Long]');
+  });
+
+  test('is known by its brand and its name', () => {
+    const error = new ValidationError('X', [violation('Long')]);
+
+    expect(error).toMatchObject({ name: 'ValidationError', [Symbol.for('cdktf-aws-connect.ValidationError')]: true });
+    expect(error.violations.map(({ code }) => code)).toEqual(['Long']);
+  });
+
+  test('names the path of its construct', () => {
+    const construct = new Construct(new Construct(newStack(), 'team'), 'jdoe');
+
+    expect(messageOf(() => rejectIfAny(construct, 'Kind', [violation('Long')]))).toMatch(/^Kind 'stack\/team\/jdoe' is not valid: /);
+    expect(() => rejectIfAny(construct, 'Kind', [])).not.toThrow();
+  });
+});

@@ -1,0 +1,107 @@
+import { TerraformOutput } from 'cdktf';
+import { HierarchyGroup, RoutingProfile, SecurityProfile } from '../src';
+import { messageOf, notValid } from './support/errors';
+import { synth } from './support/synth';
+import { RAW, listToken, stringToken } from './support/tokens';
+import { INSTANCE_ARN, INSTANCE_ID, newUser, userProps } from './support/users';
+
+interface Reference {
+  readonly id: string;
+  readonly instanceId?: string;
+}
+
+const KINDS: [string, string, (id: string) => Reference, (arn: string) => Reference][] = [
+  [
+    'SecurityProfile.fromSecurityProfileArn',
+    'security-profile',
+    (id) => ({ id: SecurityProfile.fromSecurityProfileId(id).securityProfileId }),
+    (arn) => {
+      const { securityProfileId: id, instanceId } = SecurityProfile.fromSecurityProfileArn(arn);
+      return { id, instanceId };
+    },
+  ],
+  [
+    'RoutingProfile.fromRoutingProfileArn',
+    'routing-profile',
+    (id) => ({ id: RoutingProfile.fromRoutingProfileId(id).routingProfileId }),
+    (arn) => {
+      const { routingProfileId: id, instanceId } = RoutingProfile.fromRoutingProfileArn(arn);
+      return { id, instanceId };
+    },
+  ],
+  [
+    'HierarchyGroup.fromHierarchyGroupArn',
+    'agent-group',
+    (id) => ({ id: HierarchyGroup.fromHierarchyGroupId(id).hierarchyGroupId }),
+    (arn) => {
+      const { hierarchyGroupId: id, instanceId } = HierarchyGroup.fromHierarchyGroupArn(arn);
+      return { id, instanceId };
+    },
+  ],
+];
+
+describe.each(KINDS)('%s', (source, kind, fromId, fromArn) => {
+  test('knows the id and the instance of an ARN', () => {
+    expect(fromArn(`${INSTANCE_ARN}/${kind}/x-1`)).toEqual({ id: 'x-1', instanceId: INSTANCE_ID });
+  });
+
+  test.each([`${INSTANCE_ARN}/queue/x-1`, INSTANCE_ARN, 'x-1', '', null, undefined])('rejects %p', (arn) => {
+    expect(() => fromArn(arn as string)).toThrow(new RegExp(`^${source} is not valid: arn: must have the form .*/${kind}/ID; got .*\\[ArnInvalid\\]$`));
+  });
+
+  test('has Terraform take an ARN apart that is a token', () => {
+    const { output } = synth((stack) => {
+      const { id, instanceId } = fromArn(stringToken());
+      Object.entries({ id, instanceId }).forEach(([name, value]) => new TerraformOutput(stack, name, { value }));
+    });
+
+    expect(output).toEqual({
+      id: { value: '${element(split("/", var.value), 3)}' },
+      instanceId: { value: '${element(split("/", var.value), 1)}' },
+    });
+  });
+
+  test.each(['x-1', RAW])('takes the id %p as it is', (id) => {
+    expect(fromId(id)).toEqual({ id });
+  });
+});
+
+test('a profile of an ARN must be of the instance of the user', () => {
+  const other = INSTANCE_ARN.replace(INSTANCE_ID, 'other');
+  const wrong = userProps({
+    routingProfile: RoutingProfile.fromRoutingProfileArn(`${other}/routing-profile/r-1`),
+    securityProfiles: [SecurityProfile.fromSecurityProfileArn(`${other}/security-profile/s-1`)],
+    hierarchyGroup: HierarchyGroup.fromHierarchyGroupArn(`${other}/agent-group/g-1`),
+  });
+
+  expect(messageOf(() => newUser(wrong))).toBe(
+    notValid(
+      "ConnectUser 'stack/jdoe'",
+      `routingProfile: must belong to the user's instance; got one of instance "other". The user belongs to instance "${INSTANCE_ID}"; take a routing profile of that one. [RoutingProfileOfOtherInstance]`,
+      `securityProfiles: must belong to the user's instance; got "s-1" of instance "other". The user belongs to instance "${INSTANCE_ID}"; take security profiles of that one. [SecurityProfileOfOtherInstance]`,
+      `hierarchyGroup: must belong to the user's instance; got one of instance "other". The user belongs to instance "${INSTANCE_ID}"; take a hierarchy group of that one. [HierarchyGroupOfOtherInstance]`,
+    ),
+  );
+});
+
+describe('SecurityProfile.fromSecurityProfileIds', () => {
+  const idsOf = (ids: unknown) =>
+    synth((stack) => newUser(userProps({ securityProfiles: SecurityProfile.fromSecurityProfileIds(ids as string[]) }), stack)).resource.aws_connect_user.jdoe
+      .security_profile_ids;
+
+  test('is one profile an id', () => {
+    expect(idsOf(['a', RAW, stringToken()])).toEqual(['a', '${var.value}']);
+  });
+
+  test.each([['a token', listToken()], ['an expression', RAW]])('can be a list in %s', (_, list) => {
+    expect(idsOf(list)).toBe('${var.value}');
+  });
+
+  test.each([[[]], [null], [undefined]])('of %p leaves a user without profiles', (ids) => {
+    expect(() => idsOf(ids)).toThrow('[SecurityProfileCount]');
+  });
+
+  test.each([[[null]], [[undefined]], [['']], [['a b']]])('of %p leaves a user with a wrong profile', (ids) => {
+    expect(() => idsOf(ids)).toThrow('[SecurityProfileIdInvalid]');
+  });
+});
