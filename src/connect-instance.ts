@@ -134,7 +134,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
    * @param options What else is known.
    */
   public static fromInstance(scope: Construct, id: string, instance: IConnectInstance, options?: ConnectInstanceOptions): ConnectInstance {
-    return new ConnectInstance(scope, id, instance, options);
+    return new ConnectInstance(scope, id, instance ?? {}, options);
   }
 
   /** The id of the instance. */
@@ -151,17 +151,17 @@ export class ConnectInstance extends Construct implements IConnectInstance {
   private constructor(
     scope: Construct,
     id: string,
-    source: Partial<IConnectInstance> & { readonly lookUpAlias?: string },
+    source: Partial<IConnectInstance> | { readonly lookUpAlias: string },
     options: ConnectInstanceOptions | undefined,
   ) {
     super(scope, id);
     this.options = withoutNulls(options);
     this.hierarchy = new HierarchyLookup(this, this.lookups);
-    const found = 'lookUpAlias' in source ? this.lookUpAlias(source.lookUpAlias) : undefined;
-    this.id = found?.id ?? source.id!;
-    this.knownArn = found?.arn ?? source.arn;
-    this.identityManagementType =
-      this.options.identityManagementType ?? found?.identityManagementType ?? identityManagementTypeOf(source);
+    const instance: Partial<IConnectInstance> = 'lookUpAlias' in source ? this.lookUpAlias(source.lookUpAlias) : source;
+    // Where it is missing, the users tell.
+    this.id = instance.id!;
+    this.knownArn = instance.arn;
+    this.identityManagementType = this.options.identityManagementType ?? identityManagementTypeOf(instance);
   }
 
   /** The id of the instance, under the name that other resources give it. */
@@ -231,7 +231,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
     return `ConnectInstance '${this.node.path}'`;
   }
 
-  private lookUpAlias(instanceAlias: string | undefined): DataAwsConnectInstance {
+  private lookUpAlias(instanceAlias: string): DataAwsConnectInstance {
     requireAlias(this.subject, instanceAlias);
     return this.lookUpInstance({ instanceAlias });
   }
@@ -241,7 +241,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
     return { instanceId: this.id, name, provider, region };
   }
 
-  private lookUpInstance(by: { instanceId: string } | { instanceAlias: string | undefined }): DataAwsConnectInstance {
+  private lookUpInstance(by: { instanceId: string } | { instanceAlias: string }): DataAwsConnectInstance {
     const { provider, region } = this.options;
     return this.lookups.get('Default', undefined, (id) => new DataAwsConnectInstance(this, id, { ...by, provider, region }));
   }

@@ -85,9 +85,10 @@ test('a profile of an ARN must be of the instance of the user', () => {
 });
 
 describe('SecurityProfile.fromSecurityProfileIds', () => {
-  const idsOf = (ids: unknown) =>
-    synth((stack) => newUser(userProps({ securityProfiles: SecurityProfile.fromSecurityProfileIds(ids as string[]) }), stack)).resource.aws_connect_user.jdoe
-      .security_profile_ids;
+  const idsOf = (ids: unknown) => {
+    const securityProfiles = SecurityProfile.fromSecurityProfileIds(ids as string[]);
+    return synth((stack) => newUser(userProps({ securityProfiles }), stack)).resource.aws_connect_user.jdoe.security_profile_ids;
+  };
 
   test('is one profile an id', () => {
     expect(idsOf(['a', RAW, stringToken()])).toEqual(['a', '${var.value}']);

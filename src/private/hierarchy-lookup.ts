@@ -1,7 +1,10 @@
+import { Op, ref } from 'cdktf';
 import { Construct } from 'constructs';
+import { asArgument } from './expressions';
 import { setHierarchyPath } from './hierarchy-path';
+import { isUnresolved } from './known';
 import { DataAwsConnectUserHierarchyGroup } from './l1';
-import { Memo } from './memo';
+import { Memo, expressionOf } from './memo';
 import { ValidationError, quote } from './violations';
 
 const SLASH_OUTSIDE_EXPRESSIONS = /\/(?![^{}]*\})/;
@@ -53,7 +56,7 @@ export class HierarchyLookup {
   }
 
   private expectPath(found: Found, path: string, name: string) {
-    if (found.path !== undefined && found.path !== path) {
+    if (found.path !== undefined && expressionOf(this.scope, found.path) !== expressionOf(this.scope, path)) {
       this.reject({
         code: 'HierarchyGroupAmbiguous',
         allowed: `cannot be looked up, since Terraform finds hierarchy groups by their own name only and ${quote(name)} stands at several places`,
@@ -68,7 +71,7 @@ export class HierarchyLookup {
     found.group.lifecycle = {
       postcondition: [
         {
-          condition: `\${${FOUND_PATH} == ${JSON.stringify(path)}}`,
+          condition: isUnresolved(path) ? Op.eq(ref(FOUND_PATH), asArgument(path)) : `\${${FOUND_PATH} == ${JSON.stringify(path)}}`,
           errorMessage:
             `The hierarchy group named ${name} was expected at ${path} but is at another path: \${${FOUND_PATH}}. ` +
             'Correct the path, or use HierarchyGroup.fromHierarchyGroupId.',

@@ -39,7 +39,12 @@ const CASES: { [warning in Exclude<ConnectUserWarning, (typeof OF_ROSTERS)[numbe
   samlWithoutSecondaryEmail: {
     warned: samlUserProps({ identityInfo: names }),
     message: 'The instance uses SAML, so without identityInfo.secondaryEmail this user gets no e-mail notifications.',
-    fine: [samlUserProps(), samlUserProps({ identityInfo: { ...names, secondaryEmail: RAW } }), managedUserProps(), userProps({ instance: instanceOf(RAW) })],
+    fine: [
+      samlUserProps(),
+      samlUserProps({ identityInfo: { ...names, secondaryEmail: RAW } }),
+      managedUserProps(),
+      userProps({ instance: instanceOf(RAW) }),
+    ],
   },
   longNameOfUnknownType: {
     warned: userProps({ name: LONG_NAME }),

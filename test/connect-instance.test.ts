@@ -1,0 +1,240 @@
+import { ConnectInstance as GeneratedInstance } from '@cdktf/provider-aws/lib/connect-instance';
+import { TerraformOutput, TerraformStack } from 'cdktf';
+import { AwsProvider, ConnectInstance, ConnectInstanceOptions, IdentityManagementType } from '../src';
+import { messageOf, notValid } from './support/errors';
+import { newStack, synth } from './support/synth';
+import { RAW, stringToken } from './support/tokens';
+import { INSTANCE, INSTANCE_ARN, INSTANCE_ID, newUser, userProps } from './support/users';
+
+type Values = { readonly [name: string]: string | undefined };
+
+const outputs = (stack: TerraformStack, values: Values) =>
+  Object.entries(values).forEach(([name, value]) => new TerraformOutput(stack, name, { value }));
+
+const synthOf = (valuesOf: (instance: ConnectInstance) => Values, make?: (stack: TerraformStack) => ConnectInstance) =>
+  synth((stack) => outputs(stack, valuesOf(make ? make(stack) : ConnectInstance.fromInstanceId(stack, 'support', INSTANCE_ID))));
+
+const whatIs = ({ id, instanceId, arn, identityManagementType }: ConnectInstance) => ({ id, instanceId, arn, identityManagementType });
+
+describe('an instance', () => {
+  test('by id is looked up for its ARN alone, once', () => {
+    expect(synthOf(({ id }) => ({ id }))).toEqual({ output: { id: { value: INSTANCE_ID } } });
+    expect(synthOf((instance) => ({ first: instance.arn, second: instance.arn }))).toEqual({
+      data: { aws_connect_instance: { support: { instance_id: INSTANCE_ID } } },
+      output: {
+        first: { value: '${data.aws_connect_instance.support.arn}' },
+        second: { value: '${data.aws_connect_instance.support.arn}' },
+      },
+    });
+  });
+
+  test('by ARN is not looked up', () => {
+    expect(synthOf(whatIs, (stack) => ConnectInstance.fromInstanceArn(stack, 'support', INSTANCE_ARN))).toEqual({
+      output: { id: { value: INSTANCE_ID }, instanceId: { value: INSTANCE_ID }, arn: { value: INSTANCE_ARN }, identityManagementType: {} },
+    });
+  });
+
+  test('by alias is looked up with all that is known of it', () => {
+    const found = 'data.aws_connect_instance.support';
+
+    expect(synthOf(whatIs, (stack) => ConnectInstance.fromInstanceAlias(stack, 'support', 'acme'))).toEqual({
+      data: { aws_connect_instance: { support: { instance_alias: 'acme' } } },
+      output: {
+        id: { value: `\${${found}.id}` },
+        instanceId: { value: `\${${found}.id}` },
+        arn: { value: `\${${found}.arn}` },
+        identityManagementType: { value: `\${${found}.identity_management_type}` },
+      },
+    });
+  });
+
+  test('of another construct is not looked up, and says at synth how it manages its users', () => {
+    const stack = newStack();
+    const generated = new GeneratedInstance(stack, 'generated', {
+      identityManagementType: 'SAML',
+      instanceAlias: 'acme',
+      inboundCallsEnabled: true,
+      outboundCallsEnabled: true,
+    });
+    const instance = ConnectInstance.fromInstance(stack, 'support', generated);
+    outputs(stack, { id: instance.id, arn: instance.arn });
+
+    expect(instance.identityManagementType).toBe('SAML');
+    expect(synth(stack)).toMatchObject({ output: { id: { value: '${aws_connect_instance.generated.id}' }, arn: { value: '${aws_connect_instance.generated.arn}' } } });
+    expect(synth(stack).data).toBeUndefined();
+  });
+
+  test('takes the type that is written down before any other', () => {
+    const options: ConnectInstanceOptions = { identityManagementType: IdentityManagementType.EXISTING_DIRECTORY };
+    const stack = newStack();
+
+    expect([
+      ConnectInstance.fromInstanceId(stack, 'a', INSTANCE_ID, options),
+      ConnectInstance.fromInstanceArn(stack, 'b', INSTANCE_ARN, options),
+      ConnectInstance.fromInstanceAlias(stack, 'c', 'acme', options),
+      ConnectInstance.fromInstance(stack, 'd', { ...INSTANCE, identityManagementType: 'SAML' }, options),
+    ].map(({ identityManagementType }) => identityManagementType)).toEqual(Array(4).fill('EXISTING_DIRECTORY'));
+  });
+
+  test('reads null as not given', () => {
+    const options = { identityManagementType: null, provider: null, region: null } as never;
+
+    expect(synthOf(({ arn }) => ({ arn }), (stack) => ConnectInstance.fromInstanceId(stack, 'support', INSTANCE_ID, options)).data).toEqual({
+      aws_connect_instance: { support: { instance_id: INSTANCE_ID } },
+    });
+  });
+
+  test.each([
+    ['no id', (stack: TerraformStack) => ConnectInstance.fromInstanceId(stack, 'support', undefined as never)],
+    ['an ARN as its id', (stack: TerraformStack) => ConnectInstance.fromInstanceId(stack, 'support', INSTANCE_ARN)],
+    ['nothing as another construct', (stack: TerraformStack) => ConnectInstance.fromInstance(stack, 'support', null as never)],
+  ])('with %s is refused by its users', (_, make) => {
+    const stack = newStack();
+
+    expect(() => newUser(userProps({ instance: make(stack) }), stack)).toThrow('[InstanceIdInvalid]');
+  });
+
+  test.each([INSTANCE_ID, `${INSTANCE_ARN}/agent/x`, '', null, undefined])('by ARN rejects %p', (arn) => {
+    expect(() => ConnectInstance.fromInstanceArn(newStack(), 'support', arn as string)).toThrow(
+      /^ConnectInstance\.fromInstanceArn is not valid: arn: .*\[ArnInvalid\]$/,
+    );
+  });
+
+  test.each([[null], [undefined], [7]])('by alias rejects %p', (alias) => {
+    expect(() => ConnectInstance.fromInstanceAlias(newStack(), 'support', alias as never)).toThrow(/^ConnectInstance 'stack\/support' is not valid: .*\[InstanceAliasInvalid\]$/);
+  });
+});
+
+describe('look-ups by name', () => {
+  test('are one data source each, however often they are made', () => {
+    const values = (instance: ConnectInstance) => ({
+      routing: instance.routingProfile('Basic').routingProfileId,
+      routingAgain: instance.routingProfile('Basic').routingProfileId,
+      security: instance.securityProfile('Agent').securityProfileId,
+      securityAgain: instance.securityProfile('Agent').securityProfileId,
+      group: instance.hierarchyGroup('Site').hierarchyGroupId,
+      groupAgain: instance.hierarchyGroup('Site').hierarchyGroupId,
+      user: instance.user('jdoe').userId,
+      userAgain: instance.user('jdoe').userId,
+    });
+    const { data, output } = synthOf(values);
+
+    expect(Object.entries(data).map(([type, found]) => [type, Object.values(found as object)])).toEqual([
+      ['aws_connect_routing_profile', [{ instance_id: INSTANCE_ID, name: 'Basic' }]],
+      ['aws_connect_security_profile', [{ instance_id: INSTANCE_ID, name: 'Agent' }]],
+      ['aws_connect_user', [{ instance_id: INSTANCE_ID, name: 'jdoe' }]],
+      ['aws_connect_user_hierarchy_group', [{ instance_id: INSTANCE_ID, name: 'Site' }]],
+    ]);
+    const attributes = Object.values(output).map((found) => (found as { value: string }).value.replace(/^\$\{data\.(\w+)\..*\.(\w+)\}$/, '$2'));
+    expect(attributes).toEqual([
+      'hierarchy_group_id', 'hierarchy_group_id', 'routing_profile_id', 'routing_profile_id',
+      'security_profile_id', 'security_profile_id', 'user_id', 'user_id',
+    ]);
+  });
+
+  test('are made with the provider and the region of the instance', () => {
+    const { data } = synthOf(
+      (instance) => ({ id: instance.securityProfile('Agent').securityProfileId }),
+      (stack) =>
+        ConnectInstance.fromInstanceId(stack, 'support', INSTANCE_ID, {
+          provider: new AwsProvider(stack, 'aws', { alias: 'frankfurt' }),
+          region: 'eu-central-1',
+        }),
+    );
+
+    expect(Object.values(data.aws_connect_security_profile)).toEqual([
+      { instance_id: INSTANCE_ID, name: 'Agent', provider: 'aws.frankfurt', region: 'eu-central-1' },
+    ]);
+  });
+
+  test('take tokens and expressions, and know two tokens of the same value', () => {
+    const { data } = synthOf((instance) => ({
+      one: instance.securityProfile(stringToken()).securityProfileId,
+      same: instance.securityProfile(stringToken()).securityProfileId,
+      other: instance.securityProfile('${var.other}').securityProfileId,
+    }));
+
+    expect(Object.values(data.aws_connect_security_profile)).toEqual([
+      { instance_id: INSTANCE_ID, name: '${var.other}' },
+      { instance_id: INSTANCE_ID, name: '${var.value}' },
+    ]);
+  });
+
+  test.each(['securityProfile', 'routingProfile', 'hierarchyGroup', 'user'] as const)('of a %s reject what is no name', (lookup) => {
+    for (const name of [null, undefined, 7, {}, ['Agent'], '', ' ', INSTANCE_ARN]) {
+      expect(() => ConnectInstance.fromInstanceId(newStack(), 'support', INSTANCE_ID)[lookup](name as string)).toThrow('[LookupNameInvalid]');
+    }
+  });
+});
+
+describe('hierarchyGroup', () => {
+  const groupsOf = (...paths: string[]): any[] =>
+    Object.values(synthOf((instance) => Object.fromEntries(paths.map((path, index) => [`o${index}`, instance.hierarchyGroup(path).hierarchyGroupId]))).data.aws_connect_user_hierarchy_group);
+
+  test('looks a path up by its last name and has Terraform check the path', () => {
+    const [{ lifecycle: { postcondition: [postcondition] }, ...lookup }] = groupsOf('Berlin/Billing');
+    const found =
+      'join("/", compact([try(self.hierarchy_path[0].level_one[0].name, ""), try(self.hierarchy_path[0].level_two[0].name, ""), ' +
+      'try(self.hierarchy_path[0].level_three[0].name, ""), try(self.hierarchy_path[0].level_four[0].name, ""), try(self.hierarchy_path[0].level_five[0].name, "")]))';
+
+    expect(lookup).toEqual({ instance_id: INSTANCE_ID, name: 'Billing' });
+    expect(postcondition).toEqual({
+      condition: `\${${found} == "Berlin/Billing"}`,
+      error_message:
+        `The hierarchy group named Billing was expected at Berlin/Billing but is at another path: \${${found}}. ` +
+        'Correct the path, or use HierarchyGroup.fromHierarchyGroupId.',
+    });
+  });
+
+  test('looks one name up at any level', () => {
+    expect(groupsOf('Billing')).toEqual([{ instance_id: INSTANCE_ID, name: 'Billing' }]);
+  });
+
+  test('makes one look-up of a name and of the paths that end with it', () => {
+    expect(groupsOf('Billing', 'Berlin/Billing', 'Berlin / Billing')).toHaveLength(1);
+  });
+
+  test.each([
+    ['an expression', 'Berlin/${var.team}', '${var.team}', '"Berlin/${var.team}"'],
+    ['an expression with a slash', '${split("/", var.path)[0]}/Billing', 'Billing', '"${split("/", var.path)[0]}/Billing"'],
+    ['an escape', 'Berlin/$${team}', '$${team}', '"Berlin/$${team}"'],
+    ['a token', `Berlin/${stringToken()}`, '${var.value}', '"Berlin/${var.value}"', 'Berlin/${var.value}'],
+    ['a quote', 'Berlin/"A"', '"A"', '"Berlin/\\"A\\""'],
+  ])('keeps %s in a path', (_, path, name, literal, message = path) => {
+    const [group] = groupsOf(path);
+
+    expect(group.name).toBe(name);
+    expect(group.lifecycle.postcondition[0].condition).toContain(` == ${literal}`);
+    expect(group.lifecycle.postcondition[0].error_message).toContain(` was expected at ${message} but `);
+  });
+
+  test.each([[stringToken()], [RAW]])('looks the path %# up as a name where it is one token', (path) => {
+    expect(groupsOf(path)).toEqual([{ instance_id: INSTANCE_ID, name: '${var.value}' }]);
+  });
+
+  test('takes two tokens of one value for the same path', () => {
+    expect(groupsOf(`Berlin/${stringToken()}`, `Berlin/${stringToken()}`)).toHaveLength(1);
+  });
+
+  test('rejects two paths with the same last name', () => {
+    const instance = ConnectInstance.fromInstanceId(newStack(), 'support', INSTANCE_ID);
+    instance.hierarchyGroup('Berlin/Billing');
+
+    expect(messageOf(() => instance.hierarchyGroup('Hamburg/Billing'))).toBe(
+      notValid(
+        "ConnectInstance 'stack/support'",
+        'hierarchyGroup: cannot be looked up, since Terraform finds hierarchy groups by their own name only and "Billing" stands at several places; ' +
+          'got "Berlin/Billing" and "Hamburg/Billing". Use HierarchyGroup.fromHierarchyGroupId for these groups. [HierarchyGroupAmbiguous]',
+      ),
+    );
+  });
+
+  test.each(['/', 'Berlin/', '/Billing', 'Berlin//Billing', 'a/b/c/d/e/f'])('rejects the path %p', (path) => {
+    expect(messageOf(() => groupsOf(path))).toBe(
+      notValid(
+        "ConnectInstance 'stack/support'",
+        `hierarchyGroup: must be 1 to 5 group names joined by '/', none of them empty; got "${path}". Write it from the top level down, such as 'Site/Team/Group'. [HierarchyPathInvalid]`,
+      ),
+    );
+  });
+});
