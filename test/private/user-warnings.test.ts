@@ -20,10 +20,13 @@ const plainText = (password: string) => managedUserProps({ password: ConnectUser
 const phone = (phoneConfig: object) => userProps({ phoneConfig });
 const profiles = (...ids: string[]) => userProps({ securityProfiles: ids.map((id) => SecurityProfile.fromSecurityProfileId(id)) });
 const importIt = (user: ConnectUser) => user.importFrom(USER_ID);
-const existing = { identityInfo: names, phoneConfig: { afterContactWorkTimeLimit: 30 } };
 
 /** What only rosters warn of. */
-const OF_ROSTERS = [ConnectUserWarning.MOBILE_NOT_USED, ConnectUserWarning.PASSWORD_COLUMN_NOT_USED] as const;
+const OF_ROSTERS = [
+  ConnectUserWarning.IMPORT_WITHOUT_IDENTITY_INFO,
+  ConnectUserWarning.MOBILE_NOT_USED,
+  ConnectUserWarning.PASSWORD_COLUMN_NOT_USED,
+] as const;
 
 const CASES: { [warning in Exclude<ConnectUserWarning, (typeof OF_ROSTERS)[number]>]: WarningCase } = {
   plainTextPassword: {
@@ -77,17 +80,11 @@ const CASES: { [warning in Exclude<ConnectUserWarning, (typeof OF_ROSTERS)[numbe
     message: 'A security profile is given more than once; it counts once.',
     fine: [profiles('agent', 'analyst'), profiles(stringToken(), '${var.other}')],
   },
-  importWithoutIdentityInfo: {
-    warned: userProps({ ...existing, identityInfo: undefined }),
-    message: 'The user is imported without identityInfo: if the user has one, Terraform plans to remove it and fails. Give what the user has.',
-    fine: [userProps(existing)],
-    action: importIt,
-  },
   importWithoutAfterContactWork: {
-    warned: userProps({ ...existing, phoneConfig: undefined }),
+    warned: userProps(),
     message:
       'The user is imported without phoneConfig.afterContactWorkTimeLimit: Terraform sets it to 0, no limit. Give what the user has.',
-    fine: [userProps(existing), userProps({ ...existing, phoneConfig: { afterContactWorkTimeLimit: numberToken() } })],
+    fine: [phone({ afterContactWorkTimeLimit: 30 }), phone({ afterContactWorkTimeLimit: numberToken() })],
     action: importIt,
   },
 };
