@@ -26,6 +26,10 @@ export class Tests extends Component {
       description: 'Write the golden files of the consumers anew, from what the packed npm package synthesizes',
       steps: [{ spawn: 'package:js' }, { exec: 'ts-node --project test/tsconfig.json test/consumers/update-golden.ts' }],
     });
+    project.addTask('docs:screenshot', {
+      description: 'Take the picture of the access report that the docs show',
+      exec: 'ts-node --project test/tsconfig.json test/report/screenshot.ts',
+    });
     project.addTask('coverage', { description: 'Unit tests with coverage', exec: 'jest --ci --coverage' });
   }
 }

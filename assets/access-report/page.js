@@ -191,7 +191,7 @@
     fill(byId('by-hierarchy'), 'All', tally(rows.map(pathsOf)));
     const options = [['', `Everyone (${figure(present.length)})`]];
     if (data.against !== undefined) {
-      options.push(['changed', `Changed only (${figure(changed.length)})`]);
+      options.push(['changed', `Changed (${figure(changed.length)})`]);
       options.push(...KIND_NAMES.map((kind) => [kind, `${KINDS[kind]} (${figure(changed.filter((row) => row.kinds.includes(kind)).length)})`]));
     }
     byId('by-change').replaceChildren(...options.map(([value, label]) => element('option', { value }, label)));
