@@ -3,6 +3,7 @@ import { quote } from '../private/violations';
 import { checkRoster } from '../roster/check';
 import { FileSource } from '../roster/file-source';
 import { RosterViolation, describeRosterViolation } from '../roster/roster-violation';
+import { UNUSED_COLUMNS, messageFor } from '../roster/roster-warnings';
 
 export interface CheckOptions {
   readonly identityType?: string;
@@ -22,16 +23,27 @@ export function checkFile(path: string, file: Buffer, options: CheckOptions, pro
   const source = new FileSource(path, file, { ignoredColumns: options.ignoredColumn, ignorePasswords: options.ignorePasswords });
 
   progress(`Checking ${plural(source.rows.length, 'user')}`);
-  const { violations } = checkRoster(source, {
+  const { violations, rowsOfWarning } = checkRoster(source, {
     instanceId: INSTANCE,
     identityManagementType: options.identityType,
     allowedSecurityProfiles: options.allowedSecurityProfile,
     deniedSecurityProfiles: options.deniedSecurityProfile,
   });
+  const warnings = [
+    ...Array.from(rowsOfWarning, ([id, rows]) => ({ id, message: messageFor(id, rows.map((row) => source.rows[row].name)) })),
+    ...Array.from(source.unused, ([field, count]) => {
+      const { id, message } = UNUSED_COLUMNS.get(field)!;
+      return { id, message: message(count) };
+    }),
+  ];
   return {
     output: options.json
-      ? json({ file: path, users: source.rows.length, violations: violations.map(violationData) })
-      : lines(...violations.map(describeRosterViolation), summary(path, source.rows.length, violations)),
+      ? json({ file: path, users: source.rows.length, violations: violations.map(violationData), warnings })
+      : lines(
+        ...violations.map(describeRosterViolation),
+        ...warnings.map(({ id, message }) => `${path}: warning: ${message} [${id}]`),
+        summary(path, source.rows.length, violations),
+      ),
     exitCode: violations.length > 0 ? ExitCode.VIOLATIONS : ExitCode.DONE,
   };
 }

@@ -87,13 +87,32 @@ describe('roster check', () => {
           message: expect.stringMatching(/^agents\.csv:2:80: ACW timeout \(seconds\): .* \[AfterContactWorkTimeLimitInvalid\]$/),
         },
       ],
+      warnings: [],
     });
+  });
+
+  test('tells what is legal but probably not meant', () => {
+    file('agents.csv', MANAGED, AGENT_001.replace(',30', ',0'));
+
+    expect(roster('check', 'agents.csv')).toEqual({
+      exitCode: 0,
+      out:
+        'agents.csv: warning: phoneConfig.afterContactWorkTimeLimit is 0: the agent stays in After Contact Work without a limit. Users: agent001. [unlimitedAfterContactWork]\n' +
+        'agents.csv: 1 user, no problem\n',
+      err: '',
+    });
+    expect(JSON.parse(roster('check', 'agents.csv', '--json').out).warnings).toEqual([
+      {
+        id: 'unlimitedAfterContactWork',
+        message: 'phoneConfig.afterContactWorkTimeLimit is 0: the agent stays in After Contact Work without a limit. Users: agent001.',
+      },
+    ]);
   });
 
   test('writes JSON of a file that is right', () => {
     const { exitCode, out } = roster('check', '--json', file('agents.csv', MANAGED, AGENT_001));
 
-    expect({ exitCode, ...JSON.parse(out) }).toEqual({ exitCode: 0, file: 'agents.csv', users: 1, violations: [] });
+    expect({ exitCode, ...JSON.parse(out) }).toEqual({ exitCode: 0, file: 'agents.csv', users: 1, violations: [], warnings: [] });
   });
 
   test.each([
@@ -120,7 +139,13 @@ describe('roster check', () => {
 
     expect(refused.out).toContain('PasswordColumn');
     expect(refused.out + refused.err).not.toContain('Secret123');
-    expect(roster('check', 'agents.csv', '--ignore-passwords')).toEqual({ exitCode: 0, out: 'agents.csv: 1 user, no problem\n', err: '' });
+    expect(roster('check', 'agents.csv', '--ignore-passwords')).toEqual({
+      exitCode: 0,
+      out:
+        'agents.csv: warning: The passwords in the roster file (1) are not used, but whoever can read the file knows them. Remove them. [passwordColumnNotUsed]\n' +
+        'agents.csv: 1 user, no problem\n',
+      err: '',
+    });
   });
 });
 

@@ -2,9 +2,17 @@ import { ConnectRoutingProfile } from '@cdktf/provider-aws/lib/connect-routing-p
 import { ConnectSecurityProfile } from '@cdktf/provider-aws/lib/connect-security-profile';
 import { ConnectUser as GeneratedUser } from '@cdktf/provider-aws/lib/connect-user';
 import { ConnectUserHierarchyGroup } from '@cdktf/provider-aws/lib/connect-user-hierarchy-group';
-import { App, Fn, TerraformElement, TerraformIterator, TerraformStack, TerraformVariable, Testing } from 'cdktf';
-import { ConnectInstance, ConnectUser, ConnectUserPassword, ConnectUserProps, RoutingProfile, SecurityProfile } from '../../src';
-import { DECLARED_USERS, DeclaredUser } from '../../src/private/declared-users';
+import { App, Fn, TerraformIterator, TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import {
+  ConnectInstance,
+  ConnectUser,
+  ConnectUserPassword,
+  ConnectUserProps,
+  ConnectUserRoster,
+  RosterMode,
+  RoutingProfile,
+  SecurityProfile,
+} from '../../src';
 import { accessDeclaredIn } from '../../src/report/declared-access';
 
 const INSTANCE_ID = '11111111-2222-3333-4444-555555555555';
@@ -116,26 +124,28 @@ test('generated users are shown, with their overrides', () => {
   ]);
 });
 
-test('users that a construct declares in bulk are shown', () => {
-  class Bulk extends TerraformElement {
-    public *[DECLARED_USERS](): Iterable<DeclaredUser> {
-      for (const name of ['agent001', 'agent002']) {
-        yield {
-          label: name,
-          arguments: {
-            instance_id: instance.id,
-            name,
-            routing_profile_id: instance.routingProfile('Basic Routing Profile').routingProfileId,
-            security_profile_ids: [instance.securityProfile('Agent').securityProfileId],
-            hierarchy_group_id: null,
-          },
-        };
-      }
-    }
-  }
-  new Bulk(stack, 'bulk');
+test.each([RosterMode.RESOURCES, RosterMode.FOR_EACH])('the users of a roster are shown, with what they are granted, in the mode %s', (mode) => {
+  const roster = ConnectUserRoster.fromRows(stack, 'roster', {
+    instance,
+    mode,
+    rows: [
+      {
+        name: 'agent001',
+        firstName: 'Agent',
+        lastName: '001',
+        routingProfile: 'Basic Routing Profile',
+        securityProfiles: ['Agent'],
+        hierarchyGroup: 'Porto/Billing',
+      },
+      { name: 'agent002', routingProfile: 'Basic Routing Profile', securityProfiles: ['Agent'] },
+    ],
+  });
+  roster.user('agent002').grantSecurityProfile(instance.securityProfile('Lead'));
 
-  expect(access()).toEqual([ACCESS, { ...ACCESS, login: 'agent002' }]);
+  expect(access()).toEqual([
+    { ...ACCESS, name: 'Agent 001', hierarchyGroup: 'Porto/Billing' },
+    { ...ACCESS, login: 'agent002', securityProfiles: ['Agent', 'Lead'] },
+  ]);
 });
 
 test('what only Terraform knows is shown as its expression', () => {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { filesOf } from '../../src/report/access-report';
 import { agents, changed } from './agents';
 import { CHROMIUM, CHROMIUM_ARGUMENTS } from './browser';
+import { filesOf } from '../../src/report/access-report';
 
 const PICTURE = 'docs/images/access-report.png';
 
