@@ -102,12 +102,16 @@ describe('a bundle', () => {
     }
   });
 
-  test('of the bindings is made from an exact version, and from the modules that are imported', () => {
+  test('of the bindings is made from an exact version, and from the modules that are imported and what they require', () => {
     const { version, modules } = JSON.parse(textOf('lib/private/l1.provenance.json'));
     const imported = importsOf(textOf('src/private/l1.ts')).map((name) => `${name.replace('@cdktf/provider-aws/', '')}/index.js`);
 
+    const required = imported.flatMap((module) =>
+      [...textOf(`node_modules/@cdktf/provider-aws/${module}`).matchAll(/\brequire\("\.\.\/([^"]+)"\)/g)].map(([, name]) => `lib/${name}.js`),
+    );
+
     expect(MANIFEST.devDependencies['@cdktf/provider-aws']).toBe(version);
-    expect(modules).toEqual(imported.sort());
+    expect(modules).toEqual([...new Set([...imported, ...required])].sort());
   });
 });
 
