@@ -40,23 +40,30 @@ function make(languages) {
   fs.rmSync(UNPACKED, { recursive: true, force: true });
   fs.mkdirSync(UNPACKED, { recursive: true });
   run('tar', ['xzf', tarball, '-C', UNPACKED]);
-  if (languages.includes('java')) {
-    makeCdktfForJava();
-  }
+  makeCdktf(languages);
   languages.forEach((language) => fs.rmSync(`dist/${language}`, { recursive: true, force: true }));
   pacmak(path.join(UNPACKED, 'package'), '--outdir', path.resolve('dist'), '--targets', ...languages, '--pack-command', `echo ${tarball}`);
 }
 
-/** Where no Maven repository at hand has cdktf, it is made beside its npm package, where jsii-pacmak looks for it. */
-function makeCdktfForJava() {
+/**
+ * What no registry at hand has of cdktf for a language is made from its npm package, into the folder of that package where
+ * jsii-pacmak looks for it.
+ */
+function makeCdktf(languages) {
   const root = path.dirname(require.resolve('cdktf/package.json'));
-  const { version } = require('cdktf/package.json');
-  const probe = ['-q', '-B', 'dependency:get', `-Dartifact=com.hashicorp:cdktf:${version}`, '-Dtransitive=false', `-Dmaven.repo.local=${MAVEN_REPOSITORY}`];
-  if (fs.existsSync(path.join(root, 'dist/java')) || spawnSync('mvn', probe).status === 0) {
-    return;
+  const { version, targets } = JSON.parse(fs.readFileSync(path.join(root, '.jsii'), 'utf8'));
+  const { groupId, artifactId } = targets.java.maven;
+  const probes = {
+    java: ['mvn', '-q', '-B', 'dependency:get', `-Dartifact=${groupId}:${artifactId}:${version}`, '-Dtransitive=false', `-Dmaven.repo.local=${MAVEN_REPOSITORY}`],
+    go: ['go', 'mod', 'download', `${targets.go.moduleName}/${targets.go.packageName}@v${version}`],
+  };
+  for (const [language, [command, ...args]] of Object.entries(probes)) {
+    const isAtHand = () => fs.existsSync(path.join(root, 'dist', language)) || spawnSync(command, args).status === 0;
+    if (languages.includes(language) && !isAtHand()) {
+      console.log(`No registry has cdktf ${version} for ${language}: it is made from the npm package, once.`);
+      pacmak(root, '--targets', language, '--mvn-define', 'maven.javadoc.skip=true');
+    }
   }
-  console.log(`No Maven repository has cdktf ${version}: it is made from the npm package, once.`);
-  pacmak(root, '--targets', 'java', '--mvn-define', 'maven.javadoc.skip=true');
 }
 
 function available() {
