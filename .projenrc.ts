@@ -8,6 +8,7 @@ import { Documentation } from './projenrc/documentation';
 import { Editions } from './projenrc/editions';
 import { pinActions } from './projenrc/github-actions';
 import { Linting } from './projenrc/linting';
+import { Mutation } from './projenrc/mutation';
 import { PackageContents } from './projenrc/package-contents';
 import { Packaging } from './projenrc/packaging';
 import { Releasing } from './projenrc/release';
@@ -75,7 +76,7 @@ const project = new cdk.JsiiProject({
   jestOptions: {
     configFilePath: 'jest.config.json',
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
-    jestConfig: { testMatch: ['<rootDir>/test/**/*.test.ts'], modulePathIgnorePatterns: ['<rootDir>/.editions/', '<rootDir>/dist/'] },
+    jestConfig: { testMatch: ['<rootDir>/test/**/*.test.ts'], modulePathIgnorePatterns: ['<rootDir>/.editions/', '<rootDir>/.stryker-tmp/', '<rootDir>/dist/'] },
   },
   eslintOptions: { dirs: ['src', 'test', 'projenrc', 'scripts', '.projenrc.ts'] },
   tsconfigDev: { compilerOptions: { isolatedModules: true, allowJs: true } },
@@ -86,6 +87,7 @@ new BundledBindings(project);
 new PackageContents(project);
 new Packaging(project);
 new Tests(project);
+new Mutation(project);
 new Linting(project);
 new Documentation(project);
 new Commands(project);

@@ -286,7 +286,7 @@ test('everything that is wrong with a user is in one error', () => {
       'phoneConfig.afterContactWorkTimeLimit: must be a whole number of seconds from 0 to 2000000; got -1. Give the seconds, or 0 for no limit. [AfterContactWorkTimeLimitInvalid]',
       'routingProfile: must be a routing profile with its bare id; got undefined. RoutingProfile.fromRoutingProfileId takes an id, fromRoutingProfileArn an ARN, ConnectInstance.routingProfile a name. [RoutingProfileIdInvalid]',
       'securityProfiles: must be 1 to 10 different security profiles; got 0: none. Give at least one. [SecurityProfileCount]',
-      "tags: must have keys of 1 to 128 letters, digits, spaces and _ . : / = + - @, which do not begin with 'aws:'; got \"aws:x\". Rename the key. [TagKeyInvalid]",
+      "tags: must have keys of 1 to 128 letters, digits, spaces and _ . : / = + - @, which do not begin with 'aws:' and are not '__proto__'; got \"aws:x\". Rename the key. [TagKeyInvalid]",
       "name: must be unique in the instance, without regard to upper and lower case; got \"JDOE\", which 'stack/jdoe' has already. Remove one of the two, or give them different names. [NameDuplicate]",
     ),
   );

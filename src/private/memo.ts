@@ -1,11 +1,15 @@
 import { DefaultTokenResolver, StringConcat, Tokenization } from 'cdktf';
 import { Construct } from 'constructs';
 import { isUnresolved } from './known';
+import { quote } from './violations';
 
 /** A token as the expression that it becomes, so that two tokens of the same attribute are seen to be equal. */
 export function expressionOf(scope: Construct, value: string | string[]): string {
-  const resolver = new DefaultTokenResolver(new StringConcat());
-  return isUnresolved(value) ? JSON.stringify(Tokenization.resolve(value, { scope, resolver, preparing: false })) : String(value);
+  if (isUnresolved(value)) {
+    const resolver = new DefaultTokenResolver(new StringConcat());
+    return JSON.stringify(Tokenization.resolve(value, { scope, resolver, preparing: false }));
+  }
+  return typeof value === 'string' ? value : quote(value);
 }
 
 const expressions = new WeakMap<object, string>();

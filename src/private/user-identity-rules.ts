@@ -17,6 +17,9 @@ const NAME_IN_EMAIL_FORM = /^[^@]+@[^@.]+(\.[^@.]+)+$/;
 const EMAIL = /^[a-zA-Z0-9._%+-]+@[a-zA-Z0-9.-]+\.[a-zA-Z]{2,63}$/;
 const PASSWORD = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)\S{8,}$/;
 
+/** Half of a character beyond the first 65,536, which cannot be written in UTF-8. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 /** The rule whose breach the caller may mend after construction, by importing or moving the user. */
 export const PASSWORD_MISSING = 'PasswordMissing';
 
@@ -174,10 +177,12 @@ function personNameRules(property: 'firstName' | 'lastName', code: string, noun:
     {
       ...rule,
       code: `${code}NotNormalized`,
-      allowed: 'must be in Unicode Normalization Form C, without combining characters',
+      allowed: 'must be in Unicode Normalization Form C, without combining characters or halves of characters',
       remedy: "Normalize it, in JavaScript by .normalize('NFC').",
       given: (user) => quote(user[property]),
-      violatedBy: ({ [property]: name }) => typeof name === 'string' && name !== name.normalize('NFC'),
+      // The time to normalize many combining characters grows with their square.
+      violatedBy: ({ [property]: name }) =>
+        typeof name === 'string' && bytesOf(name) <= LONGEST_PERSON_NAME && (name !== name.normalize('NFC') || LONE_SURROGATE.test(name)),
     },
   ];
 }

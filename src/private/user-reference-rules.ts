@@ -3,7 +3,7 @@ import { bareIdRemedy, isBareId } from './connect-ids';
 import { UNKNOWN } from './known';
 import { SeenReference, SeenUser, shownReference } from './user-arguments';
 import { API, PROVIDER, UserRule } from './user-rule';
-import { quote } from './violations';
+import { listed, quote } from './violations';
 
 export const MOST_SECURITY_PROFILES = 10;
 
@@ -83,7 +83,7 @@ export const REFERENCE_RULES: readonly UserRule[] = [
     allowed: `must be 1 to ${MOST_SECURITY_PROFILES} different security profiles`,
     remedy: (user) =>
       user.securityProfiles.length === 0 ? 'Give at least one.' : 'Leave some out, or combine their permissions in one profile.',
-    given: (user) => `${user.securityProfiles.length}: ${user.securityProfiles.map(shownReference).join(', ') || 'none'}`,
+    given: (user) => `${user.securityProfiles.length}: ${listed(user.securityProfiles.map(shownReference)) || 'none'}`,
     violatedBy: ({ securityProfiles, hasSecurityProfileList }) =>
       securityProfiles.length > MOST_SECURITY_PROFILES || (securityProfiles.length === 0 && !hasSecurityProfileList),
   },
@@ -97,7 +97,7 @@ export const REFERENCE_RULES: readonly UserRule[] = [
         user.securityProfiles.find(isBadId)?.id,
         'SecurityProfile.fromSecurityProfileIds takes ids or a list token, fromSecurityProfileArn an ARN, ConnectInstance.securityProfile a name.',
       ),
-    given: (user) => user.securityProfiles.filter(isBadId).map(shownReference).join(', '),
+    given: (user) => listed(user.securityProfiles.filter(isBadId).map(shownReference)),
     violatedBy: (user) => user.securityProfiles.some(isBadId),
   },
   {
@@ -107,10 +107,11 @@ export const REFERENCE_RULES: readonly UserRule[] = [
     allowed: "must belong to the user's instance",
     remedy: (user) => `The user belongs to instance ${quote(user.instanceId)}; take security profiles of that one.`,
     given: (user) =>
-      user.securityProfiles
-        .filter((profile) => isOfOtherInstance(user, profile))
-        .map((profile) => `${shownReference(profile)} of instance ${quote(profile.instanceId)}`)
-        .join(', '),
+      listed(
+        user.securityProfiles
+          .filter((profile) => isOfOtherInstance(user, profile))
+          .map((profile) => `${shownReference(profile)} of instance ${quote(profile.instanceId)}`),
+      ),
     violatedBy: (user) => user.securityProfiles.some((profile) => isOfOtherInstance(user, profile)),
   },
   {

@@ -1,12 +1,15 @@
 import { UNKNOWN, known, knownString } from './known';
 import { SeenUser } from './user-arguments';
 import { API, UserRule } from './user-rule';
-import { quote } from './violations';
+import { listed, quote } from './violations';
 
 const MOST_TAGS = 50;
 const LONGEST_KEY = 128;
 const LONGEST_VALUE = 256;
 const KEY_CHARACTERS = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+
+/** Amazon Connect would take it, but cdktf loses it. */
+const LOST_KEY = '__proto__';
 
 type Tag = [key: string, value: unknown];
 
@@ -17,7 +20,7 @@ const hasBadKey = ([tag]: Tag) => {
   const key = knownString(tag);
   return (
     key !== undefined &&
-    (key === '' || [...key].length > LONGEST_KEY || key.startsWith('aws:') || !KEY_CHARACTERS.test(key))
+    (key === '' || [...key].length > LONGEST_KEY || key.startsWith('aws:') || key === LOST_KEY || !KEY_CHARACTERS.test(key))
   );
 };
 const hasBadValue = ([, tag]: Tag) => {
@@ -39,9 +42,9 @@ export const TAG_RULES: readonly UserRule[] = [
     code: 'TagKeyInvalid',
     property: 'tags',
     source: `${API}/API_CreateUser.html`,
-    allowed: `must have keys of 1 to ${LONGEST_KEY} letters, digits, spaces and _ . : / = + - @, which do not begin with 'aws:'`,
+    allowed: `must have keys of 1 to ${LONGEST_KEY} letters, digits, spaces and _ . : / = + - @, which do not begin with 'aws:' and are not '${LOST_KEY}'`,
     remedy: 'Rename the key.',
-    given: (user) => tagsOf(user).filter(hasBadKey).map(([key]) => quote(key)).join(', '),
+    given: (user) => listed(tagsOf(user).filter(hasBadKey).map(([key]) => quote(key))),
     violatedBy: (user) => tagsOf(user).some(hasBadKey),
   },
   {
@@ -50,7 +53,7 @@ export const TAG_RULES: readonly UserRule[] = [
     source: `${API}/API_CreateUser.html`,
     allowed: `must have values that are strings of at most ${LONGEST_VALUE} characters`,
     remedy: 'Correct the value, or leave the tag out.',
-    given: (user) => tagsOf(user).filter(hasBadValue).map(([key, value]) => `${quote(key)}: ${quote(value)}`).join(', '),
+    given: (user) => listed(tagsOf(user).filter(hasBadValue).map(([key, value]) => `${quote(key)}: ${quote(value)}`)),
     violatedBy: (user) => tagsOf(user).some(hasBadValue),
   },
 ];

@@ -45,6 +45,14 @@ function quoteObject(value: object): string {
   }
 }
 
+const MOST_LISTED = 20;
+
+/** Several values as an error shows them: the first of them, and how many more there are. */
+export function listed(values: readonly string[]): string {
+  const more = values.length - MOST_LISTED;
+  return [...values.slice(0, MOST_LISTED), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+}
+
 export function describe(violation: Violation): string {
   const given = violation.given === undefined ? '' : `; got ${violation.given}`;
   return `${violation.property}: ${violation.allowed}${given}. ${violation.remedy} [${violation.code}]`;

@@ -97,6 +97,8 @@ function providerFaults(user: DescribedUser): string[] {
     ...(isLength(user.lastName, 1, 100) ? [] : ['identityInfo.lastName']),
     // The provider leaves an empty one out, without a word; white space alone identifies nobody.
     ...(isBlank(user.directoryUserId) ? ['directoryUserId'] : []),
+    // No rule of AWS: cdktf copies tags by assignment, which loses this one.
+    ...(user.tags?.some(([key]) => key === '__proto__') ? ['tags'] : []),
     ...(isBlank(user.firstName) ? ['identityInfo.firstName'] : []),
     ...(isBlank(user.lastName) ? ['identityInfo.lastName'] : []),
   ];

@@ -124,7 +124,7 @@ function personNameCases(property: 'firstName' | 'lastName', code: string, noun:
     [`${code}NotNormalized identityInfo.${property}`]: {
       valid: [identity('Jos\u00e9')],
       invalid: identity('Jose\u0301'),
-      problem: `identityInfo.${property}: must be in Unicode Normalization Form C, without combining characters; got "Jose\\u{301}". Normalize it, in JavaScript by .normalize('NFC'). [${code}NotNormalized]`,
+      problem: `identityInfo.${property}: must be in Unicode Normalization Form C, without combining characters or halves of characters; got "Jose\\u{301}". Normalize it, in JavaScript by .normalize('NFC'). [${code}NotNormalized]`,
       unresolved,
     },
   };

@@ -17,7 +17,7 @@ export const TAG_CASES: RuleCases = {
     valid: [tags({ 'Größe: a/b=c+d-e@f_g.h': '' }), tags({ toString: 'x' }), tags({ ['k'.repeat(128)]: 'x' })],
     invalid: tags({ 'aws:team': 'x', '': 'y', 'Team': 'z' }),
     problem:
-      'tags: must have keys of 1 to 128 letters, digits, spaces and _ . : / = + - @, which do not begin with \'aws:\'; got "aws:team", "". Rename the key. [TagKeyInvalid]',
+      'tags: must have keys of 1 to 128 letters, digits, spaces and _ . : / = + - @, which do not begin with \'aws:\' and are not \'__proto__\'; got "aws:team", "". Rename the key. [TagKeyInvalid]',
     unresolved: [tags({ [RAW]: 'x' }), tags({ [stringToken()]: 'x' }), tags({ '<${var.key}>': 'x' })],
   },
   'TagValueInvalid tags': {

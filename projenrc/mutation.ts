@@ -1,0 +1,50 @@
+import { Component, JsonFile, cdk } from 'projen';
+
+/** Mutation testing: changes the rules in small ways and expects that a unit test notices each. It takes minutes, so it is not part of CI. */
+export class Mutation extends Component {
+  constructor(project: cdk.JsiiProject) {
+    super(project);
+    const sandbox = '.stryker-tmp';
+    const reports = 'reports/mutation';
+
+    new JsonFile(project, 'stryker.config.json', {
+      marker: false,
+      obj: {
+        testRunner: 'jest',
+        jest: {
+          configFile: 'jest.config.json',
+          config: { testMatch: ['<rootDir>/test/*.test.ts', '<rootDir>/test/private/**/*.test.ts'], reporters: [] },
+        },
+        coverageAnalysis: 'perTest',
+        // On a busy machine a slow run must not pass for an endless one, which counts as noticed.
+        timeoutMS: 60_000,
+        mutate: [
+          'src/private/access-rules.ts',
+          'src/private/connect-ids.ts',
+          'src/private/expressions.ts',
+          'src/private/hierarchy-path.ts',
+          'src/private/known.ts',
+          'src/private/user-*.ts',
+          'src/private/violations.ts',
+        ],
+        ignorePatterns: ['dist', 'examples', 'reports', 'test-reports'],
+        tempDirName: sandbox,
+        reporters: ['clear-text', 'json'],
+        clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+        jsonReporter: { fileName: `${reports}/mutation.json` },
+        thresholds: { break: 100 },
+        allowConsoleColors: false,
+      },
+    });
+    project.addTask('mutate', {
+      description: 'Change the rules in small ways, and list the changes that no unit test notices',
+      exec: 'stryker run',
+      receiveArgs: true,
+    });
+
+    for (const directory of [sandbox, reports]) {
+      project.gitignore.addPatterns(`/${directory}/`);
+      project.eslint?.addIgnorePattern(`${directory}/`);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { TerraformStack, Testing } from 'cdktf';
+import * as fc from 'fast-check';
+import { ConnectUser, ConnectUserPassword } from '../../src';
+
+const VALID = {
+  instance: { id: 'instance', arn: 'arn' },
+  name: 'jdoe',
+  routingProfile: { routingProfileId: 'routing-profile' },
+  securityProfiles: [{ securityProfileId: 'agent' }],
+  identityInfo: { firstName: 'Jane', lastName: 'Doe' },
+  phoneConfig: {},
+  tags: {},
+};
+
+/** Where a value can stand, and a user that has it there. */
+const PLACES: Record<string, (value: unknown) => object> = {
+  'instance': (instance) => ({ instance }),
+  'instance.id': (id) => ({ instance: { ...VALID.instance, id } }),
+  'instance.identityManagementType': (identityManagementType) => ({ instance: { ...VALID.instance, identityManagementType } }),
+  'name': (name) => ({ name }),
+  'routingProfile': (routingProfile) => ({ routingProfile }),
+  'routingProfile.routingProfileId': (routingProfileId) => ({ routingProfile: { routingProfileId } }),
+  'routingProfile.instanceId': (instanceId) => ({ routingProfile: { routingProfileId: 'r', instanceId } }),
+  'securityProfiles': (securityProfiles) => ({ securityProfiles }),
+  'securityProfiles[0]': (securityProfile) => ({ securityProfiles: [securityProfile] }),
+  'securityProfiles[0].securityProfileId': (securityProfileId) => ({ securityProfiles: [{ securityProfileId }] }),
+  'hierarchyGroup': (hierarchyGroup) => ({ hierarchyGroup }),
+  'hierarchyGroup.hierarchyGroupId': (hierarchyGroupId) => ({ hierarchyGroup: { hierarchyGroupId } }),
+  'identityInfo': (identityInfo) => ({ identityInfo }),
+  'identityInfo.firstName': (firstName) => ({ identityInfo: { firstName } }),
+  'identityInfo.lastName': (lastName) => ({ identityInfo: { lastName } }),
+  'identityInfo.email': (email) => ({ identityInfo: { email } }),
+  'identityInfo.secondaryEmail': (secondaryEmail) => ({ identityInfo: { secondaryEmail } }),
+  'phoneConfig': (phoneConfig) => ({ phoneConfig }),
+  'phoneConfig.phoneType': (phoneType) => ({ phoneConfig: { phoneType } }),
+  'phoneConfig.deskPhoneNumber': (deskPhoneNumber) => ({ phoneConfig: { deskPhoneNumber } }),
+  'phoneConfig.autoAccept': (autoAccept) => ({ phoneConfig: { autoAccept } }),
+  'phoneConfig.afterContactWorkTimeLimit': (afterContactWorkTimeLimit) => ({ phoneConfig: { afterContactWorkTimeLimit } }),
+  'password': (password) => ({ password }),
+  'directoryUserId': (directoryUserId) => ({ directoryUserId }),
+  'tags': (tags) => ({ tags }),
+  'tags.key': (value) => ({ tags: { key: value } }),
+  'region': (region) => ({ region }),
+  'count': (count) => ({ count }),
+  'acknowledgedWarnings': (acknowledgedWarnings) => ({ acknowledgedWarnings }),
+};
+
+const anyValue = fc.oneof(
+  fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSet: true, withSparseArray: true }),
+  fc.func(fc.anything()),
+  fc.constantFrom<unknown>(
+    null, undefined, Number.NaN, Number.POSITIVE_INFINITY, -0, Symbol('x'), 10n, new Proxy({}, {}), JSON.parse('{"__proto__": {"id": "x"}}'),
+    'x'.repeat(1_000_000), ['x'.repeat(1_000_000)], {}, [], [null], [[]], true, new Date(Number.NaN), /x/, ConnectUserPassword, class {},
+  ),
+);
+
+/** What goes wrong other than by an error that says what. */
+function crashOf(overrides: object): string | undefined {
+  const stack = new TerraformStack(Testing.app(), 'stack');
+  try {
+    new ConnectUser(stack, 'jdoe', { ...VALID, ...overrides } as any);
+    Testing.synth(stack);
+  } catch (error: any) {
+    return error.name === 'ValidationError' ? undefined : error.stack;
+  }
+  return undefined;
+}
+
+test.each(Object.entries(PLACES))('a value of whatever type as %s is right or a validation error', (_, userWith) => {
+  fc.assert(fc.property(anyValue, (value) => expect(crashOf(userWith(value))).toBeUndefined()), { numRuns: 150, seed: 1 });
+});
