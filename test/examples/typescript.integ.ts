@@ -36,10 +36,7 @@ describeWith([TERRAFORM], 'the TypeScript example under Terraform', () => {
   test.each(PROVIDER_PAGE)('%s is valid and plans one user', async (stack) => {
     const folder = await TerraformFolder.init(fileOf(stack));
 
-    expect(await folder.validate()).toEqual({ valid: true, diagnostics: [] });
-    const plan = await folder.plan();
-    expect(plan.diagnostics).toEqual([]);
-    expect(plan.changes.map(({ address, change }) => [address, change.actions])).toEqual([['aws_connect_user.example', ['create']]]);
+    expect(await folder.preview()).toEqual({ succeeded: true, diagnostics: [], planned: ['create aws_connect_user.example'] });
     folder.dispose();
   });
 
@@ -99,13 +96,26 @@ describeWith([TERRAFORM], 'the TypeScript example under Terraform', () => {
       standIn.takeCalls();
       const outcome = await folder.apply();
 
-      expect(outcome).toEqual({ succeeded: true, diagnostics: [] });
+      expect(outcome).toMatchObject({ succeeded: true, diagnostics: [] });
       expect(standIn.takeChanges().map(({ operation }) => operation).sort()).toEqual([
         ...Array(5).fill('CreateUser'),
         'UpdateUserSecurityProfiles',
       ]);
-      expect(managed(await folder.plan()).map(({ change }) => change.actions)).toEqual(Array(6).fill(['no-op']));
+      expect(await folder.preview()).toEqual({ succeeded: true, diagnostics: [], planned: [] });
       expect(standIn.defects).toEqual([]);
+    });
+
+    test('destroys its users but not the lead, who is protected', async () => {
+      const protects = 'prevent_destroy';
+      const refused = await folder.destroy();
+      expect(refused.diagnostics.map(({ detail }) => detail)).toEqual([expect.stringContaining(protects)]);
+      expect(standIn.takeChanges()).toEqual([]);
+
+      const unprotected = fs.readFileSync(fileOf('contact-centre'), 'utf8').replace(`"${protects}": true`, `"${protects}": false`);
+      folder.replace(unprotected);
+      standIn.throttleEvery(3);
+      expect(await folder.destroy()).toMatchObject({ succeeded: true, diagnostics: [] });
+      expect(standIn.takeChanges().map(({ operation }) => operation)).toEqual(Array(6).fill('DeleteUser'));
     });
   });
 });
