@@ -2,7 +2,7 @@ import { AccessUser, inOrder } from './access-user';
 import { visibleJson } from './visible';
 import { Violation, quote } from '../private/violations';
 
-const FORMAT = 'cdktf-aws-connect access report 1';
+const FORMAT = 'amazon-connect-access-report 1';
 
 /** The data of a report: one line a user, in a stable order, so that a diff shows the users that changed. */
 export function dataText(users: readonly AccessUser[]): string {

@@ -51,6 +51,15 @@ describe('the command of the npm package, installed from its tarball', () => {
     expect(command('roster', 'convert', '--to', 'older-saml', 'right.csv').stdout).toBe(`${template}Agent,001,agent001,Billing,Agent,,,,\n`);
   });
 
+  test('is content with a reader who has seen enough', () => {
+    writeFileSync(join(folder, 'long.csv'), `${HEADER}\n,,,,\n${'Agent,001,,Billing,\n'.repeat(20_000)}`);
+
+    expect(call('sh', '-c', `npx --no-install ${PACKAGE.name} roster check long.csv | head -1`)).toMatchObject({
+      stdout: expect.stringMatching(/^long\.csv:3:11: /),
+      stderr: '',
+    });
+  });
+
   test('tells its version', () => {
     expect(command('--version').stdout).toBe(`${PACKAGE.version}\n`);
   });

@@ -50,7 +50,7 @@ const loginsIn = (file: string) => JSON.parse(textOf(file)).users.map(({ login }
 const committed = (change: (text: string) => string = (text) => text) => {
   const path = join(folder, 'committed.json');
   const user = `{"instance":"${INSTANCE_ID}","login":"agent001","securityProfiles":["Agent"],"routingProfile":"routing"}`;
-  writeFileSync(path, change(`{\n  "format": "cdktf-aws-connect access report 1",\n  "users": [\n    ${user}\n  ]\n}\n`));
+  writeFileSync(path, change(`{\n  "format": "amazon-connect-access-report 1",\n  "users": [\n    ${user}\n  ]\n}\n`));
   return path;
 };
 

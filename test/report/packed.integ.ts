@@ -26,7 +26,7 @@ app.synth()
 `;
 
 const COMMITTED = `{
-  "format": "cdktf-aws-connect access report 1",
+  "format": "amazon-connect-access-report 1",
   "users": [
     {"instance":"example-support","login":"agent001","securityProfiles":["Agent"],"routingProfile":"Billing"}
   ]

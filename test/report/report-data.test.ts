@@ -6,7 +6,7 @@ const AGENT_002: AccessUser = { ...AGENT_001, login: 'Agent002', name: 'Agent 00
 
 test('the data has one line a user, by login', () => {
   expect(dataText([AGENT_002, { ...AGENT_001, securityProfiles: ['Agent', 'Admin', 'Agent'] }])).toBe(`{
-  "format": "cdktf-aws-connect access report 1",
+  "format": "amazon-connect-access-report 1",
   "users": [
     {"instance":"support","login":"agent001","securityProfiles":["Admin","Agent"],"routingProfile":"Billing"},
     {"instance":"support","login":"Agent002","name":"Agent 002","securityProfiles":["Admin","Agent"],"routingProfile":"Billing","hierarchyGroup":"Porto"}
@@ -16,7 +16,7 @@ test('the data has one line a user, by login', () => {
 });
 
 test('the data of nobody is an empty list', () => {
-  expect(dataText([])).toBe('{\n  "format": "cdktf-aws-connect access report 1",\n  "users": []\n}\n');
+  expect(dataText([])).toBe('{\n  "format": "amazon-connect-access-report 1",\n  "users": []\n}\n');
 });
 
 test('characters that cannot be seen are written as escapes, and read again', () => {
