@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pairs, quantityOf } from './child-process';
 import { Report } from './report';
 
-const BASELINE = 'cdktf-cdktf-provider-aws';
-const BASELINE_VERSION = '21.22.1';
+/** The generated package, of the version that the bundled bindings are from. */
+const { version: BASELINE_VERSION, jsii: { targets: { python: BASELINE } } } = JSON.parse(
+  readFileSync(require.resolve('@cdktf/provider-aws/package.json'), 'utf8'),
+);
 const WHEELS = 'dist/python';
 const PROGRAMS = 'bench/python';
 
@@ -31,7 +33,7 @@ interface Run {
 export function python(): Report {
   const directory = mkdtempSync(join(tmpdir(), 'bench-python-'));
   try {
-    const baseline = environment(directory, 'generated', `${BASELINE}==${BASELINE_VERSION}`);
+    const baseline = environment(directory, 'generated', `${BASELINE.distName}==${BASELINE_VERSION}`);
     const ours = environment(directory, 'ours', wheel());
     const size = { baseline: [megabytesOf(baseline)], ours: [megabytesOf(ours)] };
 
@@ -42,7 +44,7 @@ export function python(): Report {
 
     return {
       subject: 'Python',
-      baseline: `${BASELINE} ${BASELINE_VERSION}`,
+      baseline: `${BASELINE.distName} ${BASELINE_VERSION}`,
       versions: { python: execFileSync(bin(ours, 'python'), ['--version'], { encoding: 'utf8' }).trim().replace('Python ', '') },
       measurements: [
         { name: 'size of the virtual environment', unit: 'MB', ...size },
@@ -89,7 +91,7 @@ function megabytesOf(folder: string): number {
 function measure(venv: string, program: string, users: number, directory: string): Run {
   const outdir = mkdtempSync(join(directory, 'out-'));
   const began = process.hrtime.bigint();
-  const printed = execFileSync(bin(venv, 'python'), [resolve(PROGRAMS, `${program}.py`), String(users), outdir], {
+  const printed = execFileSync(bin(venv, 'python'), [resolve(PROGRAMS, `${program}.py`), String(users), outdir, BASELINE.module], {
     cwd: directory,
     encoding: 'utf8',
     env: {

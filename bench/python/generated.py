@@ -1,22 +1,25 @@
-from measured import INSTANCE_ID, OUTDIR, USERS, phase, report
+from measured import GENERATED, INSTANCE_ID, OUTDIR, USERS, phase, report
+
+from importlib import import_module
 
 from cdktf import App, TerraformStack
-from cdktf_cdktf_provider_aws.connect_user import ConnectUser, ConnectUserIdentityInfo, ConnectUserPhoneConfig
-from cdktf_cdktf_provider_aws.provider import AwsProvider
+
+aws = import_module(f"{GENERATED}.connect_user")
+AwsProvider = import_module(f"{GENERATED}.provider").AwsProvider
 
 phase("import")
 app = App(outdir=OUTDIR)
 stack = TerraformStack(app, "contact-center")
 AwsProvider(stack, "aws", region="eu-central-1")
 for number in range(USERS):
-    ConnectUser(
+    aws.ConnectUser(
         stack,
         f"agent-{number}",
         instance_id=INSTANCE_ID,
         name=f"agent{number}",
-        identity_info=ConnectUserIdentityInfo(first_name="Jane", last_name="Doe"),
+        identity_info=aws.ConnectUserIdentityInfo(first_name="Jane", last_name="Doe"),
         password="Password123",
-        phone_config=ConnectUserPhoneConfig(phone_type="SOFT_PHONE", auto_accept=True),
+        phone_config=aws.ConnectUserPhoneConfig(phone_type="SOFT_PHONE", auto_accept=True),
         routing_profile_id="routing-profile",
         security_profile_ids=["security-profile"],
     )

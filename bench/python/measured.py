@@ -8,6 +8,7 @@ from typing import Dict, Iterator
 
 USERS = int(sys.argv[1])
 OUTDIR = sys.argv[2]
+GENERATED = sys.argv[3]
 INSTANCE_ID = "11111111-2222-3333-4444-555555555555"
 
 _phases: Dict[str, float] = {}
