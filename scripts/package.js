@@ -21,7 +21,7 @@ const UNPACKED = path.join(CACHE, 'packed-for-pacmak');
 const MAVEN_REPOSITORY = path.join(CACHE, 'maven');
 
 const run = (command, args) => execFileSync(command, args, { stdio: 'inherit' });
-const pacmak = (...args) => run(process.execPath, [require.resolve('jsii-pacmak/bin/jsii-pacmak'), ...args, '--maven-local-repository', MAVEN_REPOSITORY]);
+const pacmak = (...args) => run('node_modules/.bin/jsii-pacmak', [...args, '--maven-local-repository', MAVEN_REPOSITORY]);
 
 function pack() {
   // The version and the notes of a release lie in dist/ too.
@@ -41,8 +41,13 @@ function make(languages) {
   fs.mkdirSync(UNPACKED, { recursive: true });
   run('tar', ['xzf', tarball, '-C', UNPACKED]);
   makeCdktf(languages);
+  const unpacked = path.join(UNPACKED, 'package');
+  // The examples become ones of the other languages; jsii-pacmak finds the translations beside the assembly.
+  fs.cpSync('rosetta', path.join(unpacked, 'rosetta'), { recursive: true });
+  run('node_modules/.bin/jsii-rosetta', ['extract', unpacked]);
+
   languages.forEach((language) => fs.rmSync(`dist/${language}`, { recursive: true, force: true }));
-  pacmak(path.join(UNPACKED, 'package'), '--outdir', path.resolve('dist'), '--targets', ...languages, '--pack-command', `echo ${tarball}`);
+  pacmak(unpacked, '--outdir', path.resolve('dist'), '--targets', ...languages, '--pack-command', `echo ${tarball}`);
 }
 
 /**

@@ -65,6 +65,14 @@ describeWith([PYTHON], 'the Python package', () => {
     expect(text.join('\n\n')).toContain(readme.split('\n')[0]);
   });
 
+  test('shows its examples in Python, and in README each language as it is', () => {
+    const source = fileInWheel(wheel(), `${module}/__init__.py`).toString();
+
+    expect(source).toContain('Example::\n\n        AwsProvider(self, "aws", region="eu-central-1")\n');
+    expect(source).toContain('user = ConnectUser(self, "jdoe",\n');
+    expect(fileInWheel(wheel(), `${module}-${version}.dist-info/METADATA`).toString()).toContain('new ConnectUser(stack');
+  });
+
   test('says that it has types', () => {
     expect(() => fileInWheel(wheel(), `${module}/py.typed`)).not.toThrow();
   });

@@ -1,8 +1,11 @@
 import * as fs from 'node:fs';
 
-/** The example of README, by the language of its fence, as it stands among the cases of the consumers. */
+/**
+ * The example of README, by the language of its fence, as it stands among the cases of the consumers. A fence `ts` would be
+ * translated in the packages of the other languages.
+ */
 const SOURCES = {
-  ts: 'node/quick-start.ts',
+  TypeScript: 'node/quick-start.ts',
   python: 'python/consumer/quick_start.py',
   java: 'java/src/main/java/consumer/QuickStart.java',
   go: 'go/quick_start.go',
