@@ -1,10 +1,12 @@
 import { Component, cdk } from 'projen';
 
-/** The API reference, and the examples in README and API, which jsii-rosetta compiles and translates. */
+/** What is written from the code: the API reference, and the table of rules in the README. */
 export class Documentation extends Component {
   constructor(project: cdk.JsiiProject) {
     super(project);
-    project.tasks.tryFind('docgen')!.reset('node scripts/docgen.js');
+    const docgen = project.tasks.tryFind('docgen')!;
+    docgen.reset('node scripts/docgen.js');
+    docgen.exec('node scripts/readme-rules.js');
     project.gitignore.addPatterns('/.jsii.tabl.json');
   }
 }

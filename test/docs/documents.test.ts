@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { partsOf, rulesTable } from '../../scripts/readme-rules';
+import { ConnectUserWarning } from '../../src';
+import { USER_RULES } from '../../src/private/user-rules';
+
+const DOCUMENTS = execFileSync('git', ['ls-files', '--', '*.md'], { encoding: 'utf8' })
+  .trim()
+  .split('\n')
+  .filter((file) => file !== 'API.md' && fs.existsSync(file));
+
+const textOf = (file: string) => fs.readFileSync(file, 'utf8');
+
+test('the README lists the rules as they are: `npx projen docgen` writes them', () => {
+  expect(partsOf(textOf('README.md')).table).toEqual(rulesTable(USER_RULES));
+});
+
+test('the README lists each warning', () => {
+  const [, section] = textOf('README.md').split('\n## Warnings\n');
+  const listed = [...section.split('\n## ')[0].matchAll(/^\| `(\w+)` \|/gm)].map(([, id]) => id);
+
+  expect(listed.sort()).toEqual(Object.values(ConnectUserWarning).sort());
+});
+
+test('each code of an error is in the README or in the guide to debugging', () => {
+  const sources = ['src', 'src/private'].flatMap((folder) =>
+    fs.readdirSync(folder).filter((file) => file.endsWith('.ts')).map((file) => textOf(path.join(folder, file))),
+  );
+  const codes = sources.flatMap((source) => [...source.matchAll(/code: '(\w+)'/g)].map(([, code]) => code));
+  const documents = textOf('README.md') + textOf('docs/debugging.md');
+
+  expect([...new Set(codes)].filter((code) => !documents.includes(`\`${code}\``))).toEqual([]);
+});
+
+test.each(DOCUMENTS)('%s links to files and headings that exist', (file) => {
+  const links = [...withoutCode(textOf(file)).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link);
+  const broken = links.filter((link) => !/^[a-z]+:/.test(link)).filter((link) => {
+    const [target, anchor] = link.split('#');
+    const document = target === '' ? file : path.join(path.dirname(file), target);
+    return !fs.existsSync(document) || (anchor !== undefined && !anchorsOf(document).includes(anchor));
+  });
+
+  expect(broken).toEqual([]);
+});
+
+function withoutCode(markdown: string): string {
+  return markdown.replace(/^```[^]*?^```/gm, '');
+}
+
+/** As GitHub makes them. */
+function anchorsOf(document: string): string[] {
+  return [...withoutCode(textOf(document)).matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+    heading.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replaceAll(' ', '-'),
+  );
+}
