@@ -1,7 +1,6 @@
 import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { ConnectStandIn } from './stand-in/stand-in';
 import { Plan, ResourceChange, TerraformFolder } from './terraform';
-import { TERRAFORM, describeWith } from '../toolchain';
 import {
   AwsProvider,
   ConnectInstance,
@@ -11,6 +10,7 @@ import {
   RoutingProfile,
   SecurityProfile,
 } from '../../src';
+import { TERRAFORM, describeWith } from '../toolchain';
 
 type AddUser = (id: string, name: string, protectFromDeletion?: boolean) => ConnectUser;
 
