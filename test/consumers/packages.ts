@@ -80,8 +80,10 @@ export function cached(title: string, madeFrom: string, make: (folder: string) =
 
 /** What the files of a folder take. */
 export function sizeOf(folder: string): number {
-  return fs
+  const files = fs
     .readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
-    .reduce((total, entry) => total + fs.statSync(path.join(entry.parentPath, entry.name)).size, 0);
+    .map((entry) => fs.realpathSync(path.join(entry.parentPath, entry.name)));
+  // Some versions of Node list what lies behind a link to a folder as well.
+  return [...new Set(files)].reduce((total, file) => total + fs.statSync(file).size, 0);
 }
