@@ -14,6 +14,7 @@ export interface CellProblem {
 export type Reading<T> = { readonly value: T } | { readonly problem: CellProblem };
 
 const LIST_SEPARATOR = '|';
+const MOST_LEVELS = 5;
 const TAG_SEPARATORS = /[|;,\r\n]/;
 
 const PHONE_TYPES: Record<string, PhoneType> = {
@@ -52,8 +53,13 @@ export function readNames(cell: string): Reading<string[]> {
 /** A path in the hierarchy, with the separator of either generation of the template. */
 export function readHierarchyPath(cell: string): Reading<string> {
   const names = cell.split(/[/|]/).map((name) => name.trim());
-  return names.includes('')
-    ? problem('HierarchyPathInvalid', 'must be group names from the top level down, joined by /, none of them empty', cell, 'Write it as Site/Team/Group.')
+  return names.includes('') || names.length > MOST_LEVELS
+    ? problem(
+      'HierarchyPathInvalid',
+      `must be 1 to ${MOST_LEVELS} group names from the top level down, joined by /, none of them empty`,
+      cell,
+      'Write it as Site/Team/Group.',
+    )
     : { value: names.join('/') };
 }
 

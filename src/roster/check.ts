@@ -9,6 +9,7 @@ import { UNKNOWN, isUnresolved, knownString } from '../private/known';
 import { nearest } from '../private/nearest';
 import { Reference, SeenUser, UserArguments, seenUser } from '../private/user-arguments';
 import { importIdViolation } from '../private/user-import-id';
+import { MOST_SECURITY_PROFILES } from '../private/user-reference-rules';
 import { violationsOf } from '../private/user-rules';
 import { USER_WARNINGS } from '../private/user-warnings';
 import { Violation, quote } from '../private/violations';
@@ -51,7 +52,7 @@ export function checkRoster(source: RosterSource, context: RosterContext): Roste
     for (const violation of [...violationsOf(user).filter(isOfRow), ...rosterViolations(row, user, context)]) {
       const field = fieldOfProperty(violation.property)!;
       const place = source.placeOf(index, field);
-      if (!told.has(keyOf(place, field))) {
+      if (source.has(field) && !told.has(keyOf(place, field))) {
         violations.push({ ...violation, remedy: remedyOf(row, violation), property: source.nameOf(field), field, place });
       }
     }
@@ -68,7 +69,7 @@ export function checkRoster(source: RosterSource, context: RosterContext): Roste
     }
   });
   return {
-    violations: (source.holdsPasswords ? violations.map(concealed) : violations).sort(byPlace),
+    violations: (source.passwords.size > 0 ? violations.map((violation) => concealed(violation, source.passwords)) : violations).sort(byPlace),
     rowsOfWarning,
   };
 }
@@ -84,9 +85,14 @@ export function rowArguments(row: ConnectUserRosterRow, context: RosterContext):
     identityInfo: row,
     phoneConfig: { ...row, phoneType: row.phoneType ?? PhoneType.SOFT_PHONE },
     routingProfile: LOOKED_UP,
-    securityProfiles: [...new Set(row.securityProfiles)].map(() => LOOKED_UP),
+    securityProfiles: lookedUp(new Set(row.securityProfiles)),
     tags: context.tags && !isUnresolved(context.tags) ? { ...context.tags, ...row.tags } : row.tags,
   };
+}
+
+/** Names are shown only where there are too many of them. */
+function lookedUp(names: ReadonlySet<string>): Reference[] {
+  return [...names].map((name) => (names.size > MOST_SECURITY_PROFILES ? { ...LOOKED_UP, shown: quote(knownString(name)) } : LOOKED_UP));
 }
 
 function isOfRow({ property }: Violation): boolean {
@@ -136,7 +142,9 @@ function rosterViolations(row: ConnectUserRosterRow, user: SeenUser, context: Ro
         property: Field.SECURITY_PROFILES,
         allowed: `must be among the security profiles that this roster may give: ${allowed.map(quote).join(', ')}`,
         given: quote(seen),
-        remedy: near ? `Did you mean ${quote(near)}?` : 'Remove it, or add it to allowedSecurityProfiles.',
+        remedy: /[;,]/.test(seen)
+          ? 'Several security profiles are separated by |.'
+          : near ? `Did you mean ${quote(near)}?` : 'Remove it, or add it to allowedSecurityProfiles.',
       });
     } else if (seen !== undefined && denied.some((one) => one.toLowerCase() === seen.toLowerCase())) {
       violations.push({
@@ -185,13 +193,15 @@ function warningsOf(row: ConnectUserRosterRow, user: SeenUser): ConnectUserWarni
   return hasDuplicates ? [...ids, ConnectUserWarning.DUPLICATE_SECURITY_PROFILE] : ids;
 }
 
-/** Without the values that could be passwords, for cells that stand in a wrong column. */
-function concealed(violation: RosterViolation): RosterViolation {
-  return { ...violation, given: violation.given?.replace(/"(?:[^"\\]|\\.)*"/g, (text) => (looksLikePassword(text) ? '(not shown: it could be a password)' : text)) };
+/** Without what is a password or could be one, for cells that stand in a wrong column. */
+function concealed(violation: RosterViolation, passwords: ReadonlySet<string>): RosterViolation {
+  const isSecret = (shown: string) => looksLikePassword(shown) || passwords.has(shown.slice(1, -1));
+  const given = violation.given?.replace(/"(?:[^"\\]|\\.)*"/g, (shown) => (isSecret(shown) ? '(not shown: it could be a password)' : shown));
+  return { ...violation, given };
 }
 
-function looksLikePassword(text: string): boolean {
-  return /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);
+function looksLikePassword(shown: string): boolean {
+  return /[a-z]/.test(shown) && /[A-Z]/.test(shown) && /\d/.test(shown);
 }
 
 const keyOf = (place: Place | undefined, field: Field | undefined) => `${place?.text} ${field}`;

@@ -74,8 +74,8 @@ export function headerOf(field: Field): string {
   return HEADERS[field][0];
 }
 
-/** The known header that is nearest to an unknown one, if one is near. */
-export function nearestHeader(header: string): string | undefined {
+/** The field whose header is nearest to an unknown one, if one is near. */
+export function nearestField(header: string): Field | undefined {
   const known = nearest(essence(header), FIELDS.keys());
-  return known && headerOf(FIELDS.get(known)!);
+  return known === undefined ? undefined : FIELDS.get(known);
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { RosterViolation } from './roster-violation';
 
 /** Text, or why the bytes are none. */
@@ -26,12 +27,11 @@ export function decode(bytes: Buffer): Decoded {
   if (nul >= 0) {
     return refuse(nul <= 1 ? 'looks like UTF-16 text' : 'has NUL bytes', nul);
   }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC') };
-  } catch {
+  if (!isUtf8(bytes)) {
     const offset = firstInvalidByte(bytes);
     return refuse(`has the byte 0x${bytes[offset].toString(16)}, as Windows-1252 and Latin-1 text have`, offset);
   }
+  return { text: new TextDecoder().decode(bytes).normalize('NFC') };
 
   function refuse(given: string, offset: number): Decoded {
     return {
@@ -49,18 +49,14 @@ export function decode(bytes: Buffer): Decoded {
 
 /** Of bytes that are no UTF-8. */
 function firstInvalidByte(bytes: Buffer): number {
-  const isValid = (end: number) => {
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  let [valid, invalid] = [0, bytes.length];
-  while (invalid - valid > 1) {
-    const middle = Math.floor((valid + invalid) / 2);
-    [valid, invalid] = isValid(middle) ? [middle, invalid] : [valid, middle];
+  let offset = 0;
+  while (isUtf8(bytes.subarray(offset, offset + lengthOfCharacter(bytes[offset])))) {
+    offset += lengthOfCharacter(bytes[offset]);
   }
-  return valid;
+  return offset;
+}
+
+/** As many bytes as the first one announces. */
+function lengthOfCharacter(first: number): number {
+  return first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
 }

@@ -1,10 +1,17 @@
 import { CellProblem } from './cells';
-import { Field, headerOf, nearestHeader } from './columns';
+import { Field, fieldOf, headerOf, nearestField } from './columns';
+import { CsvTable } from './csv-table';
 import { RosterViolation } from './roster-violation';
 import { quote } from '../private/violations';
 
 /** What can be wrong with a roster file as such, ready to be told. Rows are never shown: they may hold a password. */
 type FileProblem = Omit<RosterViolation, 'place'>;
+
+/** A line with fewer known headers is no header. */
+export const FEWEST_HEADERS = 2;
+
+const OTHER_DELIMITERS = ['|', ':', ' '];
+const MOST_LINES_ABOVE = 20;
 
 export const EMPTY: FileProblem = {
   code: 'RosterEmpty',
@@ -18,13 +25,6 @@ export const HEADER_ONLY: FileProblem = {
   property: 'file',
   allowed: 'must have a row for each user, but has only a header',
   remedy: 'Add the users below the header.',
-};
-
-export const HEADER_MISSING: FileProblem = {
-  code: 'HeaderMissing',
-  property: 'header',
-  allowed: 'must name the columns in the first line, as in the template of the console, with commas, semicolons or tabs between them',
-  remedy: `Begin the file with ${[Field.FIRST_NAME, Field.LAST_NAME, Field.NAME].map((field) => quote(headerOf(field))).join(', ')} and so on.`,
 };
 
 export const UNNAMED_COLUMN: FileProblem = {
@@ -41,13 +41,13 @@ export const SWALLOWED_ROW: CellProblem = {
 };
 
 export function unknownColumn(header: string): FileProblem {
-  const near = nearestHeader(header);
+  const near = nearestField(header);
   return {
     code: 'ColumnUnknown',
     property: 'header',
     allowed: 'must be a column of the template of the console',
     given: quote(header),
-    remedy: `${near ? `Did you mean ${quote(near)}? ` : ''}Rename or remove the column, or list it in ignoredColumns.`,
+    remedy: `${near ? `Did you mean ${quote(headerOf(near))}? ` : ''}Rename or remove the column, or list it in ignoredColumns.`,
   };
 }
 
@@ -71,16 +71,35 @@ export function missingColumn(field: Field): FileProblem {
   };
 }
 
-export function cellCount(count: number, expected: number): FileProblem {
+/** The first line is not shown: where it is no header, it may hold a password. */
+export function headerMissing(table: CsvTable): FileProblem {
+  const { records } = table;
+  const isHeader = (cells: readonly string[]) => cells.filter((cell) => fieldOf(cell) !== undefined).length >= FEWEST_HEADERS;
+  const later = records.slice(0, MOST_LINES_ABOVE).findIndex(isHeader);
+  const delimiter = OTHER_DELIMITERS.find((other) => isHeader(records[0].join().split(other)));
+  const template = [Field.FIRST_NAME, Field.LAST_NAME, Field.NAME].map((field) => quote(headerOf(field))).join(', ');
+  return {
+    code: 'HeaderMissing',
+    property: 'header',
+    allowed: 'must name the columns in the first line, as in the template of the console, with commas, semicolons or tabs between them',
+    remedy:
+      later >= 0 ? `The header seems to stand at ${table.placeOf(later, 0).text}: remove what is above it.`
+        : delimiter !== undefined ? `There seems to be ${quote(delimiter)} between the columns: export the file with commas.`
+          : `Begin the file with ${template} and so on.`,
+  };
+}
+
+export function cellCount(cells: readonly string[], expected: number, delimiter: string): FileProblem {
+  const other = [',', ';', '\t', '|'].find((candidate) => candidate !== delimiter && cells.join(delimiter).split(candidate).length === expected);
   return {
     code: 'CellCount',
     property: 'row',
     allowed: `must have ${expected} cells, as the header has`,
-    given: String(count),
+    given: String(cells.length),
     remedy:
-      count < expected
-        ? 'Add the cells that are missing, also where they are empty, or join a line that is broken in two.'
-        : 'Put a cell that has the delimiter in it into quotation marks.',
+      other !== undefined ? `This row seems to have ${quote(other)} between its cells, and the header ${quote(delimiter)}: use one of the two.`
+        : cells.length < expected ? 'Add the cells that are missing, also where they are empty, or join a line that is broken in two.'
+          : 'Put a cell that has the delimiter in it into quotation marks.',
   };
 }
 

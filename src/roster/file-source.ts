@@ -1,13 +1,14 @@
 import { CellProblem, Reading, readHierarchyPath, readNames, readPhoneType, readSeconds, readTags, readTruth } from './cells';
-import { Field, REQUIRED_FIELDS, fieldOf, headerOf } from './columns';
+import { Field, REQUIRED_FIELDS, fieldOf, headerOf, nearestField } from './columns';
 import { CsvTable } from './csv-table';
 import {
   EMPTY,
-  HEADER_MISSING,
+  FEWEST_HEADERS,
   HEADER_ONLY,
   SWALLOWED_ROW,
   UNNAMED_COLUMN,
   cellCount,
+  headerMissing,
   lostCharacter,
   missingColumn,
   passwordColumn,
@@ -36,8 +37,6 @@ const READERS: Partial<Record<Field, (cell: string) => Reading<unknown>>> = {
   [Field.TAGS]: readTags,
 };
 
-/** A first line with fewer known headers is none. */
-const FEWEST_HEADERS = 2;
 const UNUSED_FIELDS: readonly (Field | undefined)[] = [Field.PASSWORD, Field.MOBILE];
 const LOST_CHARACTER = '\u{fffd}';
 
@@ -49,6 +48,7 @@ export class FileSource implements RosterSource {
   public readonly rows: ConnectUserRosterRow[] = [];
   public readonly violations: RosterViolation[];
   public readonly unused = new Map<Field, number>();
+  public readonly passwords = new Set<string>();
 
   private readonly table: CsvTable;
   private readonly headers: readonly string[];
@@ -74,8 +74,8 @@ export class FileSource implements RosterSource {
     this.checkPasswords();
   }
 
-  public get holdsPasswords(): boolean {
-    return this.unused.has(Field.PASSWORD);
+  public has(field: Field): boolean {
+    return this.fields.includes(field) || !REQUIRED_FIELDS.includes(field);
   }
 
   public placeOf(row: number, field?: Field): Place {
@@ -94,7 +94,7 @@ export class FileSource implements RosterSource {
   private readHeaders(): boolean {
     const { headers, fields } = this;
     if (fields.filter((field) => field !== undefined).length < FEWEST_HEADERS) {
-      this.report(0, 0, HEADER_MISSING);
+      this.report(0, 0, headerMissing(this.table));
       return false;
     }
     const ignored = (this.options.ignoredColumns ?? []).map((header) => header.trim().toLowerCase());
@@ -111,7 +111,8 @@ export class FileSource implements RosterSource {
         this.report(0, cell, repeatedColumn(header, headers[same]));
       }
     });
-    for (const field of REQUIRED_FIELDS.filter((required) => !fields.includes(required))) {
+    const misspelt = headers.filter((_, cell) => fields[cell] === undefined).map((header) => nearestField(header));
+    for (const field of REQUIRED_FIELDS.filter((required) => !fields.includes(required) && !misspelt.includes(required))) {
       this.report(0, headers.length - 1, missingColumn(field));
     }
     return true;
@@ -131,7 +132,12 @@ export class FileSource implements RosterSource {
     const expected = this.headers.length;
     const isShort = cells.length < expected;
     if (isShort || cells.slice(expected).some((cell) => !isBlank(cell))) {
-      this.report(record, isShort ? cells.length - 1 : expected, cellCount(cells.length, expected));
+      const swallowing = cells.findIndex((text) => this.hasSwallowedRow(text));
+      if (swallowing >= 0) {
+        this.report(record, swallowing, { ...SWALLOWED_ROW, property: this.headers[swallowing] ?? 'row' });
+      } else {
+        this.report(record, isShort ? cells.length - 1 : expected, cellCount(cells, expected, this.table.delimiter));
+      }
       return;
     }
     const row: Record<string, unknown> = { name: '', routingProfile: '', securityProfiles: [] };
@@ -148,6 +154,9 @@ export class FileSource implements RosterSource {
   private readCell(row: Record<string, unknown>, field: Field, text: string, report: (problem: CellProblem) => void) {
     if (UNUSED_FIELDS.includes(field)) {
       this.unused.set(field, (this.unused.get(field) ?? 0) + 1);
+      if (field === Field.PASSWORD) {
+        this.passwords.add(text);
+      }
       return;
     }
     const reading = this.read(field, text);
@@ -164,7 +173,7 @@ export class FileSource implements RosterSource {
     if (text.includes(LOST_CHARACTER)) {
       return { problem: lostCharacter(text) };
     }
-    if (/[\r\n]/.test(text) && this.hasSwallowedRow(text)) {
+    if (this.hasSwallowedRow(text)) {
       return { problem: SWALLOWED_ROW };
     }
     const reading = READERS[field]?.(text) ?? { value: text };
@@ -173,7 +182,7 @@ export class FileSource implements RosterSource {
 
   /** Whether a cell has a line that could be a row: then a quotation mark is missing, and a person would be lost. */
   private hasSwallowedRow(text: string): boolean {
-    return text.split(/[\r\n]+/).some((line) => line.split(this.table.delimiter).length > this.headers.length / 2);
+    return /[\r\n]/.test(text) && text.split(/[\r\n]+/).some((line) => line.split(this.table.delimiter).length > this.headers.length / 2);
   }
 
   private checkPasswords() {

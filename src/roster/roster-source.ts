@@ -15,8 +15,10 @@ export interface RosterSource {
   readonly violations: readonly RosterViolation[];
   /** How many cells of a column hold something that is not used. */
   readonly unused: ReadonlyMap<Field, number>;
-  /** Whether passwords stand in it, so that a cell out of place may be one. */
-  readonly holdsPasswords: boolean;
+  /** The passwords that stand in it and are not used. A cell out of place may be one. */
+  readonly passwords: ReadonlySet<string>;
+  /** Whether it can say something of a field. */
+  has(field: Field): boolean;
   /** Where a value of a row stands. */
   placeOf(row: number, field?: Field): Place;
   /** What a field is called there. */
@@ -28,9 +30,13 @@ export class CodeSource implements RosterSource {
   public readonly isText = false;
   public readonly violations = [];
   public readonly unused = new Map();
-  public readonly holdsPasswords = false;
+  public readonly passwords = new Set<string>();
 
   constructor(public readonly rows: readonly ConnectUserRosterRow[]) {}
+
+  public has(): boolean {
+    return true;
+  }
 
   public placeOf(row: number): Place {
     return { text: `rows[${row}]` };
