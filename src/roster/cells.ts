@@ -17,24 +17,24 @@ const LIST_SEPARATOR = '|';
 const MOST_LEVELS = 5;
 const TAG_SEPARATORS = /[|;,\r\n]/;
 
-const PHONE_TYPES: Record<string, PhoneType> = {
-  soft: PhoneType.SOFT_PHONE,
-  softphone: PhoneType.SOFT_PHONE,
-  desk: PhoneType.DESK_PHONE,
-  deskphone: PhoneType.DESK_PHONE,
-};
+const PHONE_TYPES = new Map([
+  ['soft', PhoneType.SOFT_PHONE],
+  ['softphone', PhoneType.SOFT_PHONE],
+  ['desk', PhoneType.DESK_PHONE],
+  ['deskphone', PhoneType.DESK_PHONE],
+]);
 
-const TRUTHS: Record<string, boolean> = { yes: true, true: true, no: false, false: false };
+const TRUTHS = new Map([['yes', true], ['true', true], ['no', false], ['false', false]]);
 
 export function readPhoneType(cell: string): Reading<PhoneType> {
-  const value = PHONE_TYPES[cell.toLowerCase().replace(/[^a-z]/g, '')];
+  const value = PHONE_TYPES.get(cell.toLowerCase().replace(/[^a-z]/g, ''));
   return value !== undefined
     ? { value }
     : problem('PhoneTypeInvalid', 'must be soft, desk, SOFT_PHONE or DESK_PHONE', cell, 'Write soft for a softphone, desk for a desk phone.');
 }
 
 export function readTruth(cell: string): Reading<boolean> {
-  const value = TRUTHS[cell.toLowerCase()];
+  const value = TRUTHS.get(cell.toLowerCase());
   return value !== undefined ? { value } : problem('AutoAcceptInvalid', 'must be yes, no, true or false', cell, 'Write yes or no, or leave it empty.');
 }
 
@@ -64,7 +64,7 @@ export function readHierarchyPath(cell: string): Reading<string> {
 }
 
 export function readTags(cell: string): Reading<Record<string, string>> {
-  const value: Record<string, string> = {};
+  const tags = new Map<string, string>();
   for (const pair of cell.split(TAG_SEPARATORS).map((part) => part.trim()).filter((part) => part !== '')) {
     const separator = pair.includes('=') ? '=' : ':';
     const at = pair.indexOf(separator);
@@ -72,12 +72,12 @@ export function readTags(cell: string): Reading<Record<string, string>> {
     if (at < 0 || key === '') {
       return problem('TagsInvalid', 'must be tags as key=value, several joined by |', pair, 'Write them as Team=Billing|Site=Berlin.');
     }
-    if (key in value) {
+    if (tags.has(key)) {
       return problem('TagKeyRepeated', 'must have each key once', key, 'Remove one of the two.');
     }
-    value[key] = pair.slice(at + 1).trim();
+    tags.set(key, pair.slice(at + 1).trim());
   }
-  return { value };
+  return { value: Object.fromEntries(tags) };
 }
 
 /** What spreadsheets do to telephone numbers, and how to mend it; undefined where it is not that. */

@@ -3,29 +3,15 @@ import { PhoneType } from '../phone-config';
 import { damageOfPhoneNumber } from './cells';
 import { Field } from './columns';
 import { ConnectUserRosterRow } from './roster-row';
+import { RosterContext, rosterViolations } from './roster-rules';
 import { RosterSource } from './roster-source';
 import { Place, RosterViolation } from './roster-violation';
-import { UNKNOWN, isUnresolved, knownString } from '../private/known';
-import { nearest } from '../private/nearest';
+import { isUnresolved, knownString } from '../private/known';
 import { Reference, SeenUser, UserArguments, seenUser } from '../private/user-arguments';
-import { importIdViolation } from '../private/user-import-id';
 import { MOST_SECURITY_PROFILES } from '../private/user-reference-rules';
 import { violationsOf } from '../private/user-rules';
 import { USER_WARNINGS } from '../private/user-warnings';
 import { Violation, quote } from '../private/violations';
-
-/** What rows are checked against. */
-export interface RosterContext {
-  /** The id of the instance, a token, or an expression where it is not known. */
-  readonly instanceId: string;
-  readonly identityManagementType?: string;
-  /** The tags that all users of the roster get. */
-  readonly tags?: { readonly [key: string]: string };
-  /** The only security profiles that the roster may give. */
-  readonly allowedSecurityProfiles?: readonly string[];
-  /** Security profiles that the roster must not give. */
-  readonly deniedSecurityProfiles?: readonly string[];
-}
 
 export interface RosterCheck {
   readonly violations: readonly RosterViolation[];
@@ -33,9 +19,10 @@ export interface RosterCheck {
   readonly rowsOfWarning: ReadonlyMap<ConnectUserWarning, readonly number[]>;
 }
 
-/** Looked up by name: what it is shows when Terraform plans. */
 /** Stands for what is known only elsewhere. */
 export const NOT_KNOWN = '${not.known}';
+
+/** Looked up by name: what it is shows when Terraform plans. */
 const LOOKED_UP: Reference = { id: NOT_KNOWN };
 
 const FIELDS = new Set<string>(Object.values(Field));
@@ -49,7 +36,7 @@ export function checkRoster(source: RosterSource, context: RosterContext): Roste
 
   source.rows.forEach((row, index) => {
     const user = seenUser(rowArguments(row, context));
-    for (const violation of [...violationsOf(user).filter(isOfRow), ...rosterViolations(row, user, context)]) {
+    for (const violation of [...violationsOf(user).filter(isOfRow), ...rosterViolations(row, context)]) {
       const field = fieldOfProperty(violation.property)!;
       const place = source.placeOf(index, field);
       if (source.has(field) && !told.has(keyOf(place, field))) {
@@ -69,7 +56,7 @@ export function checkRoster(source: RosterSource, context: RosterContext): Roste
     }
   });
   return {
-    violations: (source.passwords.size > 0 ? violations.map((violation) => concealed(violation, source.passwords)) : violations).sort(byPlace),
+    violations: violations.map((violation) => concealed(violation, source.passwords)).sort(byPlace),
     rowsOfWarning,
   };
 }
@@ -103,61 +90,6 @@ function isOfRow({ property }: Violation): boolean {
 function fieldOfProperty(property: string): Field | undefined {
   const name = property.slice(property.lastIndexOf('.') + 1);
   return FIELDS.has(name) ? (name as Field) : undefined;
-}
-
-/** What only a roster can get wrong. */
-function rosterViolations(row: ConnectUserRosterRow, user: SeenUser, context: RosterContext): Violation[] {
-  const { allowedSecurityProfiles: allowed, deniedSecurityProfiles: denied = [] } = context;
-  const violations: Violation[] = [];
-  if (user.name === UNKNOWN) {
-    violations.push({
-      code: 'RosterNameUnknown',
-      property: Field.NAME,
-      allowed: 'must be known at synth, since the address of the user in Terraform is made from it',
-      given: 'a token or an expression',
-      remedy: 'Write the name out, or use a ConnectUser.',
-    });
-  }
-  if ((row.routingProfile ?? '') === '') {
-    violations.push({
-      code: 'RoutingProfileMissing',
-      property: Field.ROUTING_PROFILE,
-      allowed: 'is required and cannot be empty',
-      remedy: 'Give the name of the routing profile.',
-    });
-  }
-  for (const name of new Set(row.securityProfiles)) {
-    const seen = knownString(name);
-    if (seen === '') {
-      violations.push({
-        code: 'SecurityProfileMissing',
-        property: Field.SECURITY_PROFILES,
-        allowed: 'must be names of security profiles, none of them empty',
-        remedy: 'Remove the empty one.',
-      });
-    } else if (seen !== undefined && allowed !== undefined && !allowed.includes(seen)) {
-      const near = nearest(seen, allowed);
-      violations.push({
-        code: 'SecurityProfileNotAllowed',
-        property: Field.SECURITY_PROFILES,
-        allowed: `must be among the security profiles that this roster may give: ${allowed.map(quote).join(', ')}`,
-        given: quote(seen),
-        remedy: /[;,]/.test(seen)
-          ? 'Several security profiles are separated by |.'
-          : near ? `Did you mean ${quote(near)}?` : 'Remove it, or add it to allowedSecurityProfiles.',
-      });
-    } else if (seen !== undefined && denied.some((one) => one.toLowerCase() === seen.toLowerCase())) {
-      violations.push({
-        code: 'SecurityProfileDenied',
-        property: Field.SECURITY_PROFILES,
-        allowed: 'must not be a security profile that this roster is denied to give',
-        given: quote(seen),
-        remedy: 'Remove it; a single user that needs it is a ConnectUser or a grant in code.',
-      });
-    }
-  }
-  const imported = row.userId ? importIdViolation(context.instanceId, row.userId) : undefined;
-  return imported ? [...violations, { ...imported, property: Field.USER_ID }] : violations;
 }
 
 /** The remedy for whoever mends the file, where the one for whoever writes code would not help. */
@@ -195,6 +127,9 @@ function warningsOf(row: ConnectUserRosterRow, user: SeenUser): ConnectUserWarni
 
 /** Without what is a password or could be one, for cells that stand in a wrong column. */
 function concealed(violation: RosterViolation, passwords: ReadonlySet<string>): RosterViolation {
+  if (passwords.size === 0) {
+    return violation;
+  }
   const isSecret = (shown: string) => looksLikePassword(shown) || passwords.has(shown.slice(1, -1));
   const given = violation.given?.replace(/"(?:[^"\\]|\\.)*"/g, (shown) => (isSecret(shown) ? '(not shown: it could be a password)' : shown));
   return { ...violation, given };

@@ -1,5 +1,6 @@
 import { MANAGED_HEADER, file, line, problemsOf, read } from './roster-files';
-import { RosterContext, checkRoster } from '../../src/roster/check';
+import { checkRoster } from '../../src/roster/check';
+import { RosterContext } from '../../src/roster/roster-rules';
 import { rosterError } from '../../src/roster/roster-violation';
 
 const SECRET = 'Zq7secretWord';
@@ -543,7 +544,15 @@ const DAMAGED: [title: string, bytes: Buffer | string, problems: string[], conte
     'has a tag of AWS',
     `${MANAGED_HEADER},tags\n${line()},aws:x=a`,
     [
-      "agents.csv:2:74: tags: must have keys of 1 to 128 letters, digits, spaces and _ . : / = + - @, which do not begin with 'aws:'; got \"aws:x\". Rename the key. [TagKeyInvalid]",
+      "agents.csv:2:74: tags: must have keys of 1 to 128 letters, digits, spaces and _ . : / = + - @, which do not begin with 'aws:' and are not '__proto__'; got \"aws:x\". Rename the key. [TagKeyInvalid]",
+    ],
+  ],
+  [
+    'has words that are properties of objects',
+    file(line({ [TYPE]: 'constructor', [AUTO]: 'toString' })),
+    [
+      'agents.csv:2:61: phone type (soft/desk): must be soft, desk, SOFT_PHONE or DESK_PHONE; got "constructor". Write soft for a softphone, desk for a desk phone. [PhoneTypeInvalid]',
+      'agents.csv:2:74: soft phone auto accept (yes/no): must be yes, no, true or false; got "toString". Write yes or no, or leave it empty. [AutoAcceptInvalid]',
     ],
   ],
   [

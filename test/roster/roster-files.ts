@@ -1,5 +1,6 @@
-import { checkRoster, RosterContext } from '../../src/roster/check';
+import { checkRoster } from '../../src/roster/check';
 import { FileSource, FileSourceOptions } from '../../src/roster/file-source';
+import { RosterContext } from '../../src/roster/roster-rules';
 import { describeRosterViolation } from '../../src/roster/roster-violation';
 
 export const MANAGED_HEADER =

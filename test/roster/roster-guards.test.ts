@@ -1,0 +1,182 @@
+import { TerraformVariable } from 'cdktf';
+import { line } from './roster-files';
+import { csv, rosterOfFile, rosterOfRows, row, writtenFile } from './rosters';
+import { ConnectUserPassword, ConnectUserRoster, RosterPasswordColumn } from '../../src';
+import { messageOf, notValid } from '../support/errors';
+import { newStack, synth, warningsOf } from '../support/synth';
+import { INSTANCE, instanceOf } from '../support/users';
+
+const SUBJECT = "ConnectUserRoster 'stack/agents'";
+const linesOf = (...names: string[]) => names.map((name) => line({ 'user login': name }));
+const PERSON = { firstName: 'Jane', lastName: 'Doe' };
+const TEN = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
+
+describe('baseline', () => {
+  const baseline = () => writtenFile(csv(...linesOf(...TEN)), 'baseline.csv');
+
+  test('lets a roster lose a tenth of its users, and gain any number', () => {
+    expect(() => rosterOfFile(newStack(), csv(...linesOf('J', ...TEN.slice(1, 9), 'new', 'newer')), { baseline: baseline() })).not.toThrow();
+  });
+
+  test('stops a roster that loses more, and names who', () => {
+    const file = baseline();
+
+    expect(messageOf(() => rosterOfFile(newStack(), csv(...linesOf(...TEN.slice(2))), { baseline: file }))).toBe(notValid(
+      SUBJECT,
+      `maxRemovals: must not be exceeded: at most 10 % of the 10 users in ${JSON.stringify(file)} may be missing; got 2 (20 %): "a", "b". ` +
+        'Export the whole roster again; where all of them have left, raise maxRemovals for once or renew the baseline. [TooManyRemovals]',
+    ));
+  });
+
+  test.each([
+    [0.5, TEN.slice(5), true],
+    [0.5, TEN.slice(6), false],
+    [0, TEN, true],
+    [0, TEN.slice(1), false],
+    [1, ['new'], true],
+  ])('with maxRemovals %s holds %j against the ten: %s', (maxRemovals, names, isRight) => {
+    const make = () => rosterOfFile(newStack(), csv(...linesOf(...names)), { baseline: baseline(), maxRemovals });
+
+    if (isRight) {
+      expect(make).not.toThrow();
+    } else {
+      expect(make).toThrow('TooManyRemovals');
+    }
+  });
+
+  test('allows no removal where users are protected from deletion', () => {
+    const props = { baseline: baseline(), protectFromDeletion: true };
+
+    expect(messageOf(() => rosterOfFile(newStack(), csv(...linesOf(...TEN.slice(1))), props))).toContain('at most 0 % of the 10 users');
+  });
+
+  test('may be any file with the user logins', () => {
+    const names = writtenFile('User Login\nA\n\nb\n');
+
+    expect(messageOf(() => rosterOfFile(newStack(), csv(line()), { baseline: names }))).toContain('got 2 (100 %): "A", "b".');
+  });
+
+  test.each([
+    ['a file that is missing', { baseline: 'missing.csv' }, `baseline: must be a file that exists; got "missing.csv". Copy the roster file there once it is applied; the working directory is ${JSON.stringify(process.cwd())}. [BaselineMissing]`],
+    ['no file', { maxRemovals: 0.1 }, 'maxRemovals: needs a baseline to compare the roster with. Commit a copy of the roster file that was applied last, and give its path as baseline. [BaselineMissing]'],
+    ['a share of more than all', { maxRemovals: 10 }, 'maxRemovals: must be a share from 0 to 1; got 10. Give 0.1 for ten per cent. [MaxRemovalsInvalid]'],
+  ])('cannot be %s', (_, props, problem) => {
+    expect(messageOf(() => rosterOfFile(newStack(), csv(line()), props))).toBe(notValid(SUBJECT, problem));
+  });
+
+  test('cannot be a file without user logins', () => {
+    const file = writtenFile('name\njdoe\n');
+
+    expect(messageOf(() => rosterOfFile(newStack(), csv(line()), { baseline: file }))).toBe(notValid(
+      SUBJECT,
+      `baseline: must be a CSV file in UTF-8 with a column "user login"; got ${JSON.stringify(file)}. Copy the roster file there. [BaselineInvalid]`,
+    ));
+  });
+});
+
+describe('security profiles', () => {
+  const SECURITY = 'security_profile_name_1|security_profile_name_2';
+
+  test('that are denied cannot be given by a file, but by code', () => {
+    const stack = newStack();
+    const roster = rosterOfFile(stack, csv(line()), { deniedSecurityProfiles: ['Admin'] });
+    roster.user('jdoe').grantSecurityProfile({ securityProfileId: 'admin' });
+
+    expect(synth(stack).resource.aws_connect_user.agents_jdoe.security_profile_ids).toEqual(['agent', 'admin']);
+    expect(() => rosterOfFile(newStack(), csv(line({ [SECURITY]: 'Agent|admin' })), { deniedSecurityProfiles: ['Admin'] })).toThrow('SecurityProfileDenied');
+  });
+
+  test('that are not among the allowed ones cannot be given', () => {
+    expect(() => rosterOfRows(newStack(), [row({ securityProfiles: ['Supervisor'] })], { allowedSecurityProfiles: ['Agent'] })).toThrow('SecurityProfileNotAllowed');
+  });
+});
+
+describe('passwords in a file', () => {
+  const content = csv(line({ password: 'Zq7secretWord' }), line({ 'user login': 'jroe', 'password': 'Zq7secretWord' }));
+
+  test('are refused without being shown', () => {
+    const message = messageOf(() => rosterOfFile(newStack(), content));
+
+    expect(message).toContain('password: must be empty, but 2 cells have values (not shown).');
+    expect(message).not.toContain('Zq7secretWord');
+  });
+
+  test('can be ignored, with a warning', () => {
+    const stack = newStack();
+    rosterOfFile(stack, content, { passwordColumn: RosterPasswordColumn.IGNORE });
+
+    expect(JSON.stringify(synth(stack))).not.toContain('Zq7secretWord');
+    expect(warningsOf(stack)).toEqual([
+      'stack/agents: The passwords in the roster file (2) are not used, but whoever can read the file knows them. Remove them. [passwordColumnNotUsed]',
+    ]);
+  });
+});
+
+test('warns of mobile numbers, which the provider does not take', () => {
+  const stack = newStack();
+  rosterOfFile(stack, 'user login,routing profile name,security profile name,mobile\njdoe,Basic Routing Profile,Agent,+14155550100\n');
+
+  expect(warningsOf(stack)).toEqual([
+    'stack/agents: The mobile numbers of the roster (1) are not used: the provider has no argument for them. [mobileNotUsed]',
+  ]);
+});
+
+test.each([
+  ['two passwords', (stack: ReturnType<typeof newStack>) => ({
+    password: ConnectUserPassword.fromToken('${var.x}'),
+    passwords: new TerraformVariable(stack, 'passwords', { sensitive: true }),
+  }), 'passwords: and password exclude each other. Give one password for all users, or a variable with one for each. [PasswordTwofold]'],
+  ['passwords in the open', (stack: ReturnType<typeof newStack>) => ({
+    passwords: new TerraformVariable(stack, 'passwords', {}),
+  }), 'passwords: must be sensitive, or Terraform prints the passwords in its plan; got variable "stack/passwords". ' +
+    "Declare the TerraformVariable with sensitive: true and type: 'map(string)'. [PasswordVariableNotSensitive]"],
+  ['a password for SAML', () => ({ instance: instanceOf('SAML'), password: ConnectUserPassword.fromToken('${var.x}') }),
+    'password: is an error unless the instance is CONNECT_MANAGED. Leave it out: these users sign in elsewhere. [PasswordNotAllowed]'],
+  ['a weak password', () => ({ password: ConnectUserPassword.unsafePlainText('weak') }),
+    'password: must be 8 to 64 characters without white space, with at least a lower-case letter, an upper-case letter and a digit (the value is not shown). Choose another one, and keep it in a variable or a secret. [PasswordWeak]'],
+  ['an ARN as the id of a routing profile', () => ({ routingProfiles: { Basic: { routingProfileId: 'a:b' } } }),
+    "routingProfiles[\"Basic\"]: must be a routing profile with its bare id; got \"a:b\". Give 'b' alone. RoutingProfile.fromRoutingProfileId takes an id, fromRoutingProfileArn an ARN, ConnectInstance.routingProfile a name. [RoutingProfileIdInvalid]"],
+  ['a security profile of another instance', () => ({ securityProfiles: { Agent: { securityProfileId: 'a', instanceId: 'other' } } }),
+    `securityProfiles["Agent"]: must belong to the user's instance; got "a" of instance "other". The user belongs to instance "${INSTANCE.id}"; take security profiles of that one. [SecurityProfileOfOtherInstance]`],
+  ['a hierarchy group of another instance', () => ({ hierarchyGroups: { A: { hierarchyGroupId: 'a', instanceId: 'other' } } }),
+    `hierarchyGroups["A"]: must belong to the user's instance; got one of instance "other". The user belongs to instance "${INSTANCE.id}"; take a hierarchy group of that one. [HierarchyGroupOfOtherInstance]`],
+])('rejects %s for all rows at once', (_, propsOf, problem) => {
+  const stack = newStack();
+
+  expect(messageOf(() => rosterOfRows(stack, [row(PERSON), row({ ...PERSON, name: 'jroe' })], propsOf(stack)))).toBe(notValid(SUBJECT, problem));
+});
+
+test('rejects a file that does not exist', () => {
+  expect(messageOf(() => ConnectUserRoster.fromCsv(newStack(), 'agents', { instance: INSTANCE, path: 'missing.csv' }))).toBe(notValid(
+    SUBJECT,
+    `path: must be a file that exists; got "missing.csv". Give it from the working directory, ${JSON.stringify(process.cwd())}, or as an absolute path. [RosterFileMissing]`,
+  ));
+});
+
+test('rejects a user name that is known at plan only', () => {
+  expect(messageOf(() => rosterOfRows(newStack(), [row({ name: '${var.x}' })]))).toBe(notValid(
+    SUBJECT,
+    'rows[0]: name: must be known at synth, since the address of the user in Terraform is made from it; got a token or an expression. Write the name out, or use a ConnectUser. [RosterNameUnknown]',
+  ));
+});
+
+test('rejects no rows at all', () => {
+  expect(messageOf(() => rosterOfRows(newStack(), []))).toBe(notValid(
+    SUBJECT,
+    'rows: must be a list of at least one user. Give the users, or leave the roster out. [RosterEmpty]',
+  ));
+});
+
+test('reports wrong types of rows that were cast', () => {
+  const rows = [{ name: 'jdoe', routingProfile: 7, securityProfiles: 'Agent' }, null, { name: 8, securityProfiles: [null], phoneType: 'soft' }] as any;
+
+  expect(messageOf(() => rosterOfRows(newStack(), rows))).toBe(notValid(
+    SUBJECT,
+    'rows[1]: row: must be an object; got null. Correct the value. [TypeInvalid]',
+    'rows[0]: routingProfile: must be a string; got 7. Correct the value. [TypeInvalid]',
+    'rows[2]: name: must be a string; got 8. Correct the value. [TypeInvalid]',
+    'rows[2]: phoneType: must be SOFT_PHONE or DESK_PHONE; got "soft". Give a value of PhoneType. [PhoneTypeInvalid]',
+    'rows[2]: routingProfile: is required and cannot be empty. Give the name of the routing profile. [RoutingProfileMissing]',
+    'rows[2]: securityProfiles: must be names of security profiles, none of them empty; got null. Remove it, or give the name. [SecurityProfileMissing]',
+  ));
+});

@@ -1,0 +1,230 @@
+import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import { SAML_HEADER } from './roster-files';
+import { writtenFile } from './rosters';
+import {
+  AwsProvider,
+  ConnectInstance,
+  ConnectUser,
+  ConnectUserPassword,
+  ConnectUserRoster,
+  ConnectUserRosterCsvProps,
+  IdentityManagementType,
+  RosterAdoption,
+  RosterMode,
+} from '../../src';
+import { Instance } from '../terraform/stand-in/contact-centre';
+import { ConnectStandIn } from '../terraform/stand-in/stand-in';
+import { Plan, TerraformFolder } from '../terraform/terraform';
+import { TERRAFORM, describeWith } from '../toolchain';
+
+const HEADER = `${SAML_HEADER},email address,agent hierarchy,tags`;
+const JANE = 'Jane,Doe,jdoe,Basic,Agent|Supervisor,soft,,yes,30,jdoe@example.com,Berlin/Team 1,Team=${team}|Site=Berlin';
+const JOHN = 'John,Roe,j.roe,Sales,Agent,desk,+14155550100,,,,,';
+const ZOE = 'Zo\u00eb,"van ""%{x}"" Dyck",zoe,Basic,Agent,,,no,,,,';
+const { RESOURCES, FOR_EACH } = RosterMode;
+
+type Props = Partial<ConnectUserRosterCsvProps>;
+
+describeWith([TERRAFORM], 'a roster with Terraform', () => {
+  let standIn: ConnectStandIn;
+
+  beforeAll(async () => {
+    standIn = await ConnectStandIn.start();
+  });
+
+  afterAll(async () => {
+    await standIn.close();
+    expect(standIn.defects).toEqual([]);
+  });
+
+  /** An instance with the profiles and groups that the rows name. */
+  function newInstance(alias: string): Instance {
+    const instance = standIn.addInstance({ alias });
+    ['Basic', 'Sales'].forEach((name) => instance.addRoutingProfile(name));
+    ['Agent', 'Supervisor'].forEach((name) => instance.addSecurityProfile(name));
+    instance.addHierarchyGroup('Berlin/Team 1');
+    return instance;
+  }
+
+  type More = (stack: TerraformStack, roster: ConnectUserRoster) => void;
+
+  function synth(instanceId: string, lines: string[], props: Props = {}, more: More = () => {}): string {
+    const stack = new TerraformStack(Testing.app(), 'stack');
+    new AwsProvider(stack, 'aws', { region: 'eu-central-1' });
+    const passwords = new TerraformVariable(stack, 'passwords', { type: 'map(string)', sensitive: true });
+    const instance = ConnectInstance.fromInstanceId(stack, 'instance', instanceId, {
+      identityManagementType: IdentityManagementType.CONNECT_MANAGED,
+    });
+    const path = writtenFile([HEADER, ...lines].join('\n'));
+    more(stack, ConnectUserRoster.fromCsv(stack, 'agents', { path, instance, passwords, ...props }));
+    return Testing.synth(stack, true);
+  }
+
+  const init = (json: string) =>
+    TerraformFolder.init(json, {
+      endpoints: standIn.endpoints,
+      variables: { passwords: JSON.stringify({ 'jdoe': 'Password123', 'j.roe': 'Password123', 'zoe': 'Password123', 'new': 'Password123' }) },
+    });
+
+  const changesOf = ({ changes, diagnostics }: Plan) => {
+    expect(diagnostics).toEqual([]);
+    return changes
+      .filter(({ mode, change }) => mode === 'managed' && change.actions[0] !== 'no-op')
+      .map(({ address, change }) => [address, ...change.actions]);
+  };
+
+  test('plans the same users in both modes, with their text as it stands in the file', async () => {
+    const instance = newInstance('both-modes');
+    const planned = [];
+    for (const mode of [RESOURCES, FOR_EACH]) {
+      const folder = await init(synth(instance.id, [JANE, JOHN, ZOE], { mode }));
+      expect(await folder.validate()).toEqual({ valid: true, diagnostics: [] });
+      const plan = await folder.plan();
+      expect(plan.diagnostics).toEqual([]);
+      const users = plan.changes.filter(({ mode: kind }) => kind === 'managed');
+      planned.push(users.map(({ change }) => change.after).sort((a, b) => a.name.localeCompare(b.name)));
+      folder.dispose();
+    }
+    const [asResources, asForEach] = planned;
+
+    expect(asForEach).toEqual(asResources);
+    expect(asResources.map(({ name, identity_info: [person], phone_config: phone, tags }) => ({ name, person, phone, tags }))).toEqual([
+      {
+        name: 'j.roe',
+        person: expect.objectContaining({ first_name: 'John', last_name: 'Roe', email: null }),
+        phone: [{ phone_type: 'DESK_PHONE', desk_phone_number: '+14155550100', auto_accept: null, after_contact_work_time_limit: null }],
+        tags: null,
+      },
+      {
+        name: 'jdoe',
+        person: expect.objectContaining({ first_name: 'Jane', last_name: 'Doe', email: 'jdoe@example.com' }),
+        phone: [{ phone_type: 'SOFT_PHONE', desk_phone_number: null, auto_accept: true, after_contact_work_time_limit: 30 }],
+        tags: { Team: '${team}', Site: 'Berlin' },
+      },
+      {
+        name: 'zoe',
+        person: expect.objectContaining({ first_name: 'Zo\u00eb', last_name: 'van "%{x}" Dyck', email: null }),
+        phone: [{ phone_type: 'SOFT_PHONE', desk_phone_number: null, auto_accept: false, after_contact_work_time_limit: null }],
+        tags: null,
+      },
+    ]);
+  });
+
+  test.each([
+    [RESOURCES, FOR_EACH, 'aws_connect_user.agents_new', 'aws_connect_user.agents_j_roe_e398c4bb'],
+    [FOR_EACH, RESOURCES, 'aws_connect_user.agents["new"]', 'aws_connect_user.agents["j.roe"]'],
+  ])('in RosterMode.%s, once applied, nothing changes but what changes in the file, and it can become RosterMode.%s', async (mode, otherMode, added, removed) => {
+    const instance = newInstance(`applied-${mode.toLowerCase().replace('_', '-')}`);
+    const folder = await init(synth(instance.id, [JANE, JOHN, ZOE], { mode }));
+    const applied = await folder.apply();
+    expect(applied.diagnostics).toEqual([]);
+    expect(instance.users.map(({ Username }) => Username).sort()).toEqual(['j.roe', 'jdoe', 'zoe']);
+
+    folder.replace(synth(instance.id, [ZOE, JANE, JOHN], { mode }));
+    expect(changesOf(await folder.plan())).toEqual([]);
+
+    folder.replace(synth(instance.id, [ZOE, JANE, JOHN, ZOE.replace('zoe', 'new')], { mode }));
+    expect(changesOf(await folder.plan())).toEqual([[added, 'create']]);
+
+    folder.replace(synth(instance.id, [ZOE, JANE], { mode }));
+    expect(changesOf(await folder.plan())).toEqual([[removed, 'delete']]);
+
+    folder.replace(synth(instance.id, [ZOE, JANE, JOHN], { mode: otherMode, previousMode: mode }));
+    expect(changesOf(await folder.plan())).toEqual([]);
+    folder.dispose();
+  });
+
+  test.each([RESOURCES, FOR_EACH])('in RosterMode.%s takes existing users over without a change, by id and by name', async (mode) => {
+    const instance = newInstance(`adopted-${mode.toLowerCase().replace('_', '-')}`);
+    const ids = ['jdoe', 'j.roe', 'zoe'].map((Username) =>
+      instance.addUser({
+        Username,
+        IdentityInfo: { FirstName: 'Jane', LastName: 'Doe' },
+        PhoneConfig: { PhoneType: 'SOFT_PHONE', AutoAccept: false, AfterContactWorkTimeLimit: 30 },
+        RoutingProfileId: instance.routingProfiles[0].id,
+        SecurityProfileIds: [instance.securityProfiles[0].id],
+        Tags: {},
+      }).Id);
+    const path = writtenFile([
+      `${SAML_HEADER},user id`,
+      `Jane,Doe,jdoe,Basic,Agent,soft,,,30,${ids[0]}`,
+      'Jane,Doe,j.roe,Basic,Agent,soft,,,30,',
+      'Jane,Doe,zoe,Basic,Agent,soft,,,30,',
+    ].join('\n'));
+    const folder = await init(synth(instance.id, [], { path, mode, adoption: RosterAdoption.BY_NAME, passwords: undefined }));
+    standIn.takeChanges();
+    const { diagnostics } = await folder.apply();
+
+    expect(diagnostics).toEqual([]);
+    expect(standIn.takeChanges()).toEqual([]);
+    expect(changesOf(await folder.plan())).toEqual([]);
+    folder.dispose();
+  });
+
+  test.each([
+    [RESOURCES, 'aws_connect_user.agents_jdoe'],
+    [FOR_EACH, 'aws_connect_user.agents["jdoe"]'],
+  ])('in RosterMode.%s takes single users in and gives them back without a change', async (mode, address) => {
+    const instance = newInstance(`moved-${mode.toLowerCase().replace('_', '-')}`);
+    const user = (stack: TerraformStack, roster: ConnectUserRoster) => {
+      const support = roster.instance as ConnectInstance;
+      return new ConnectUser(stack, 'jane', {
+        instance: support,
+        name: 'jdoe',
+        identityInfo: { firstName: 'Zo\u00eb', lastName: 'van "$${x}" Dyck' },
+        phoneConfig: { autoAccept: false },
+        password: ConnectUserPassword.fromToken('${var.passwords["jdoe"]}'),
+        routingProfile: support.routingProfile('Basic'),
+        securityProfiles: [support.securityProfile('Agent')],
+      });
+    };
+    const jane = ZOE.replace('zoe', 'jdoe').replace('%{x}', '${x}');
+    const single = synth(instance.id, [JOHN], { mode }, (stack, roster) => {
+      user(stack, roster).resource.moveFromId(roster.addressOf('jdoe'));
+    });
+    const back = { jdoe: 'aws_connect_user.jane' };
+    const inRoster = synth(instance.id, [JOHN, jane], { mode }, (_, roster) => roster.moveFromIds(back));
+    const folder = await init(synth(instance.id, [JOHN, jane], { mode }));
+    await folder.apply();
+
+    folder.replace(single);
+    const { diagnostics, planned } = await folder.apply();
+    expect([diagnostics, planned]).toEqual([[], ['move aws_connect_user.jane']]);
+
+    folder.replace(inRoster);
+    const plan = await folder.plan();
+    expect(changesOf(plan)).toEqual([]);
+    expect(plan.changes.find((change) => change.address === address)?.previous_address).toBe('aws_connect_user.jane');
+    folder.dispose();
+  });
+
+  test.each([RESOURCES, FOR_EACH])('in RosterMode.%s a plan stops once for all rows that are wrong for a looked-up instance', async (mode) => {
+    const alias = `with-saml-${mode.toLowerCase().replace('_', '-')}`;
+    const samlInstance = standIn.addInstance({ alias, identityManagementType: 'SAML' });
+    samlInstance.addRoutingProfile('Basic');
+    samlInstance.addSecurityProfile('Agent');
+    const stack = new TerraformStack(Testing.app(), 'stack');
+    new AwsProvider(stack, 'aws', { region: 'eu-central-1' });
+    const rows = ['jdoe', 'jroe', 'zoe'].map((name) => ({
+      name,
+      firstName: 'Jane',
+      lastName: 'Doe',
+      email: name === 'zoe' ? undefined : 'jane@example.com',
+      routingProfile: 'Basic',
+      securityProfiles: ['Agent'],
+    }));
+    ConnectUserRoster.fromRows(stack, 'agents', { rows, mode, instance: ConnectInstance.fromInstanceAlias(stack, 'support', alias) });
+    const folder = await init(Testing.synth(stack, true));
+
+    expect((await folder.plan()).diagnostics).toEqual([
+      {
+        severity: 'error',
+        summary: 'Resource precondition failed',
+        detail:
+          "ConnectUserRoster 'stack/agents': identityInfo.email is an error where the instance uses SAML. " +
+          'Leave it out; secondaryEmail is where notifications go. Users: jdoe, jroe.',
+      },
+    ]);
+    folder.dispose();
+  });
+});
