@@ -1,4 +1,7 @@
+import * as fs from 'node:fs';
 import { Component, cdk } from 'projen';
+
+const EDITIONS = fs.existsSync('editions') ? fs.readdirSync('editions') : [];
 
 /** The other editions of the library, each derived from this source tree into .editions/NAME. */
 export class Editions extends Component {
@@ -9,6 +12,12 @@ export class Editions extends Component {
       description: 'Run scripts in another edition: projen edition NAME SCRIPT...',
       exec: 'node scripts/edition.js',
       receiveArgs: true,
+    });
+    project.addTask('edition:package', {
+      description: 'Test the other editions, and put their packages beside those in dist/',
+      steps: [...EDITIONS.map((name) => `edition.js ${name} verify compat`), ...(EDITIONS.length > 0 ? ['collect-editions.js'] : [])].map(
+        (script) => ({ exec: `node scripts/${script}` }),
+      ),
     });
     project.addTask('edition:lock', {
       description: 'Write the lockfiles of another edition anew: projen edition:lock NAME',

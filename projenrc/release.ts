@@ -22,6 +22,7 @@ export class Releasing extends Component {
     const build = project.addTask('release:build', { description: 'Build, package and test what a release uploads' });
     build.spawn(project.tasks.tryFind('verify:built')!);
     build.spawn(compat);
+    build.spawn(project.tasks.tryFind('edition:package')!);
     build.exec('node scripts/changelog.js notes dist/changelog.md');
 
     const rehearse = project.addTask('release:rehearse', { description: 'Package, and publish to registries on this machine' });

@@ -1,14 +1,16 @@
-/* Prints how many tests passed and failed, from the results that jest wrote. */
+/* Prints how many tests passed and failed, from the results that jest wrote, here and in the other editions. */
 const fs = require('node:fs');
+const path = require('node:path');
 
 const RESULTS = 'test-reports';
+const EDITIONS = '.editions';
 
-const results = fs.existsSync(RESULTS)
-  ? fs
-      .readdirSync(RESULTS)
-      .filter((file) => file.endsWith('.json'))
-      .map((file) => JSON.parse(fs.readFileSync(`${RESULTS}/${file}`, 'utf8')))
-  : [];
+const entriesOf = (folder) => (fs.existsSync(folder) ? fs.readdirSync(folder).map((entry) => path.join(folder, entry)) : []);
+
+const results = [RESULTS, ...entriesOf(EDITIONS).map((edition) => path.join(edition, RESULTS))]
+  .flatMap(entriesOf)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => JSON.parse(fs.readFileSync(file, 'utf8')));
 const sum = (field) => results.reduce((total, result) => total + result[field], 0);
 // A suite that does not compile has no tests to fail.
 const brokenSuites = results.flatMap((result) => result.testResults).filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0);

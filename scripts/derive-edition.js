@@ -10,7 +10,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 
 /** What speaks about the editions themselves. */
-const ONLY_HERE = ['editions/', 'scripts/derive-edition.js', 'scripts/edition.js', 'scripts/update-edition-locks.js', 'test/editions/', 'test/project/', '.ci/'];
+const ONLY_HERE = ['editions/', 'scripts/derive-edition.js', 'scripts/edition.js', 'scripts/update-edition-locks.js', 'scripts/collect-editions.js', 'test/editions/', 'test/project/', '.ci/'];
 
 /** Text, and so rewritten; anything else is copied. */
 const isBinary = (content) => content.includes(0);

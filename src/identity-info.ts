@@ -38,7 +38,6 @@ export interface ConnectUserIdentityInfo {
    * Another address, at most 265 characters, that gets notifications (but no password resets) instead of `email`.
    *
    * Users of an instance with SAML get no e-mail notifications without it (warning `samlWithoutSecondaryEmail`).
-   * The provider knows it from version 6 on.
    *
    * @see https://docs.aws.amazon.com/connect/latest/APIReference/API_UserIdentityInfo.html
    * @default - none
