@@ -1,6 +1,6 @@
-import { LocalExecProvisioner, TerraformCount, TerraformIterator, TerraformOutput, TerraformProvider, TerraformResource, Testing, Token } from 'cdktf';
+import { LocalExecProvisioner, TerraformCount, TerraformIterator, TerraformOutput, TerraformProvider, TerraformResource, TerraformStack, Testing, Token } from 'cdktf';
 import { Construct } from 'constructs';
-import { AwsProvider, ConnectUser, ConnectUserPassword, HierarchyGroup, PhoneType, SecurityProfile } from '../src';
+import { AwsProvider, ConnectInstance, ConnectUser, ConnectUserPassword, HierarchyGroup, PhoneType, SecurityProfile } from '../src';
 import { messageOf, notValid } from './support/errors';
 import { newStack, synth } from './support/synth';
 import { listToken, stringToken } from './support/tokens';
@@ -290,6 +290,37 @@ test('everything that is wrong with a user is in one error', () => {
       "name: must be unique in the instance, without regard to upper and lower case; got \"JDOE\", which 'stack/jdoe' has already. Remove one of the two, or give them different names. [NameDuplicate]",
     ),
   );
+});
+
+describe('a user of a stack that refers to another stack', () => {
+  test('gets the ids through the state of that stack', () => {
+    const app = Testing.app();
+    const [core, agents] = ['core', 'agents'].map((name) => new TerraformStack(app, name));
+    [core, agents].forEach((stack) => new AwsProvider(stack, 'aws'));
+    const instance = ConnectInstance.fromInstanceAlias(core, 'support', 'acme');
+    const securityProfiles = [instance.securityProfile('Agent')];
+    newUser(userProps({ instance, securityProfiles, routingProfile: instance.routingProfile('Basic') }), agents);
+
+    app.synth();
+    const { instance_id: id, lifecycle } = synth(agents).resource.aws_connect_user.jdoe;
+    expect(id).toBe('${data.terraform_remote_state.cross-stack-reference-input-core.outputs.cross-stack-output-dataaws_connect_instancesupportid}');
+    expect(lifecycle.precondition[0].condition).toContain('data.terraform_remote_state.cross-stack-reference-input-core.outputs.');
+  });
+});
+
+describe('what a caller does to the generated resource', () => {
+  test('by overrides and a logical id of its own is kept', () => {
+    const stack = newStack();
+    const { resource } = newUser(managedUserProps(), stack);
+    resource.addOverride('tags', { Team: 'Billing' });
+    resource.addOverride('lifecycle.create_before_destroy', false);
+    resource.overrideLogicalId('jane');
+
+    expect(synth(stack).resource.aws_connect_user.jane).toMatchObject({
+      tags: { Team: 'Billing' },
+      lifecycle: { ignore_changes: ['password'], create_before_destroy: false },
+    });
+  });
 });
 
 describe('references to existing users', () => {
