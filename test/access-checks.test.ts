@@ -14,7 +14,9 @@ import {
   ConnectUser,
   ConnectUserPassword,
   ConnectUserProps,
+  ConnectUserRoster,
   PhoneType,
+  RosterMode,
   RoutingProfile,
   SecurityProfile,
 } from '../src';
@@ -529,5 +531,22 @@ describe('applyTo', () => {
     Testing.synth(stack);
 
     expect(told()).toEqual([expect.stringContaining('[literalPassword]')]);
+  });
+});
+
+describe('a roster', () => {
+  const row = (name: string, securityProfile = 'Agent') => ({ name, routingProfile: 'Basic', securityProfiles: [securityProfile], hierarchyGroup: 'Team' });
+
+  test.each([RosterMode.RESOURCES, RosterMode.FOR_EACH])('has its users checked one by one in RosterMode.%s', (mode) => {
+    const instance = ConnectInstance.fromInstanceId(stack, 'instance', INSTANCE_ID);
+    const roster = ConnectUserRoster.fromRows(stack, 'agents', { instance, mode, rows: [row('jdoe'), row('boss', 'Admin'), row('jroe')] });
+    roster.user('jroe').grantSecurityProfile(instance.securityProfile('Admin'));
+    l1User(new TerraformStack(app, 'second'), 'other', { name: 'JDoe' });
+
+    expect(findings({ admins: ['jroe'] })).toEqual([
+      'error stack/agents: User "boss" at \'stack/agents, boss\' has the security profile "Admin", with which one can take every right. ' +
+        'Take it away, or name the user in admins. [adminProfile]',
+      expect.stringMatching(/^error second\/other: User "JDoe" at 'second\/other' and User "jdoe" at 'stack\/agents, jdoe' have the same name/),
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import { Annotations, ISynthesisSession, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
@@ -6,6 +6,7 @@ import { filesOf } from './access-report';
 import { AccessUser } from './access-user';
 import { accessDeclaredIn } from './declared-access';
 import { dataText, readData } from './report-data';
+import { isFile } from '../private/files';
 import { Violation, quote, rejectIfAny } from '../private/violations';
 
 const KIND = 'ConnectAccessReport';
@@ -108,7 +109,7 @@ export class ConnectAccessReport extends Construct {
       rejectIfAny(this, KIND, this.props.requireCommitted ? [COMMITTED_REPORT_MISSING] : []);
       return undefined;
     }
-    if (!existsSync(path)) {
+    if (!isFile(path)) {
       Annotations.of(this).addWarning(
         `There is no report at ${quote(path)} to compare with. Copy ${this.fileName}.json from the folder of the synthesized stack there. [committedReportMissing]`,
       );

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { Field, fieldOf, headerOf } from './columns';
 import { CsvTable } from './csv-table';
 import { ConnectUserRosterRow } from './roster-row';
+import { isFile } from '../private/files';
 import { knownString } from '../private/known';
 import { Violation, quote } from '../private/violations';
 
@@ -31,7 +32,7 @@ export function baselineViolations(props: BaselineProps, rows: readonly ConnectU
   if (baseline === undefined) {
     return props.maxRemovals === undefined ? [] : [WITHOUT_BASELINE];
   }
-  if (!fs.existsSync(baseline)) {
+  if (!isFile(baseline)) {
     return [missing(baseline)];
   }
   const table = new CsvTable(baseline, fs.readFileSync(baseline));

@@ -11,7 +11,9 @@ import { ConnectUserRosterUser } from './connect-user-roster-user';
 import { FileSource } from './file-source';
 import { CodeSource, RosterSource } from './roster-source';
 import { RosterUsers } from './roster-users';
+import { propsShapeViolations } from './shape';
 import { IConnectInstance } from '../connect-instance';
+import { isFile } from '../private/files';
 import { withoutNulls } from '../private/nulls';
 import { describe, quote, rejectIfAny } from '../private/violations';
 
@@ -74,6 +76,7 @@ export class ConnectUserRoster extends Construct {
   private constructor(scope: Construct, id: string, given: ConnectUserRosterProps, sourceOf: (roster: Construct) => RosterSource) {
     super(scope, id);
     const props = withoutNulls(given);
+    rejectIfAny(this, KIND, propsShapeViolations(props));
     const source = sourceOf(this);
     const members = acceptedMembers(this, source, props);
     this.instance = props.instance;
@@ -137,7 +140,7 @@ export class ConnectUserRoster extends Construct {
 }
 
 function requireFile(roster: Construct, path: string): void {
-  if (!fs.statSync(path, { throwIfNoEntry: false })?.isFile()) {
+  if (!isFile(path)) {
     rejectIfAny(roster, KIND, [
       {
         code: 'RosterFileMissing',

@@ -17,6 +17,12 @@ const FOREIGN_FORMATS: readonly { readonly begins: readonly number[]; readonly i
   { begins: [0x25, 0x50, 0x44, 0x46], is: 'a PDF document' },
 ];
 
+/**
+ * More combining characters in a row than any language has, see the Stream-Safe Text Format of Unicode: the time to
+ * normalize them grows with the square of their number. The rules then refuse the text.
+ */
+const MARKS_BEYOND_TEXT = /\p{M}{31}/u;
+
 /** The text of a UTF-8 file, without its byte order mark and in Unicode Normalization Form C. */
 export function decode(bytes: Buffer): Decoded {
   const format = FOREIGN_FORMATS.find(({ begins }) => begins.every((byte, i) => bytes[i] === byte));
@@ -31,7 +37,8 @@ export function decode(bytes: Buffer): Decoded {
     const offset = firstInvalidByte(bytes);
     return refuse(`has the byte 0x${bytes[offset].toString(16)}, as Windows-1252 and Latin-1 text have`, offset);
   }
-  return { text: new TextDecoder().decode(bytes).normalize('NFC') };
+  const text = new TextDecoder().decode(bytes);
+  return { text: MARKS_BEYOND_TEXT.test(text) ? text : text.normalize('NFC') };
 
   function refuse(given: string, offset: number): Decoded {
     return {

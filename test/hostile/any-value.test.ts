@@ -1,6 +1,7 @@
 import { TerraformStack, Testing } from 'cdktf';
 import * as fc from 'fast-check';
-import { ConnectUser, ConnectUserPassword } from '../../src';
+import { anyValue } from './any-values';
+import { ConnectUser } from '../../src';
 
 const VALID = {
   instance: { id: 'instance', arn: 'arn' },
@@ -44,15 +45,6 @@ const PLACES: Record<string, (value: unknown) => object> = {
   'count': (count) => ({ count }),
   'acknowledgedWarnings': (acknowledgedWarnings) => ({ acknowledgedWarnings }),
 };
-
-const anyValue = fc.oneof(
-  fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSet: true, withSparseArray: true }),
-  fc.func(fc.anything()),
-  fc.constantFrom<unknown>(
-    null, undefined, Number.NaN, Number.POSITIVE_INFINITY, -0, Symbol('x'), 10n, new Proxy({}, {}), JSON.parse('{"__proto__": {"id": "x"}}'),
-    'x'.repeat(1_000_000), ['x'.repeat(1_000_000)], {}, [], [null], [[]], true, new Date(Number.NaN), /x/, ConnectUserPassword, class {},
-  ),
-);
 
 /** What goes wrong other than by an error that says what. */
 function crashOf(overrides: object): string | undefined {

@@ -1,0 +1,26 @@
+import { ConnectUserRosterProps } from './connect-user-roster-props';
+import { isUnresolved } from '../private/known';
+import { Violation, quote } from '../private/violations';
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPartOfSplit = (value: unknown) => isObject(value) && typeof (value as { _split?: { _partOf?: unknown } })._split?._partOf === 'function';
+
+/** What a compiler checks of the properties that all rows share, for callers who cast, or who write JavaScript. */
+export function propsShapeViolations(props: ConnectUserRosterProps): Violation[] {
+  const { allowedSecurityProfiles, deniedSecurityProfiles, tags, maxRemovals, part } = props;
+  const areNames = (value: unknown) => Array.isArray(value) && value.every((name) => typeof name === 'string');
+  const rules: [string, unknown, boolean, string][] = [
+    ['allowedSecurityProfiles', allowedSecurityProfiles, areNames(allowedSecurityProfiles), 'must be a list of names'],
+    ['deniedSecurityProfiles', deniedSecurityProfiles, areNames(deniedSecurityProfiles), 'must be a list of names'],
+    ['tags', tags, isObject(tags) || isUnresolved(tags), 'must be an object of strings'],
+    ['maxRemovals', maxRemovals, typeof maxRemovals === 'number', 'must be a number'],
+    ['part', part, isPartOfSplit(part), 'must be a part of a RosterSplit'],
+  ];
+  return rules
+    .filter(([, value, isRight]) => value !== undefined && !isRight)
+    .map(([property, value, , allowed]) => typeViolation(property, allowed, value));
+}
+
+function typeViolation(property: string, allowed: string, given: unknown): Violation {
+  return { code: 'TypeInvalid', property, allowed, given: quote(given), remedy: 'Correct the value.' };
+}

@@ -1,0 +1,77 @@
+import { ODD_TEXTS } from './texts';
+import { RosterMode } from '../../src';
+import { csv, rosterOfFile } from '../roster/rosters';
+import { messageOf } from '../support/errors';
+import { newStack, synth } from '../support/synth';
+
+const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+/** A line with these cells, valid but for them. */
+const line = (cells: { firstName?: string; name?: string; phoneType?: string; autoAccept?: string } = {}) =>
+  [cells.firstName ?? 'Jane', 'Doe', '', '', cells.name ?? 'jdoe', 'Basic Routing Profile', 'Agent', cells.phoneType ?? 'soft', '', cells.autoAccept ?? 'yes', '30']
+    .map(cell)
+    .join(',');
+const withTags = (tags: string) => ['first name,last name,user login,routing profile,security profile,tags', `Jane,Doe,jdoe,Basic Routing Profile,Agent,${cell(tags)}`].join('\n');
+
+const usersOf = (content: string, mode = RosterMode.RESOURCES) => {
+  const { resource, locals } = synth((stack) => rosterOfFile(stack, content, { mode }));
+  return mode === RosterMode.RESOURCES ? Object.values<any>(resource.aws_connect_user) : Object.values<any>(Object.values<any>(locals)[0]);
+};
+const errorOf = (content: string) => messageOf(() => rosterOfFile(newStack(), content));
+
+// Whoever edits a file may know what programs make of such words.
+const PROPERTIES_OF_OBJECTS = ['constructor', 'toString', '__proto__', 'hasOwnProperty'];
+
+describe.each(PROPERTIES_OF_OBJECTS)('the word %s', (word) => {
+  test('as a phone type is refused by its word', () => {
+    expect(errorOf(csv(line({ phoneType: word })))).toContain(`phone type (soft/desk): must be soft, desk, SOFT_PHONE or DESK_PHONE; got "${word}".`);
+  });
+
+  test('as auto accept is refused by its word', () => {
+    expect(errorOf(csv(line({ autoAccept: word })))).toContain(`must be yes, no, true or false; got "${word}".`);
+  });
+
+  test.each([RosterMode.RESOURCES, RosterMode.FOR_EACH])('as a user name is a user in RosterMode.%s', (mode) => {
+    expect(usersOf(csv(line({ name: word }), line({ name: 'jdoe' })), mode)).toHaveLength(2);
+  });
+
+  test('as a routing profile is looked up', () => {
+    expect(JSON.stringify(synth((stack) => rosterOfFile(stack, csv(line().replace('Basic Routing Profile', word)))))).toContain(`"name":"${word}"`);
+  });
+});
+
+test.each(PROPERTIES_OF_OBJECTS.filter((word) => word !== '__proto__'))('a tag %s is kept', (word) => {
+  expect(usersOf(withTags(`${word}=x`))[0].tags).toEqual({ [word]: 'x' });
+});
+
+test('a tag __proto__, which cdktf would lose, is refused', () => {
+  expect(errorOf(withTags('__proto__=x'))).toContain('[TagKeyInvalid]');
+});
+
+test('columns of such names are unknown', () => {
+  expect(errorOf(csv(line()).replace('last name', '__proto__').replace('first name', 'constructor')).match(/\[\w+\]/g)).toEqual([
+    '[ColumnUnknown]',
+    '[ColumnUnknown]',
+  ]);
+});
+
+describe.each(Object.entries(ODD_TEXTS).filter(([, text]) => !text.includes('\0')))('%s', (_, text) => {
+  test('in a cell is kept as it is', () => {
+    expect(usersOf(csv(line({ firstName: text })))[0].identity_info.first_name).toBe(text);
+  });
+});
+
+test('many combining characters are told, without being put into normal form', () => {
+  const normalize = jest.spyOn(String.prototype, 'normalize');
+  const message = errorOf(csv(line({ firstName: `e${'\u0301\u0316'.repeat(100_000)}` })));
+
+  expect(message).toContain('[FirstNameLength]');
+  expect(normalize.mock.contexts.every((text) => String(text).length < 100_000)).toBe(true);
+  normalize.mockRestore();
+});
+
+test('a folder, a device and a file that is not there are no rosters', () => {
+  for (const path of ['.', '/dev/zero', '../../../../../../no/such/file', '\0', 'x'.repeat(100_000)]) {
+    expect(messageOf(() => rosterOfFile(newStack(), '', { path }))).toContain('[RosterFileMissing]');
+    expect(messageOf(() => rosterOfFile(newStack(), csv(line()), { baseline: path }))).toContain('[BaselineMissing]');
+  }
+});
