@@ -24,6 +24,8 @@ const run = (/** @type {string} */ directory, /** @type {string} */ command, /**
 function lock(directory, edit = () => {}) {
   const file = path.join(tree, directory, LOCK);
   fs.rmSync(file, { force: true });
+  // npm would take the packages from there, and their hashes from nowhere.
+  fs.rmSync(path.join(tree, directory, 'node_modules'), { recursive: true, force: true });
   run(directory, 'npm', 'install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund');
   const content = JSON.parse(fs.readFileSync(file, 'utf8'));
   edit(content);

@@ -4,6 +4,8 @@ import * as fs from 'node:fs';
 interface LockedPackage {
   readonly version?: string;
   readonly resolved?: string;
+  readonly integrity?: string;
+  readonly inBundle?: boolean;
   readonly optionalDependencies?: Record<string, string>;
 }
 
@@ -19,6 +21,14 @@ describe.each(LOCKFILES)('%s', (file) => {
 
     expect(optional.filter((name) => !names.has(name))).toEqual([]);
     expect(unversioned).toEqual([]);
+  });
+
+  test('knows the hash of every package that comes from a registry', () => {
+    const fetched = Object.keys(packages).filter(
+      (location) => location !== '' && !packages[location].inBundle && !packages[location].resolved?.startsWith('file:'),
+    );
+
+    expect(fetched.filter((location) => !packages[location].integrity)).toEqual([]);
   });
 
   test('names no registry', () => {
