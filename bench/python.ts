@@ -42,6 +42,8 @@ export function python(): Report {
     const one = pairs(RUNS_OF_ONE_USER, () => run(baseline, 'generated', 1), () => run(ours, 'ours', 1));
     const many = pairs(RUNS_OF_MANY_USERS, () => run(baseline, 'generated', MANY_USERS), () => run(ours, 'ours', MANY_USERS));
 
+    const roster = pairs(RUNS_OF_MANY_USERS, () => run(baseline, 'generated', MANY_USERS), () => run(ours, 'roster', MANY_USERS));
+
     return {
       subject: 'Python',
       baseline: `${BASELINE.distName} ${BASELINE_VERSION}`,
@@ -58,6 +60,7 @@ export function python(): Report {
         quantityOf(`${MANY_USERS} users, of it synth`, 's', many, ({ phases }) => phases.synth),
         quantityOf(`${MANY_USERS} users, peak memory of Python`, 'MB', many, ({ pythonMegabytes }) => pythonMegabytes),
         quantityOf(`${MANY_USERS} users, peak memory of its Node processes`, 'MB', many, ({ nodeMegabytes }) => nodeMegabytes),
+        quantityOf(`${MANY_USERS} users as a roster, whole process`, 's', roster, ({ seconds }) => seconds),
       ],
     };
   } finally {

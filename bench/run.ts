@@ -2,9 +2,10 @@
 import { load } from './load';
 import { python } from './python';
 import { Report, asJson, asText } from './report';
+import { rosters } from './rosters';
 import { users } from './users';
 
-const SUBJECTS: { [name: string]: () => Report } = { load, users, python };
+const SUBJECTS: { [name: string]: () => Report } = { load, users, rosters, python };
 
 const names = process.argv.slice(2).filter((argument) => argument !== '--json');
 const unknown = names.filter((name) => !SUBJECTS[name]);

@@ -3,22 +3,25 @@ import { Report, spread } from './report';
 
 const RUNS_OF_USERS: readonly [users: number, runs: number][] = [[1_000, 7], [10_000, 5], [20_000, 5]];
 
-interface Run {
+/** What one process took that made users. */
+export interface UsersRun {
   readonly phases: { readonly construct: number; readonly synth: number };
   readonly heap: number;
   readonly peak: number;
 }
 
+/** From the first construct to the JSON on disk. */
+export const totalOf = ({ phases }: UsersRun) => phases.construct + phases.synth;
+
 /** Users in one stack, constructed and synthesized to files, each number of them in processes of their own. */
 export function users(): Report {
   const sizes = RUNS_OF_USERS.map(([count, runs]) => ({
     count,
-    runs: pairs(runs, () => runNode<Run>('generated', count), () => runNode<Run>('ours', count)),
+    runs: pairs(runs, () => runNode<UsersRun>('generated', count), () => runNode<UsersRun>('ours', count)),
   }));
-  const total = ({ phases }: Run) => phases.construct + phases.synth;
   const [fewest, most] = [sizes[0], sizes[sizes.length - 1]];
   const growth = (of: 'baseline' | 'ours') =>
-    spread(most.runs[of].map(total)).median / most.count / (spread(fewest.runs[of].map(total)).median / fewest.count);
+    spread(most.runs[of].map(totalOf)).median / most.count / (spread(fewest.runs[of].map(totalOf)).median / fewest.count);
 
   return {
     subject: 'Users, one construct each',
@@ -28,8 +31,8 @@ export function users(): Report {
       ...sizes.flatMap(({ count, runs }) => [
         quantityOf(`${count} users, construct`, 'ms', runs, ({ phases }) => phases.construct),
         quantityOf(`${count} users, synth`, 'ms', runs, ({ phases }) => phases.synth),
-        quantityOf(`${count} users, both`, 'ms', runs, total),
-        quantityOf(`${count} users, both, of each user`, 'ms', runs, (run) => total(run) / count),
+        quantityOf(`${count} users, both`, 'ms', runs, totalOf),
+        quantityOf(`${count} users, both, of each user`, 'ms', runs, (run) => totalOf(run) / count),
         quantityOf(`${count} users, heap after synth`, 'MB', runs, ({ heap }) => heap),
         quantityOf(`${count} users, peak memory`, 'MB', runs, ({ peak }) => peak),
       ]),
