@@ -21,6 +21,8 @@ export class UserResource extends ConnectUserL1 {
     private readonly observer: ResourceObserver,
   ) {
     super(scope, id, config);
+    // Whoever logs a user must not log a password in plain text.
+    Object.defineProperty(this, '_password', { enumerable: false });
   }
 
   public importFrom(id: string, provider?: TerraformProvider): void {
