@@ -12,6 +12,7 @@ import { Mutation } from './projenrc/mutation';
 import { PackageContents } from './projenrc/package-contents';
 import { Packaging } from './projenrc/packaging';
 import { Releasing } from './projenrc/release';
+import { SupplyChain } from './projenrc/supply-chain';
 import { Tests } from './projenrc/tests';
 
 const NAME = 'cdktf-aws-connect';
@@ -94,6 +95,7 @@ new Commands(project);
 new Editions(project);
 pinActions(project);
 new ContinuousIntegration(project);
+new SupplyChain(project);
 new Releasing(project);
 new Benchmarks(project);
 

@@ -24,6 +24,7 @@ export class Releasing extends Component {
     build.spawn(compat);
     build.spawn(project.tasks.tryFind('edition:package')!);
     build.exec('node scripts/changelog.js notes dist/changelog.md');
+    build.spawn(project.tasks.tryFind('sbom')!);
 
     const rehearse = project.addTask('release:rehearse', { description: 'Package, and publish to registries on this machine' });
     rehearse.spawn(project.tasks.tryFind('package-all')!);
@@ -43,6 +44,12 @@ export class Releasing extends Component {
       workflowPermissions: { contents: github.workflows.JobPermission.READ },
       releaseEnvironment: 'release',
       jsiiReleaseVersion: PUBLIB_VERSION,
+    });
+    publisher.addGitHubPostPublishingSteps({
+      name: 'Attach the bill of materials',
+      if: '${{ !inputs.dry_run }}',
+      env: { GITHUB_TOKEN: '${{ secrets.GITHUB_TOKEN }}' },
+      run: 'gh release upload "$(cat dist/releasetag.txt)" dist/sbom.cdx.json -R "$GITHUB_REPOSITORY" --clobber',
     });
     publisher.publishToNpm({ trustedPublishing: true, npmProvenance: true });
     publisher.publishToPyPi({ trustedPublishing: true });

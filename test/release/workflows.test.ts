@@ -57,3 +57,12 @@ test('only the job that makes the release on GitHub may write to the repository'
   const writers = Object.values(texts).flatMap((text) => text.split(/\n(?=  \w+:\n)/)).filter((job) => job.includes('contents: write'));
   expect(writers.map((job) => job.trim().split(':')[0])).toEqual(['release_github']);
 });
+
+test('a release on GitHub has the bill of materials', () => {
+  expect(jobOf(texts['release.yml'], 'release_github')).toMatch(/gh release upload .* dist\/sbom\.cdx\.json/);
+});
+
+test('changed dependencies are reviewed, code is analysed, and what consumers get is audited each week', () => {
+  expect(texts['dependency-review.yml']).toMatch(/pull_request[^]*actions\/dependency-review-action@/);
+  expect(texts['security.yml']).toMatch(/schedule:[^]*github\/codeql-action\/analyze@[^]*node scripts\/audit\.js/);
+});

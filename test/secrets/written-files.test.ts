@@ -81,7 +81,8 @@ describe.each(FORMS)('a password by ConnectUserPassword.%s', (form, passwordIn) 
   });
 
   test.each([RosterMode.RESOURCES, RosterMode.FOR_EACH])('of a roster in RosterMode.%s stands only where plain text was asked for', (mode) => {
-    ConnectUserRoster.fromCsv(stack, 'agents', { instance: instance(), mode, path: writtenFile(csv(line())), password: passwordIn(stack) });
+    const file = writtenFile(csv(line()));
+    ConnectUserRoster.fromCsv(stack, 'agents', { instance: instance(), mode, path: file, password: passwordIn(stack) });
     new ConnectAccessReport(stack, 'report');
 
     expect(markedFiles()).toEqual(expectedOf(form));
@@ -92,7 +93,9 @@ describe.each(FORMS)('a password by ConnectUserPassword.%s', (form, passwordIn) 
     addUser(passwordIn(stack));
     const { variable = {} } = JSON.parse(Testing.synth(stack));
 
-    expect(Object.values<{ sensitive: boolean; default?: string }>(variable).map(({ sensitive, default: value }) => [sensitive, value])).toEqual(
+    const declared = Object.values<{ sensitive: boolean; default?: string }>(variable);
+
+    expect(declared.map(({ sensitive, default: value }) => [sensitive, value])).toEqual(
       form === 'fromSecretsManager' || form === 'unsafePlainText' ? [] : [[true, undefined]],
     );
   });
@@ -123,10 +126,9 @@ test('a roster shows no password to whoever logs it', () => {
 });
 
 test('passwords in a roster file that are ignored are written nowhere', () => {
-  const path = writtenFile(csv(line({ password: MARK })));
   ConnectUserRoster.fromCsv(stack, 'agents', {
     instance: instance(),
-    path,
+    path: writtenFile(csv(line({ password: MARK }))),
     password: PASSWORD_FORMS.fromNewVariable(stack),
     passwordColumn: RosterPasswordColumn.IGNORE,
   });
