@@ -41,6 +41,9 @@ function derive(name, root = process.cwd()) {
     });
   }
   fs.cpSync(source, target, { recursive: true, filter: (file) => path.basename(file) !== 'edition.json' });
+  // Some tests ask git which files there are.
+  execFileSync('git', ['init', '--quiet'], { cwd: target });
+  execFileSync('git', ['add', '--all'], { cwd: target });
   return target;
 }
 
