@@ -64,7 +64,7 @@ const project = new cdk.JsiiProject({
     mavenArtifactId: NAME,
   },
   publishToGo: {
-    moduleName: `github.com/cdktf-aws-connect/${NAME}-go`,
+    moduleName: 'github.com/cdktf-aws-connect/cdktf-aws-connect-go',
     packageName: 'cdktfawsconnect',
   },
 
