@@ -34,8 +34,8 @@ export function isBareId(id: string): boolean {
 /** The id inside an ARN or a composite id, to suggest it where a bare id belongs. */
 export function bareIdWithin(value: string): string | undefined {
   const arn = ARN.exec(value);
-  const candidate = arn ? (arn[4] ?? arn[2]) : value.includes(':') ? value.slice(value.lastIndexOf(':') + 1) : undefined;
-  return candidate !== undefined && isBareId(candidate) ? candidate : undefined;
+  const candidate = arn ? (arn[4] ?? arn[2]) : value.slice(value.lastIndexOf(':') + 1);
+  return candidate !== value && isBareId(candidate) ? candidate : undefined;
 }
 
 /** The id of the instance in a composite id `instance:thing` or an ARN, where there is one. */

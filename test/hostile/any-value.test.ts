@@ -61,3 +61,25 @@ function crashOf(overrides: object): string | undefined {
 test.each(Object.entries(PLACES))('a value of whatever type as %s is right or a validation error', (_, userWith) => {
   fc.assert(fc.property(anyValue, (value) => expect(crashOf(userWith(value))).toBeUndefined()), { numRuns: 150, seed: 1 });
 });
+
+/** A list of one text becomes that text wherever JavaScript wants one. */
+test.each([
+  ['name', ['jdoe']],
+  ['instance.id', ['instance']],
+  ['instance.identityManagementType', ['SAML']],
+  ['routingProfile.routingProfileId', ['routing-profile']],
+  ['hierarchyGroup.hierarchyGroupId', ['group']],
+  ['identityInfo.firstName', ['Jane']],
+  ['identityInfo.email', ['jane@example.com']],
+  ['identityInfo.secondaryEmail', ['jane@example.com']],
+  ['phoneConfig.phoneType', ['SOFT_PHONE']],
+  ['phoneConfig.deskPhoneNumber', ['+14155550100']],
+  ['phoneConfig.afterContactWorkTimeLimit', ['30']],
+  ['directoryUserId', ['S-1-5-21']],
+  ['tags.key', ['value']],
+  ['region', ['eu-central-1']],
+])('a list in place of one value is refused as %s', (place, value) => {
+  const stack = new TerraformStack(Testing.app(), 'stack');
+
+  expect(() => new ConnectUser(stack, 'jdoe', { ...VALID, ...PLACES[place](value) } as any)).toThrow(/^ConnectUser 'stack\/jdoe' is not valid/);
+});
