@@ -13,7 +13,7 @@ export class Mutation extends Component {
         testRunner: 'jest',
         jest: {
           configFile: 'jest.config.json',
-          config: { testMatch: ['<rootDir>/test/*.test.ts', '<rootDir>/test/private/**/*.test.ts'], reporters: [] },
+          config: { testMatch: ['<rootDir>/test/*.test.ts', '<rootDir>/test/{private,roster}/**/*.test.ts'], reporters: [] },
         },
         coverageAnalysis: 'perTest',
         // On a busy machine a slow run must not pass for an endless one, which counts as noticed.

@@ -1,4 +1,4 @@
-import { ArnKind, bareIdRemedy, bareIdWithin, parseArn } from '../../src/private/connect-ids';
+import { ArnKind, bareIdRemedy, bareIdWithin, parseArn, requireBareId } from '../../src/private/connect-ids';
 import { messageOf } from '../support/errors';
 import { INSTANCE_ARN, INSTANCE_ID, USER_ID } from '../support/users';
 
@@ -21,6 +21,12 @@ test('a remedy suggests the id where there is one, and only the other way where 
   expect(bareIdRemedy('a:b', 'Look it up.')).toBe("Give 'b' alone. Look it up.");
   expect(bareIdRemedy('Jane Doe', 'Look it up.')).toBe('Look it up.');
   expect(bareIdRemedy(7, 'Look it up.')).toBe('Look it up.');
+});
+
+test('what must be a bare id and is none is told with the id within it', () => {
+  expect(messageOf(() => requireBareId('source', 'userId', 'a:b', 'Look it up.'))).toBe(
+    'source is not valid: userId: must be a bare id; got "a:b". Give \'b\' alone. Look it up. [UserIdInvalid]',
+  );
 });
 
 describe('an ARN', () => {
