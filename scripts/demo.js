@@ -9,7 +9,7 @@ const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
-const { parseArgs } = require('node:util');
+const { inEdition } = require('./in-edition');
 const { PROVIDER, environmentOf, writeStack } = require('./terraform-folder');
 const example = require('./typescript-example');
 
@@ -128,9 +128,4 @@ function demo() {
   console.log('\nThe code of these users: examples/typescript/contact-centre.ts and provider-page.ts.');
 }
 
-const { edition = 'cdktf' } = parseArgs({ options: { edition: { type: 'string' } } }).values;
-if (edition === 'cdktf') {
-  demo();
-} else {
-  require('./edition').runEdition(edition, ['demo']);
-}
+inEdition('demo', demo);

@@ -6,7 +6,7 @@
  */
 const { spawnSync } = require('node:child_process');
 const path = require('node:path');
-const { parseArgs } = require('node:util');
+const { inEdition } = require('./in-edition');
 
 /**
  * @param {string} command
@@ -23,10 +23,7 @@ function run(command, ...args) {
   }
 }
 
-const { edition = 'cdktf' } = parseArgs({ options: { edition: { type: 'string' } } }).values;
-if (edition === 'cdktf') {
+inEdition('verify', () => {
   run('npm', 'ci', '--no-audit', '--no-fund');
   run('npx', 'projen', 'verify:built');
-} else {
-  require('./edition').runEdition(edition, ['verify']);
-}
+});

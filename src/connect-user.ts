@@ -22,7 +22,7 @@ import { requireName } from './private/lookup-names';
 import { withoutNulls } from './private/nulls';
 import { ReferencedUser } from './private/referenced-user';
 import { SecurityProfileSet } from './private/security-profile-set';
-import { SeenUser, referenceTo, seenUser } from './private/user-arguments';
+import { SeenUser, passwordArguments, referenceTo, seenUser } from './private/user-arguments';
 import { PASSWORD_MISSING } from './private/user-identity-rules';
 import { importIdOf, importIdViolation, importViolation } from './private/user-import-id';
 import { mergedLifecycle } from './private/user-lifecycle';
@@ -30,7 +30,7 @@ import { claimUserName, duplicateOf, releaseUserName } from './private/user-name
 import { preconditionsOf, profileCountPrecondition } from './private/user-preconditions';
 import { UserResource } from './private/user-resource';
 import { violationsOf, withoutPassword } from './private/user-rules';
-import { USER_WARNINGS, warn } from './private/user-warnings';
+import { DUPLICATE_SECURITY_PROFILE, USER_WARNINGS, warn } from './private/user-warnings';
 import { Violation, describe, rejectIfAny } from './private/violations';
 import { ISecurityProfile } from './security-profile';
 
@@ -206,7 +206,7 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
     }
 
     if (this.securityProfiles.hasDuplicates) {
-      this.warn(ConnectUserWarning.DUPLICATE_SECURITY_PROFILE, 'A security profile is given more than once; it counts once.');
+      this.warn(ConnectUserWarning.DUPLICATE_SECURITY_PROFILE, DUPLICATE_SECURITY_PROFILE);
     }
     for (const { id: warningId, message, appliesTo } of USER_WARNINGS) {
       if (appliesTo(seen, password?._isPlainText ?? false)) {
@@ -345,14 +345,12 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
   ): SeenUser {
     const { instance, password, routingProfile, count, forEach, ...values } = this.props;
     const { id: instanceId, shown: instanceShown } = referenceTo(instance, 'id');
-    const hasForeignPassword = password !== undefined && typeof password._unwrap !== 'function';
     return seenUser({
       ...values,
       instanceId,
       instanceShown,
       identityManagementType: this.identityManagementType,
-      password: hasForeignPassword ? undefined : password?._unwrap(),
-      hasForeignPassword,
+      ...passwordArguments(password),
       routingProfile: referenceTo(routingProfile, 'routingProfileId'),
       securityProfiles: securityProfiles.references,
       hasSecurityProfileList: securityProfiles.hasListTokens,
@@ -377,8 +375,6 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
   }
 
   private warn(id: ConnectUserWarning, message: string): void {
-    if (!this.props.acknowledgedWarnings?.includes(id)) {
-      warn(this, id, message);
-    }
+    warn(this, this.props.acknowledgedWarnings, id, message);
   }
 }

@@ -3,6 +3,7 @@ import { IConstruct } from 'constructs';
 import { ConnectAccessCheck } from '../access-check';
 import { PhoneType } from '../phone-config';
 import { ISecurityProfile } from '../security-profile';
+import { isInTree } from './construct-tree';
 import { DeclaredUser } from './declared-users';
 import { isUnresolved, knownString } from './known';
 import { ReferencedElements, expressionIn } from './referenced-elements';
@@ -183,9 +184,4 @@ function nameOf({ user }: UserInStack): string | undefined {
 function deskNumberOf({ user }: UserInStack): string | undefined {
   const [phoneConfig] = [user.arguments.phone_config].flat() as { phone_type?: unknown; desk_phone_number?: unknown }[];
   return phoneConfig?.phone_type === PhoneType.DESK_PHONE ? knownString(phoneConfig.desk_phone_number) : undefined;
-}
-
-function isInTree(construct: IConstruct): boolean {
-  const { scopes } = construct.node;
-  return scopes.every((scope, index) => index === 0 || scopes[index - 1].node.tryFindChild(scope.node.id) === scope);
 }

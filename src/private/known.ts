@@ -10,12 +10,16 @@ const EXPRESSION = /(?<!\$)\$\{|(?<!%)%\{/;
 
 /** True for strings with a Terraform expression of their own, such as `${var.name}`, that are no tokens. */
 export function isRawExpression(value: unknown): value is string {
-  return !Token.isUnresolved(value) && typeof value === 'string' && EXPRESSION.test(value);
+  return hasExpression(value) && !Token.isUnresolved(value);
 }
 
 /** True for tokens and for raw expressions. */
 export function isUnresolved(value: unknown): boolean {
-  return Token.isUnresolved(value) || isRawExpression(value);
+  return hasExpression(value) || Token.isUnresolved(value);
+}
+
+function hasExpression(value: unknown): value is string {
+  return typeof value === 'string' && EXPRESSION.test(value);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { PhoneType } from '../phone-config';
+import type { ConnectUserPassword } from '../user-password';
 import { Known, UNKNOWN, known } from './known';
 import { quote } from './violations';
 
@@ -119,6 +120,12 @@ export function referenceTo(given: unknown, idProperty: string): Reference {
   }
   const { [idProperty]: id, instanceId } = given as Record<string, string | undefined>;
   return { id, instanceId };
+}
+
+/** What was given as the password; anything but a `ConnectUserPassword` is not looked at. */
+export function passwordArguments(given: ConnectUserPassword | undefined): Pick<UserArguments, 'password' | 'hasForeignPassword'> {
+  const hasForeignPassword = given !== undefined && typeof given._unwrap !== 'function';
+  return { password: hasForeignPassword ? undefined : given?._unwrap(), hasForeignPassword };
 }
 
 function seenReference({ id, instanceId, shown }: Reference): SeenReference {

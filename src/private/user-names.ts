@@ -1,5 +1,6 @@
 import { TerraformStack } from 'cdktf';
-import { Construct, IConstruct } from 'constructs';
+import { Construct } from 'constructs';
+import { isInTree } from './construct-tree';
 import { knownString } from './known';
 import type { IConnectInstance } from '../connect-instance';
 import { idExpressionOf } from './memo';
@@ -12,7 +13,7 @@ const registries = new WeakMap<TerraformStack, Map<string, Construct>>();
 export function duplicateOf(construct: Construct, instance: IConnectInstance, name: string): Violation[] {
   const key = keyOf(construct, instance, name);
   const other = key === undefined ? undefined : registryOf(construct).get(key);
-  if (other === undefined || !isStillInTree(other)) {
+  if (other === undefined || !isInTree(other)) {
     return [];
   }
   return [
@@ -52,9 +53,4 @@ function registryOf(construct: Construct): Map<string, Construct> {
   const registry = registries.get(stack) ?? new Map<string, Construct>();
   registries.set(stack, registry);
   return registry;
-}
-
-function isStillInTree({ node }: IConstruct): boolean {
-  const { scope } = node;
-  return scope === undefined || (scope.node.tryFindChild(node.id)?.node === node && isStillInTree(scope));
 }

@@ -57,11 +57,23 @@ export const USER_WARNINGS: readonly UserWarning[] = [
   },
 ];
 
+/** Known of the list that was given, not of the user that it makes. */
+export const DUPLICATE_SECURITY_PROFILE = 'A security profile is given more than once; it counts once.';
+
 /** Synth collects annotations in a time that grows with their square, so each warning is repeated only so often. */
 const MOST_REPETITIONS = 100;
 const counts = new WeakMap<TerraformStack, Map<ConnectUserWarning, number>>();
 
-export function warn(construct: Construct, id: ConnectUserWarning, message: string): void {
+/** Tells a warning, unless the caller has acknowledged it. */
+export function warn(
+  construct: Construct,
+  acknowledged: readonly ConnectUserWarning[] | undefined,
+  id: ConnectUserWarning,
+  message: string,
+): void {
+  if (acknowledged?.includes(id)) {
+    return;
+  }
   const stack = TerraformStack.of(construct);
   const ofStack = counts.get(stack) ?? new Map<ConnectUserWarning, number>();
   counts.set(stack, ofStack);

@@ -53,6 +53,12 @@ export function listed(values: readonly string[]): string {
   return [...values.slice(0, MOST_LISTED), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }
 
+/** The first of several things in a sentence, and how many more there are. */
+export function firstOf<T>(things: readonly T[], most: number, show: (thing: T) => string): string {
+  const more = things.length - most;
+  return things.slice(0, most).map(show).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
 export function describe(violation: Violation): string {
   const given = violation.given === undefined ? '' : `; got ${violation.given}`;
   return `${violation.property}: ${violation.allowed}${given}. ${violation.remedy} [${violation.code}]`;

@@ -47,11 +47,7 @@ export function acceptedMembers(roster: Construct, source: RosterSource, props: 
   props.part?._split._use(props.part.name, roster);
   members.forEach(({ name }) => claimUserName(roster, props.instance, name));
 
-  const warnOf = (id: ConnectUserWarning, message: string) => {
-    if (!props.acknowledgedWarnings?.includes(id)) {
-      warn(roster, id, message);
-    }
-  };
+  const warnOf = (id: ConnectUserWarning, message: string) => warn(roster, props.acknowledgedWarnings, id, message);
   const present = new Set(members.map(({ index }) => index));
   for (const [id, rows] of rowsOfWarning) {
     const names = rows.filter((row) => present.has(row)).map((row) => source.rows[row].name);

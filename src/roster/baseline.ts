@@ -4,7 +4,7 @@ import { CsvTable } from './csv-table';
 import { ConnectUserRosterRow } from './roster-row';
 import { isFile } from '../private/files';
 import { knownString } from '../private/known';
-import { Violation, quote } from '../private/violations';
+import { Violation, firstOf, quote } from '../private/violations';
 
 const DEFAULT_SHARE = 0.1;
 const MOST_NAMED = 10;
@@ -76,13 +76,11 @@ function withoutNames(baseline: string): Violation {
 }
 
 function tooMany(baseline: string, removed: string[], count: number, share: number): Violation {
-  const named = removed.slice(0, MOST_NAMED).map(quote).join(', ');
-  const more = removed.length > MOST_NAMED ? ` and ${removed.length - MOST_NAMED} more` : '';
   return {
     code: 'TooManyRemovals',
     property: 'maxRemovals',
     allowed: `must not be exceeded: at most ${percent(share)} of the ${count} users in ${quote(baseline)} may be missing`,
-    given: `${removed.length} (${percent(removed.length / count)}): ${named}${more}`,
+    given: `${removed.length} (${percent(removed.length / count)}): ${firstOf(removed, MOST_NAMED, quote)}`,
     remedy: 'Export the whole roster again; where all of them have left, raise maxRemovals for once or renew the baseline.',
   };
 }

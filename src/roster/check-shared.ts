@@ -2,7 +2,7 @@ import { IConnectInstance } from '../connect-instance';
 import { NOT_KNOWN } from './check';
 import { ConnectUserRosterProps } from './connect-user-roster-props';
 import { identityManagementTypeOf } from '../private/identity-management-type-of';
-import { UserArguments, referenceTo, seenUser } from '../private/user-arguments';
+import { UserArguments, passwordArguments, referenceTo, seenUser } from '../private/user-arguments';
 import { PASSWORD_MISSING } from '../private/user-identity-rules';
 import { violationsOf } from '../private/user-rules';
 import { Violation, quote } from '../private/violations';
@@ -33,15 +33,14 @@ export function sharedViolations(props: ConnectUserRosterProps): Violation[] {
 /** A user of the roster of whom nothing is known but what all share. */
 function anyUser({ instance, password, passwords, region }: ConnectUserRosterProps): UserArguments {
   const { id: instanceId, shown: instanceShown } = referenceTo(instance, 'id');
-  const hasForeignPassword = password !== undefined && typeof password._unwrap !== 'function';
   return {
     instanceId,
     instanceShown,
     identityManagementType: identityManagementTypeOf(instance as IConnectInstance),
     name: NOT_KNOWN,
     identityInfo: { firstName: NOT_KNOWN, lastName: NOT_KNOWN },
-    password: passwords ? NOT_KNOWN : hasForeignPassword ? undefined : password?._unwrap(),
-    hasForeignPassword,
+    ...passwordArguments(password),
+    ...(passwords && { password: NOT_KNOWN }),
     routingProfile: { id: NOT_KNOWN },
     securityProfiles: [{ id: NOT_KNOWN }],
     region,

@@ -26,7 +26,7 @@ import { mergedLifecycle } from '../private/user-lifecycle';
 import { NamedUser, preconditionsOfMany, profileCountPrecondition } from '../private/user-preconditions';
 import { violationsOf } from '../private/user-rules';
 import { warn } from '../private/user-warnings';
-import { Violation, quote, rejectIfAny } from '../private/violations';
+import { Violation, firstOf, quote, rejectIfAny } from '../private/violations';
 import { ISecurityProfile } from '../security-profile';
 
 const MOST_NAMED = 5;
@@ -94,8 +94,8 @@ export class RosterUsers implements RosterOfUser {
   /** @throws ValidationError where the roster has no such user. */
   public requireMember(userName: string): RosterMember {
     const member = this.byName.get(userName);
-    const near = nearest(userName, this.byName.keys());
     if (member === undefined) {
+      const near = nearest(userName, this.byName.keys());
       this.reject({
         code: 'RosterUserUnknown',
         property: 'user',
@@ -182,8 +182,8 @@ export class RosterUsers implements RosterOfUser {
   }
 
   private warnOf(id: ConnectUserWarning, members: readonly RosterMember[]): void {
-    if (members.length > 0 && !this.props.acknowledgedWarnings?.includes(id)) {
-      warn(this.roster, id, messageFor(id, members.map(({ name }) => name)));
+    if (members.length > 0) {
+      warn(this.roster, this.props.acknowledgedWarnings, id, messageFor(id, members.map(({ name }) => name)));
     }
   }
 
@@ -271,6 +271,5 @@ function setPath(target: Record<string, unknown>, [first, ...rest]: string[], va
 }
 
 function namesIn(members: readonly RosterMember[]): string {
-  const names = members.slice(0, MOST_NAMED).map(({ name }) => quote(knownString(name)));
-  return names.join(', ') + (members.length > MOST_NAMED ? ` and ${members.length - MOST_NAMED} more` : '');
+  return firstOf(members, MOST_NAMED, ({ name }) => quote(knownString(name)));
 }

@@ -1,12 +1,13 @@
 import { ConnectUserWarning } from '../connect-user-warning';
 import { Field } from './columns';
-import { USER_WARNINGS } from '../private/user-warnings';
+import { DUPLICATE_SECURITY_PROFILE, USER_WARNINGS } from '../private/user-warnings';
+import { firstOf } from '../private/violations';
 
 const MOST_NAMED = 5;
 
 const MESSAGES: ReadonlyMap<ConnectUserWarning, string> = new Map([
   ...USER_WARNINGS.map(({ id, message }) => [id, message] as const),
-  [ConnectUserWarning.DUPLICATE_SECURITY_PROFILE, 'A security profile is given more than once; it counts once.'],
+  [ConnectUserWarning.DUPLICATE_SECURITY_PROFILE, DUPLICATE_SECURITY_PROFILE],
   [
     ConnectUserWarning.IMPORT_WITHOUT_IDENTITY_INFO,
     'Users are imported without names and e-mail addresses: if they have some, Terraform plans to remove them and fails. Give what they have.',
@@ -19,9 +20,7 @@ const MESSAGES: ReadonlyMap<ConnectUserWarning, string> = new Map([
 
 /** A warning about some users of a roster. */
 export function messageFor(id: ConnectUserWarning, names: readonly string[]): string {
-  const named = names.slice(0, MOST_NAMED).join(', ');
-  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
-  return `${MESSAGES.get(id)} Users: ${named}${more}.`;
+  return `${MESSAGES.get(id)} Users: ${firstOf(names, MOST_NAMED, (name) => name)}.`;
 }
 
 interface UnusedColumn {
