@@ -16,6 +16,9 @@ const example = require('./typescript-example');
 const { ROOT } = example;
 const WINDOWS = process.platform === 'win32';
 
+/** Users of one stack. */
+const MOST_LISTED = 10;
+
 /**
  * @param {string} command
  * @param {string[]} args
@@ -68,8 +71,12 @@ function list({ name, file }) {
     const isImported = imports.some((/** @type {any} */ block) => block.to === address);
     return [address, userName, routing, isImported ? `${notes}, imported` : notes];
   });
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column].length)));
-  rows.forEach((row) => console.log(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`));
+  const shown = rows.slice(0, MOST_LISTED);
+  const widths = [0, 1, 2].map((column) => Math.max(...shown.map((row) => row[column].length)));
+  shown.forEach((row) => console.log(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`));
+  if (rows.length > shown.length) {
+    console.log(`  and ${rows.length - shown.length} more`);
+  }
 }
 
 /**
@@ -125,7 +132,7 @@ function demo() {
   const stacks = example.stacks();
   stacks.forEach(list);
   validateAll(stacks);
-  console.log('\nThe code of these users: examples/typescript/contact-centre.ts and provider-page.ts.');
+  console.log('\nThe code of these users: examples/typescript/contact-centre.ts, agents.ts and provider-page.ts.');
 }
 
 inEdition('demo', demo);

@@ -4,7 +4,9 @@ import { ConnectStandIn } from '../terraform/stand-in/stand-in';
 import { Plan, TerraformFolder } from '../terraform/terraform';
 import { TERRAFORM, describeWith } from '../toolchain';
 
+const AGENTS = Array.from({ length: 200 }, (_, index) => `agents_agent${String(index + 1).padStart(3, '0')}`);
 const USERS: Record<string, string[]> = {
+  'agents': AGENTS,
   'contact-centre': ['jdoe', 'jroe', 'jsmith', 'jstiles', 'mmajor', 'rroe'],
   'provider-page-basic': ['example'],
   'provider-page-desk-phone': ['example'],
@@ -13,6 +15,8 @@ const USERS: Record<string, string[]> = {
   'provider-page-soft-phone': ['example'],
 };
 const PROVIDER_PAGE = Object.keys(USERS).filter((name) => name.startsWith('provider-page-'));
+
+const variables = { initial_password: 'Initial-Passw0rd' };
 
 const fileOf = (stack: string) => stacks().find(({ name }) => name === stack)!.file;
 const managed = ({ changes }: Plan) => changes.filter(({ mode }) => mode === 'managed');
@@ -40,7 +44,7 @@ describeWith([TERRAFORM], 'the TypeScript example under Terraform', () => {
     folder.dispose();
   });
 
-  describe('contact-centre, against a stand-in for Amazon Connect', () => {
+  describe('contact-centre, against a stand-in for Amazon Connect that throttles every third request', () => {
     let standIn: ConnectStandIn;
     let folder: TerraformFolder;
     let profileIds: string[];
@@ -60,20 +64,11 @@ describeWith([TERRAFORM], 'the TypeScript example under Terraform', () => {
         SecurityProfileIds: [profileIds[0]],
         HierarchyGroupId: group.id,
       });
-      folder = await TerraformFolder.init(fileOf('contact-centre'), {
-        variables: { initial_password: 'Initial-Passw0rd' },
-        endpoints: { ...standIn.endpoints },
-      });
+      folder = await TerraformFolder.init(fileOf('contact-centre'), { endpoints: standIn.endpoints, variables });
+      standIn.throttleEvery(3);
     });
 
-    afterAll(async () => {
-      folder.dispose();
-      await standIn.close();
-    });
-
-    test('is valid', async () => {
-      expect(await folder.validate()).toEqual({ valid: true, diagnostics: [] });
-    });
+    afterAll(() => closed(standIn, folder));
 
     test('plans to create five users, and to import the lead and add one security profile', async () => {
       const plan = await folder.plan();
@@ -93,29 +88,61 @@ describeWith([TERRAFORM], 'the TypeScript example under Terraform', () => {
     });
 
     test('applies, and then has nothing left to do', async () => {
-      standIn.takeCalls();
-      const outcome = await folder.apply();
-
-      expect(outcome).toMatchObject({ succeeded: true, diagnostics: [] });
-      expect(standIn.takeChanges().map(({ operation }) => operation).sort()).toEqual([
-        ...Array(5).fill('CreateUser'),
-        'UpdateUserSecurityProfiles',
-      ]);
+      expect(await folder.apply()).toMatchObject({ succeeded: true, diagnostics: [] });
+      expect(operations(standIn)).toEqual([...Array(5).fill('CreateUser'), 'UpdateUserSecurityProfiles']);
       expect(await folder.preview()).toEqual({ succeeded: true, diagnostics: [], planned: [] });
-      expect(standIn.defects).toEqual([]);
     });
 
     test('destroys its users but not the lead, who is protected', async () => {
       const protects = 'prevent_destroy';
       const refused = await folder.destroy();
       expect(refused.diagnostics.map(({ detail }) => detail)).toEqual([expect.stringContaining(protects)]);
-      expect(standIn.takeChanges()).toEqual([]);
+      expect(operations(standIn)).toEqual([]);
 
       const unprotected = fs.readFileSync(fileOf('contact-centre'), 'utf8').replace(`"${protects}": true`, `"${protects}": false`);
       folder.replace(unprotected);
-      standIn.throttleEvery(3);
       expect(await folder.destroy()).toMatchObject({ succeeded: true, diagnostics: [] });
-      expect(standIn.takeChanges().map(({ operation }) => operation)).toEqual(Array(6).fill('DeleteUser'));
+      expect(operations(standIn)).toEqual(Array(6).fill('DeleteUser'));
+    });
+  });
+
+  describe('agents, against a stand-in for Amazon Connect', () => {
+    let standIn: ConnectStandIn;
+    let folder: TerraformFolder;
+
+    beforeAll(async () => {
+      standIn = await ConnectStandIn.start();
+      const instance = standIn.addInstance({ alias: 'acme-support' });
+      ['Agent', 'CallCenterManager', 'QualityAnalyst'].forEach((name) => instance.addSecurityProfile(name));
+      ['Orders', 'Returns', 'Technical'].forEach((name) => instance.addRoutingProfile(name));
+      instance.addHierarchyGroup('Berlin/Orders', 'aaaaaaaa-1111-4111-8111-111111111111');
+      instance.addHierarchyGroup('Lisbon/Orders', 'aaaaaaaa-2222-4222-8222-222222222222');
+      ['Berlin/Returns', 'Lisbon/Technical'].forEach((path) => instance.addHierarchyGroup(path));
+      folder = await TerraformFolder.init(fileOf('agents'), { endpoints: standIn.endpoints, variables });
+    });
+
+    afterAll(() => closed(standIn, folder));
+
+    test('creates each agent with one call, and then has nothing left to do', async () => {
+      expect(await folder.apply()).toMatchObject({ succeeded: true, diagnostics: [] });
+      expect(operations(standIn)).toEqual(Array(200).fill('CreateUser'));
+      expect(await folder.preview()).toEqual({ succeeded: true, diagnostics: [], planned: [] });
+    });
+
+    test('deletes each agent with one call', async () => {
+      expect(await folder.destroy()).toMatchObject({ succeeded: true, diagnostics: [] });
+      expect(operations(standIn)).toEqual(Array(200).fill('DeleteUser'));
     });
   });
 });
+
+/** The calls that change something, sorted. */
+function operations(standIn: ConnectStandIn): string[] {
+  return standIn.takeChanges().map(({ operation }) => operation).sort();
+}
+
+async function closed(standIn: ConnectStandIn, folder: TerraformFolder): Promise<void> {
+  await standIn.close();
+  folder.dispose();
+  expect(standIn.defects).toEqual([]);
+}

@@ -10,6 +10,8 @@ export interface TerraformOptions {
   readonly variables?: Record<string, string>;
   /** Where the provider finds services, by its name for them: `{ connect: 'http://127.0.0.1:1234' }`. */
   readonly endpoints?: Record<string, string>;
+  /** Settings of Terraform itself, such as `TF_LOG`. */
+  readonly environment?: Record<string, string>;
 }
 
 export interface Diagnostic {
@@ -111,7 +113,7 @@ export class TerraformFolder {
   /** Runs `terraform`; asynchronous, so that a stand-in for the service can answer from the same process. */
   public async run(...args: string[]): Promise<{ readonly status: number; readonly output: string }> {
     const variables = Object.entries(this.options.variables ?? {}).map(([name, value]) => [`TF_VAR_${name}`, value]);
-    const env = { ...process.env, ...environmentOf(this.directory), ...Object.fromEntries(variables) };
+    const env = { ...process.env, ...environmentOf(this.directory), ...this.options.environment, ...Object.fromEntries(variables) };
     return new Promise((resolve) => {
       execFile('terraform', args, { cwd: this.directory, env, maxBuffer: LARGEST_OUTPUT }, (error, stdout, stderr) => {
         resolve({ status: typeof error?.code === 'number' ? error.code : error ? 1 : 0, output: stdout + stderr });
