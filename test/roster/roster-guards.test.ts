@@ -180,3 +180,16 @@ test('reports wrong types of rows that were cast', () => {
     'rows[2]: securityProfiles: must be names of security profiles, none of them empty; got null. Remove it, or give the name. [SecurityProfileMissing]',
   ));
 });
+
+test('reports wrong types of what all rows share, once each', () => {
+  const props = { routingProfiles: 'Basic', securityProfiles: [], hierarchyGroups: null, tags: 'a=b', maxRemovals: '1', allowedSecurityProfiles: 'Agent' } as any;
+
+  expect(messageOf(() => rosterOfRows(newStack(), [row({})], props))).toBe(notValid(
+    SUBJECT,
+    'allowedSecurityProfiles: must be a list of names; got "Agent". Correct the value. [TypeInvalid]',
+    'tags: must be an object of strings; got "a=b". Correct the value. [TypeInvalid]',
+    'maxRemovals: must be a number; got "1". Correct the value. [TypeInvalid]',
+    'routingProfiles: must be an object of routing profiles by name; got "Basic". Correct the value. [TypeInvalid]',
+    'securityProfiles: must be an object of security profiles by name; got []. Correct the value. [TypeInvalid]',
+  ));
+});
