@@ -15,7 +15,7 @@ export class Editions extends Component {
     });
     project.addTask('edition:package', {
       description: 'Test the other editions, and put their packages beside those in dist/',
-      steps: [...EDITIONS.map((name) => `edition.js ${name} verify compat`), ...(EDITIONS.length > 0 ? ['collect-editions.js'] : [])].map(
+      steps: [...EDITIONS.map((name) => `edition.js ${name} verify compat sbom`), ...(EDITIONS.length > 0 ? ['collect-editions.js'] : [])].map(
         (script) => ({ exec: `node scripts/${script}` }),
       ),
     });

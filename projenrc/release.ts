@@ -46,10 +46,10 @@ export class Releasing extends Component {
       jsiiReleaseVersion: PUBLIB_VERSION,
     });
     publisher.addGitHubPostPublishingSteps({
-      name: 'Attach the bill of materials',
+      name: 'Attach the bills of materials',
       if: '${{ !inputs.dry_run }}',
       env: { GITHUB_TOKEN: '${{ secrets.GITHUB_TOKEN }}' },
-      run: 'gh release upload "$(cat dist/releasetag.txt)" dist/sbom.cdx.json -R "$GITHUB_REPOSITORY" --clobber',
+      run: 'gh release upload "$(cat dist/releasetag.txt)" dist/*.cdx.json -R "$GITHUB_REPOSITORY" --clobber',
     });
     publisher.publishToNpm({ trustedPublishing: true, npmProvenance: true });
     publisher.publishToPyPi({ trustedPublishing: true });

@@ -10,7 +10,7 @@ const CODEQL = 'cdf488f595d80d6e07e03d4674febd5ab45fa938';
 export class SupplyChain extends Component {
   constructor(project: cdk.JsiiProject) {
     super(project);
-    project.addTask('sbom', { description: 'Write the bill of materials of what was built to dist/sbom.cdx.json', exec: 'node scripts/sbom.js' });
+    project.addTask('sbom', { description: 'Write the bill of materials of what was built to dist/NAME.cdx.json', exec: 'node scripts/sbom.js' });
 
     project.addTask('audit', { description: 'Ask for known vulnerabilities in what consumers get', exec: 'node scripts/audit.js' });
 

@@ -1,5 +1,6 @@
 /*
- * Puts the packages of the other editions beside those of this one in dist/, so that one release uploads them all.
+ * Puts what the other editions release beside what this one does in dist/, so that one release uploads it all: packages and
+ * bills of materials.
  */
 const fs = require('node:fs');
 const path = require('node:path');
@@ -15,4 +16,6 @@ for (const name of fs.readdirSync('editions')) {
     }
     fs.cpSync(packages, path.join('dist', language), { recursive: true, force: false, errorOnExist: false });
   }
+  const bills = fs.readdirSync(path.join(EDITIONS, name, 'dist')).filter((file) => file.endsWith('.cdx.json'));
+  bills.forEach((file) => fs.copyFileSync(path.join(EDITIONS, name, 'dist', file), path.join('dist', file)));
 }

@@ -1,15 +1,15 @@
 /*
- * Writes dist/sbom.cdx.json: what the package consists of and needs, as a CycloneDX bill of materials. To npm both the
+ * Writes dist/NAME.cdx.json: what the package consists of and needs, as a CycloneDX bill of materials. To npm both the
  * bundled packages and the peers are development dependencies of this project, so they are picked out of the bill of all.
  */
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 
-const OUTPUT = 'dist/sbom.cdx.json';
 const BUNDLES = 'lib/private';
 
 const { name, version, peerDependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
+const output = `dist/${name}.cdx.json`;
 const bom = JSON.parse(
   execFileSync('npm', ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx'], { encoding: 'utf8', maxBuffer: 2 ** 28 }),
 );
@@ -33,9 +33,9 @@ if (lacking.length > 0) {
 }
 const component = (ref, kind) => ({ ...componentOf.get(ref), scope: 'required', properties: [{ name: `${name}:${kind}`, value: 'true' }] });
 
-fs.mkdirSync(path.dirname(OUTPUT), { recursive: true });
+fs.mkdirSync(path.dirname(output), { recursive: true });
 fs.writeFileSync(
-  OUTPUT,
+  output,
   JSON.stringify(
     {
       ...bom,
@@ -50,4 +50,4 @@ fs.writeFileSync(
     2,
   ) + '\n',
 );
-console.log(`${OUTPUT}: ${bundled.length} bundled packages, ${needed.size} peers and what those need`);
+console.log(`${output}: ${bundled.length} bundled packages, ${needed.size} peers and what those need`);

@@ -64,6 +64,8 @@ describe('the npm registry', () => {
       // publib writes the token into .npmrc there.
       HOME: home,
       npm_config_userconfig: path.join(home, '.npmrc'),
+      // Whoever runs this by `npm run --silent` wants to read its errors all the same.
+      npm_config_loglevel: 'error',
       DISABLE_HTTPS: 'true',
       ...variables('NPM', { REGISTRY: registry.host, TOKEN: 'rehearsal' }),
     };

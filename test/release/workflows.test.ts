@@ -59,7 +59,7 @@ test('only the job that makes the release on GitHub may write to the repository'
 });
 
 test('a release on GitHub has the bill of materials', () => {
-  expect(jobOf(texts['release.yml'], 'release_github')).toMatch(/gh release upload .* dist\/sbom\.cdx\.json/);
+  expect(jobOf(texts['release.yml'], 'release_github')).toMatch(/gh release upload .* dist\/\*\.cdx\.json/);
 });
 
 test('changed dependencies are reviewed, code is analysed, and what consumers get is audited each week', () => {

@@ -9,10 +9,10 @@ interface Component {
 
 test('the bill of materials names what is bundled, the peers and what those need', () => {
   execFileSync('node', ['scripts/sbom.js']);
-  const { metadata, components }: { metadata: { component: Component }; components: Component[] } = JSON.parse(
-    fs.readFileSync('dist/sbom.cdx.json', 'utf8'),
-  );
   const { name, peerDependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
+  const { metadata, components }: { metadata: { component: Component }; components: Component[] } = JSON.parse(
+    fs.readFileSync(`dist/${name}.cdx.json`, 'utf8'),
+  );
   const isBundled = ({ properties = [] }: Component) => properties.some((property) => property.name === 'cdktf-aws-connect:bundled');
 
   expect(metadata.component.name).toBe(name);
