@@ -55,8 +55,11 @@ function runEdition(name, scripts) {
   const env = environment(root);
   const version = spawnSync('node', ['--version'], { env, encoding: 'utf8' }).stdout.trim();
   console.log(`\nThe edition ${name} is in ${path.relative(root, tree)} and runs on Node ${version}.`);
-  for (const script of scripts) {
-    run(tree, env, 'npm', 'run', '--silent', script);
+  try {
+    scripts.forEach((script) => run(tree, env, 'npm', 'run', '--silent', script));
+  } catch (error) {
+    console.error(/** @type {Error} */ (error).message);
+    process.exitCode = 1;
   }
 }
 
@@ -64,10 +67,5 @@ module.exports = { runEdition };
 
 if (require.main === module) {
   const [name, ...scripts] = process.argv.slice(2);
-  try {
-    runEdition(name, scripts);
-  } catch (error) {
-    console.error(/** @type {Error} */ (error).message);
-    process.exitCode = 1;
-  }
+  runEdition(name, scripts);
 }

@@ -36,6 +36,8 @@ export interface ConnectUserPhoneConfig {
   /**
    * Whether an available agent is connected to contacts without accepting them.
    *
+   * An expression is no boolean, so it is an override: `resource.addOverride('phone_config.auto_accept', expression)`.
+   *
    * @default - not set, which Amazon Connect takes as false
    */
   readonly autoAccept?: boolean;

@@ -1,11 +1,16 @@
 import { Fn } from 'cdktf';
 import { Construct } from 'constructs';
-import { ISecurityProfile } from '../security-profile';
+import type { IConnectInstance } from '../connect-instance';
+import type { ISecurityProfile } from '../security-profile';
 import { asArgument } from './expressions';
-import { isUnresolved } from './known';
+import { isUnresolved, known } from './known';
 import { idExpressionOf } from './memo';
 import { Reference, referenceTo } from './user-arguments';
+import { differ } from './user-reference-rules';
 import { quote } from './violations';
+
+/** A construct whose users belong to an instance. */
+export type InInstance = Construct & { readonly instance: IConnectInstance };
 
 /** The security profiles of a user: a set, as in Amazon Connect, which may have parts that are lists known only at plan. */
 export class SecurityProfileSet {
@@ -16,7 +21,7 @@ export class SecurityProfileSet {
   private readonly listTokens: string[][];
 
   constructor(
-    private readonly scope: Construct,
+    private readonly scope: InInstance,
     added: ISecurityProfile[],
     base?: SecurityProfileSet,
   ) {
@@ -61,10 +66,11 @@ export class SecurityProfileSet {
     const key = typeof profile === 'object' && profile !== null
       ? idExpressionOf(this.scope, profile, profile.securityProfileId)
       : quote(profile);
-    if (this.profiles.has(key)) {
-      return false;
+    const isNew = !this.profiles.has(key);
+    // Of two references that say different instances, the wrong one is kept, so that the rules see it.
+    if (isNew || differ(known(profile?.instanceId), known(this.scope.instance?.id))) {
+      this.profiles.set(key, profile);
     }
-    this.profiles.set(key, profile);
-    return true;
+    return isNew;
   }
 }

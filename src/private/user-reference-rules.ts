@@ -1,6 +1,6 @@
 import { IdentityManagementType } from '../identity-management-type';
 import { bareIdRemedy, isBareId } from './connect-ids';
-import { UNKNOWN } from './known';
+import { Known, UNKNOWN } from './known';
 import { SeenReference, SeenUser, shownReference } from './user-arguments';
 import { API, PROVIDER, UserRule } from './user-rule';
 import { listed, quote } from './violations';
@@ -12,8 +12,12 @@ const TYPES: readonly string[] = Object.values(IdentityManagementType);
 
 const isBadId = (reference: Pick<SeenReference, 'id'> | undefined) =>
   reference !== undefined && reference.id !== UNKNOWN && !(typeof reference.id === 'string' && isBareId(reference.id));
-const isOfOtherInstance = (user: SeenUser, reference: SeenReference | undefined) =>
-  typeof user.instanceId === 'string' && typeof reference?.instanceId === 'string' && reference.instanceId !== user.instanceId;
+const isOfOtherInstance = (user: SeenUser, reference: SeenReference | undefined) => differ(reference?.instanceId, user.instanceId);
+
+/** Whether two ids of instances are known to be those of different ones. */
+export function differ(one: Known<string>, other: Known<string>): boolean {
+  return typeof one === 'string' && typeof other === 'string' && one !== other;
+}
 
 /** The instance and what the user refers to in it. */
 export const REFERENCE_RULES: readonly UserRule[] = [

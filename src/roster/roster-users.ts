@@ -1,5 +1,4 @@
 import { Lazy } from 'cdktf';
-import { Construct } from 'constructs';
 import { KIND } from './accept';
 import { addressViolations } from './address-check';
 import { NOT_KNOWN, rowArguments } from './check';
@@ -18,7 +17,7 @@ import { identityManagementTypeOf } from '../private/identity-management-type-of
 import { isUnresolved, knownString } from '../private/known';
 import { DataAwsConnectUser } from '../private/l1';
 import { nearest } from '../private/nearest';
-import { SecurityProfileSet } from '../private/security-profile-set';
+import { InInstance, SecurityProfileSet } from '../private/security-profile-set';
 import { UserArguments, referenceTo, seenUser } from '../private/user-arguments';
 import { PASSWORD_MISSING } from '../private/user-identity-rules';
 import { importIdOf, importIdViolation, importViolation } from '../private/user-import-id';
@@ -44,7 +43,7 @@ export class RosterUsers implements RosterOfUser {
   private preconditions?: RosterModel['preconditions'];
 
   constructor(
-    private readonly roster: Construct,
+    private readonly roster: InInstance,
     private readonly members: readonly RosterMember[],
     private readonly isText: boolean,
     private readonly props: ConnectUserRosterProps,

@@ -35,6 +35,9 @@ describe('the library and the documented rules find fault with the same', () => 
     ['51 tags of which 2 have keys that only Terraform knows', {
       tags: [...Array.from({ length: 49 }, (_, index) => [`key${index}`, ''] as const), ...['a', 'b'].map((value) => [{ unknown: 'token' }, value] as const)],
     }, []],
+    ['a security profile that is said to be of two instances', {
+      securityProfiles: [{ id: 'agent', instanceId: { unknown: 'token' } }, { id: 'agent', instanceId: 'another' }],
+    }, ['securityProfiles']],
     ['12 security profiles of which 11 are the same', { securityProfiles: [...Array(11).fill({ id: 'agent' }), { id: 'lead' }] }, []],
   ])('of %s', (_, overrides, faults) => {
     expect(faultsOf({ ...USER, ...overrides })).toEqual(faults);
