@@ -63,7 +63,7 @@ export interface SeenUser {
   readonly email: Known<string>;
   readonly secondaryEmail: Known<string>;
   readonly phoneConfig: unknown;
-  readonly phoneType: Known<string>;
+  readonly phoneType: string | typeof UNKNOWN;
   readonly deskPhoneNumber: Known<string>;
   readonly autoAccept: Known<boolean>;
   readonly afterContactWorkTimeLimit: Known<number>;

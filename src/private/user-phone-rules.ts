@@ -15,8 +15,7 @@ export const PHONE_RULES: readonly UserRule[] = [
     allowed: `must be ${PhoneType.SOFT_PHONE} or ${PhoneType.DESK_PHONE}`,
     remedy: 'Give a value of PhoneType.',
     given: (user) => quote(user.phoneType),
-    violatedBy: ({ phoneType }) =>
-      phoneType !== undefined && phoneType !== UNKNOWN && !Object.values<string>(PhoneType).includes(phoneType),
+    violatedBy: ({ phoneType }) => phoneType !== UNKNOWN && !Object.values<string>(PhoneType).includes(phoneType),
   },
   {
     code: 'DeskPhoneNumberMissing',

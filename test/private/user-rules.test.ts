@@ -27,7 +27,7 @@ test('every rule names its source', () => {
   expect(USER_RULES.filter(({ source }) => !source.startsWith('https://'))).toEqual([]);
 });
 
-describe.each(Object.entries(CASES))('%s', (_, { valid, invalid, problem, unresolved }: RuleCase) => {
+describe.each(Object.entries(CASES))('%s', (rule, { valid, invalid, problem, alsoInvalid = [], unresolved }: RuleCase) => {
   test.each(valid.map((props) => [props]))('accepts valid user %#', (props) => {
     expect(synthUser(props).resource.aws_connect_user).toHaveProperty('jdoe');
   });
@@ -35,6 +35,12 @@ describe.each(Object.entries(CASES))('%s', (_, { valid, invalid, problem, unreso
   test('rejects the invalid user with a message that says all', () => {
     expect(messageOf(() => synthUser(invalid))).toBe(notValid("ConnectUser 'stack/jdoe'", problem));
   });
+
+  alsoInvalid.forEach((props, index) => test(`rejects invalid user ${index} for this alone`, () => {
+    const codes = [...messageOf(() => synthUser(props)).matchAll(/\[(\w+)\]$/gm)].map(([, code]) => code);
+
+    expect(codes).toEqual([rule.split(' ')[0]]);
+  }));
 
   test.each(unresolved.map((props) => [props]))('accepts value %# that is known at plan', (props) => {
     expect(synthUser(props).resource.aws_connect_user).toHaveProperty('jdoe');

@@ -5,6 +5,7 @@ import { userProps } from '../../support/users';
 
 const { DESK_PHONE, SOFT_PHONE } = PhoneType;
 const phone = (phoneConfig: object) => userProps({ phoneConfig });
+const limit = (afterContactWorkTimeLimit: unknown) => phone({ afterContactWorkTimeLimit });
 const desk = (deskPhoneNumber?: unknown) => phone({ phoneType: DESK_PHONE, deskPhoneNumber });
 
 export const PHONE_CASES: RuleCases = {
@@ -26,13 +27,15 @@ export const PHONE_CASES: RuleCases = {
     invalid: desk('+1 415 555 0100'),
     problem:
       "phoneConfig.deskPhoneNumber: must be in E.164 format: +, a country code that does not begin with 0, 2 to 15 digits in all; got \"+1 415 555 0100\". Write it as a string without spaces or punctuation, such as '+14155550100'. [DeskPhoneNumberInvalid]",
+    alsoInvalid: ['+1', '+0123', '+1234567890123456', 'x+14155550100', '+14155550100x', ['+14155550100']].map(desk),
     unresolved: [desk(stringToken()), desk(RAW), desk('+49${var.extension}')],
   },
   'AfterContactWorkTimeLimitInvalid phoneConfig.afterContactWorkTimeLimit': {
-    valid: [0, 2_000_000, null].map((afterContactWorkTimeLimit) => phone({ afterContactWorkTimeLimit })),
+    valid: [0, 2_000_000, null].map(limit),
     invalid: phone({ afterContactWorkTimeLimit: 2_000_001 }),
     problem:
       'phoneConfig.afterContactWorkTimeLimit: must be a whole number of seconds from 0 to 2000000; got 2000001. Give the seconds, or 0 for no limit. [AfterContactWorkTimeLimitInvalid]',
-    unresolved: [numberToken(), RAW, stringToken()].map((afterContactWorkTimeLimit) => phone({ afterContactWorkTimeLimit })),
+    alsoInvalid: [-1, 1.5, Number.NaN, '30'].map(limit),
+    unresolved: [numberToken(), RAW, stringToken()].map(limit),
   },
 };

@@ -6,6 +6,8 @@ export interface RuleCase {
   readonly invalid: ConnectUserProps;
   /** The problem that the error tells of the invalid user, and no other. */
   readonly problem: string;
+  /** More users that break this rule and no other, such as those just beyond its limits. */
+  readonly alsoInvalid?: readonly ConnectUserProps[];
   /** Users whose value is known at plan only: tokens and raw expressions, of each kind that can occur. */
   readonly unresolved: readonly ConnectUserProps[];
 }

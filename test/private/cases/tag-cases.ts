@@ -18,6 +18,7 @@ export const TAG_CASES: RuleCases = {
     invalid: tags({ 'aws:team': 'x', '': 'y', 'Team': 'z' }),
     problem:
       'tags: must have keys of 1 to 128 letters, digits, spaces and _ . : / = + - @, which do not begin with \'aws:\' and are not \'__proto__\'; got "aws:team", "". Rename the key. [TagKeyInvalid]',
+    alsoInvalid: [tags({ ['k'.repeat(129)]: 'x' }), tags(JSON.parse('{ "__proto__": "x" }')), tags({ ';a': 'x' }), tags({ 'a;': 'x' })],
     unresolved: [tags({ [RAW]: 'x' }), tags({ [stringToken()]: 'x' }), tags({ '<${var.key}>': 'x' })],
   },
   'TagValueInvalid tags': {
@@ -25,6 +26,7 @@ export const TAG_CASES: RuleCases = {
     invalid: tags({ Team: 42, Site: null, Shift: 'late' }),
     problem:
       'tags: must have values that are strings of at most 256 characters; got "Team": 42, "Site": null. Correct the value, or leave the tag out. [TagValueInvalid]',
+    alsoInvalid: [tags({ Team: 'x'.repeat(257) }), tags({ Team: '😀'.repeat(257) })],
     unresolved: [tags({ Team: RAW }), tags({ Team: stringToken() }), tags({ Team: `${'x'.repeat(256)}\${var.value}` }), tags(mapToken())],
   },
 };
