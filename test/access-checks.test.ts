@@ -96,6 +96,14 @@ describe('adminProfile', () => {
     ]);
   });
 
+  test('passes over a profile whose name only Terraform knows', () => {
+    const name = new TerraformVariable(stack, 'name', {}).stringValue;
+    const profile = new DataAwsConnectSecurityProfile(stack, 'profile', { instanceId: INSTANCE_ID, name });
+    l1User(stack, 'jdoe', { securityProfileIds: [profile.securityProfileId] });
+
+    expect(findings()).toEqual([]);
+  });
+
   test('finds a profile of another stack', () => {
     const other = new TerraformStack(app, 'profiles');
     const admin = new GeneratedSecurityProfile(other, 'admin', { instanceId: INSTANCE_ID, name: 'Admin' });
@@ -235,6 +243,13 @@ describe('duplicateName', () => {
     expect(findings()).toHaveLength(1);
   });
 
+  test('passes over names and desk phones of one instance that only Terraform knows', () => {
+    const { stringValue } = new TerraformVariable(stack, 'value', {});
+    ['a', 'b'].forEach((id) => l1User(stack, id, { name: stringValue, phoneConfig: deskPhone(stringValue) }));
+
+    expect(findings()).toEqual([]);
+  });
+
   test('passes over equal names in different instances', () => {
     const instance = (scope: Construct, instanceAlias: string) => new DataAwsConnectInstance(scope, 'support', { instanceAlias }).id;
     l1User(stack, 'a', { instanceId: instance(stack, 'acme-test'), name: 'jdoe' });
@@ -309,6 +324,14 @@ describe('manySecurityProfiles', () => {
 });
 
 describe('noHierarchyGroup', () => {
+  test('finds a user whose group an override takes away', () => {
+    l1User(stack, 'jdoe').addOverride('hierarchy_group_id', null);
+
+    expect(findings()).toEqual([
+      'info stack/jdoe: User "jdoe" at \'stack/jdoe\' is in no hierarchy group. Give a hierarchyGroup. [noHierarchyGroup]',
+    ]);
+  });
+
   test('finds a user without hierarchy group', () => {
     l1User(stack, 'jdoe', { hierarchyGroupId: undefined });
     l2User(stack, 'b', { hierarchyGroup: undefined });

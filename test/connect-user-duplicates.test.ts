@@ -1,11 +1,11 @@
 import { ConnectInstance as GeneratedConnectInstance } from '@cdktf/provider-aws/lib/connect-instance';
 import { App, TerraformStack, Testing } from 'cdktf';
 import { Construct } from 'constructs';
-import { ConnectInstance, ConnectUser } from '../src';
+import { ConnectInstance, ConnectUser, IdentityManagementType } from '../src';
 import { messageOf, notValid } from './support/errors';
 import { newStack, synth } from './support/synth';
 import { RAW, stringToken } from './support/tokens';
-import { INSTANCE, OTHER_INSTANCE_ID, Overrides, userProps } from './support/users';
+import { INSTANCE, OTHER_INSTANCE_ID, Overrides, directoryUserProps, instanceOf, userProps } from './support/users';
 
 const add = (scope: Construct, id: string, overrides: Overrides = {}) => new ConnectUser(scope, id, userProps(overrides));
 
@@ -87,6 +87,14 @@ describe('two users with the same name are fine', () => {
     bothSynth(stack);
   });
 
+  test('but for a letter that is two in upper case', () => {
+    const stack = newStack();
+    const directory = instanceOf(IdentityManagementType.EXISTING_DIRECTORY);
+    ['straße', 'strasse'].forEach((name) => new ConnectUser(stack, name, directoryUserProps({ name, instance: directory })));
+
+    bothSynth(stack);
+  });
+
   test('after the first was removed', () => {
     const stack = newStack();
     add(stack, 'first');
@@ -117,6 +125,17 @@ describe('two users with the same name are fine', () => {
 
     expect(Object.keys(synth(stack).resource.aws_connect_user)).toEqual(['second']);
   });
+});
+
+test('a name that was claimed after a move away stays claimed when the first user is moved again', () => {
+  const stack = newStack();
+  const first = add(stack, 'first');
+  first.resource.addMoveTarget('first');
+  first.resource.moveToId('aws_connect_user.second');
+  add(stack, 'second');
+  first.resource.moveTo('first');
+
+  expect(messageOf(() => add(stack, 'third'))).toBe(duplicate('stack/third', 'jdoe', 'stack/second'));
 });
 
 test('the same construct id in two places keeps both addresses', () => {

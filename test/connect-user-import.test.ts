@@ -21,6 +21,8 @@ describe('importFrom', () => {
     ['a composite id', `${INSTANCE_ID}:${USER_ID}`, `${INSTANCE_ID}:${USER_ID}`],
     ['an ARN', `${INSTANCE_ARN}/agent/${USER_ID}`, `${INSTANCE_ID}:${USER_ID}`],
     ['a composite expression', '${var.instance}:${var.user}', '${var.instance}:${var.user}'],
+    ['an ARN with an expression', `${INSTANCE_ARN}/agent/${RAW}`, `${INSTANCE_ID}:\${regex("[^:/]+$", "${INSTANCE_ARN}/agent/\${var.value}")}`],
+    ['an expression of three parts', 'x:${var.value}:y', `${INSTANCE_ID}:\${regex("[^:/]+$", "x:\${var.value}:y")}`],
     ['a token', stringToken(), `${INSTANCE_ID}:\${regex("[^:/]+$", var.value)}`],
     ['an expression', RAW, `${INSTANCE_ID}:\${regex("[^:/]+$", "\${var.value}")}`],
   ])('takes %s', (_, given, id) => {
@@ -56,6 +58,14 @@ describe('importFrom', () => {
         `importFrom: must be a user of the instance "${INSTANCE_ID}"; got one of instance "${OTHER_INSTANCE_ID}". Give the id of a user of that instance. [ImportOfOtherInstance]`,
       ),
     );
+  });
+
+  test('takes a user of any instance where its own is known at plan', () => {
+    const props = { ...existingUser(), instance: { ...INSTANCE, id: RAW } };
+
+    expect(importsOf((user) => user.importFrom(`${OTHER_INSTANCE_ID}:${USER_ID}`), props)).toEqual([
+      { to: 'aws_connect_user.jdoe', id: `${OTHER_INSTANCE_ID}:${USER_ID}` },
+    ]);
   });
 
   test('rejects a second import', () => {

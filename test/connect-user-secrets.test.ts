@@ -66,7 +66,12 @@ describe('a password', () => {
   test('is not in the remedy that suggests it', () => {
     const same = { password: ConnectUserPassword.unsafePlainText('Corr3ctHorse'), routingProfile: { routingProfileId: 'x:Corr3ctHorse' } };
 
-    expect(messageOf(() => newUser(managedUserProps(same)))).not.toContain('Corr3ct');
+    expect(messageOf(() => newUser(managedUserProps(same)))).toBe(
+      notValid(
+        "ConnectUser 'stack/jdoe'",
+        'routingProfile: must be a routing profile with its bare id; got (not shown, since it holds the password). Correct the value. [RoutingProfileIdInvalid]',
+      ),
+    );
   });
 
   test('that is the name as well is not in the error about a duplicate', () => {

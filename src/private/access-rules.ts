@@ -53,9 +53,12 @@ export class AccessKnowledge {
     private readonly claims: Map<string, UserInStack>,
   ) {}
 
-  /** The user who claimed the same of the same instance before, in the app. */
-  public othersClaim(user: UserInStack, kind: string, what: string): UserInStack | undefined {
-    const key = JSON.stringify([kind, this.instanceKey(user), what]);
+  /** The user who claimed the same of the same instance before, in the app; what is not known is claimed by nobody. */
+  public othersClaim(check: ConnectAccessCheck, user: UserInStack, what: string | undefined): UserInStack | undefined {
+    if (what === undefined) {
+      return undefined;
+    }
+    const key = JSON.stringify([check, this.instanceKey(user), what]);
     const other = this.claims.get(key);
     const isOwn = other?.construct === user.construct && other.user.label === user.user.label;
     if (other !== undefined && !isOwn && isInTree(other.construct)) {
@@ -86,7 +89,8 @@ export class AccessKnowledge {
   }
 
   private isAdmin(name: unknown, permissions: unknown): boolean {
-    const isNamedSo = this.settings.adminProfileNames.has(knownString(name)?.toLowerCase() ?? '');
+    const knownName = knownString(name);
+    const isNamedSo = knownName !== undefined && this.settings.adminProfileNames.has(knownName.toLowerCase());
     return isNamedSo || (Array.isArray(permissions) && permissions.some((permission) => ADMIN_PERMISSIONS.includes(permission)));
   }
 
@@ -124,7 +128,7 @@ export const ACCESS_RULES: readonly AccessRule[] = [
     check: ConnectAccessCheck.ADMIN_PROFILE,
     severity: Severity.ERROR,
     problem: (user, knowledge) => {
-      const profiles = knowledge.settings.admins.has(nameOf(user) ?? '') ? [] : knowledge.adminProfilesOf(user);
+      const profiles = knowledge.settings.admins.has(nameOf(user)!) ? [] : knowledge.adminProfilesOf(user);
       return profiles.length === 0
         ? undefined
         : `has the security profile ${profiles.join(', ')}, with which one can take every right. Take it away, or name the user in admins.`;
@@ -142,8 +146,7 @@ export const ACCESS_RULES: readonly AccessRule[] = [
     check: ConnectAccessCheck.DUPLICATE_NAME,
     severity: Severity.ERROR,
     problem: (user, knowledge) => {
-      const name = nameOf(user);
-      const other = name === undefined ? undefined : knowledge.othersClaim(user, 'name', name);
+      const other = knowledge.othersClaim(ConnectAccessCheck.DUPLICATE_NAME, user, nameOf(user));
       return other && `and ${other.title} have the same name for Amazon Connect, which ignores upper and lower case. Rename or remove one.`;
     },
   },
@@ -152,7 +155,7 @@ export const ACCESS_RULES: readonly AccessRule[] = [
     severity: Severity.WARNING,
     problem: (user, knowledge) => {
       const number = deskNumberOf(user);
-      const other = number === undefined ? undefined : knowledge.othersClaim(user, 'desk number', number);
+      const other = knowledge.othersClaim(ConnectAccessCheck.SHARED_DESK_NUMBER, user, number);
       return other && `and ${other.title} take calls at the same desk phone, ${quote(number)}. Give each a number, or use soft phones.`;
     },
   },

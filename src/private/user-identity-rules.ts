@@ -103,10 +103,12 @@ export const IDENTITY_RULES: readonly UserRule[] = [
     source: `${API}/API_CreateUser.html`,
     allowed:
       `must be 8 to ${LONGEST_PASSWORD} characters without white space, with at least a lower-case letter, an upper-case letter and a digit (the value is not shown)`,
-    remedy: ({ password }) =>
-      typeof password === 'string' && PASSWORD.test(password) && password.length <= LONGEST_PASSWORD
-        ? `The provider counts ${bytesOf(password)} bytes: use letters of ASCII, and keep it in a variable or a secret.`
-        : 'Choose another one, and keep it in a variable or a secret.',
+    remedy: ({ password }) => {
+      const [characters, bytes] = [String(password).length, bytesOf(String(password))];
+      return characters <= LONGEST_PASSWORD && bytes > LONGEST_PASSWORD
+        ? `The provider counts ${bytes} bytes: use letters of ASCII, and keep it in a variable or a secret.`
+        : 'Choose another one, and keep it in a variable or a secret.';
+    },
     violatedBy: ({ password }) => typeof password === 'string' && !(PASSWORD.test(password) && bytesOf(password) <= LONGEST_PASSWORD),
   },
   {

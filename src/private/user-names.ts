@@ -6,13 +6,14 @@ import type { IConnectInstance } from '../connect-instance';
 import { idExpressionOf } from './memo';
 import { Violation, quote } from './violations';
 
-/** Per stack: which construct has which user, by instance and lower-case name. */
-const registries = new WeakMap<TerraformStack, Map<string, Construct>>();
+/** Which construct has which user, by instance and lower-case name; users whose name or instance is not known are in none. */
+type Registry = Map<string | undefined, Construct>;
+
+const registries = new WeakMap<TerraformStack, Registry>();
 
 /** Amazon Connect takes names that differ only in case for the same user; a stack must not create one twice. */
 export function duplicateOf(construct: Construct, instance: IConnectInstance, name: string): Violation[] {
-  const key = keyOf(construct, instance, name);
-  const other = key === undefined ? undefined : registryOf(construct).get(key);
+  const other = registryOf(construct).get(keyOf(construct, instance, name));
   if (other === undefined || !isInTree(other)) {
     return [];
   }
@@ -36,7 +37,7 @@ export function claimUserName(construct: Construct, instance: IConnectInstance, 
 
 export function releaseUserName(construct: Construct, instance: IConnectInstance, name: string): void {
   const key = keyOf(construct, instance, name);
-  if (key !== undefined && registryOf(construct).get(key) === construct) {
+  if (registryOf(construct).get(key) === construct) {
     registryOf(construct).delete(key);
   }
 }
@@ -48,9 +49,9 @@ function keyOf(construct: Construct, instance: IConnectInstance, name: string): 
     : `${idExpressionOf(construct, instance, instance.id)}\n${seen.toLowerCase()}`;
 }
 
-function registryOf(construct: Construct): Map<string, Construct> {
+function registryOf(construct: Construct): Registry {
   const stack = TerraformStack.of(construct);
-  const registry = registries.get(stack) ?? new Map<string, Construct>();
+  const registry = registries.get(stack) ?? new Map();
   registries.set(stack, registry);
   return registry;
 }

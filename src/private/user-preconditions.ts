@@ -83,12 +83,17 @@ export function preconditionsOfMany(
   users: Iterable<NamedUser>,
   instance: IConnectInstance,
 ): { readonly at: string; readonly precondition: Precondition }[] {
-  const namesOf = new Map<TypeRule, string[]>(TYPE_RULES.map((rule) => [rule, []]));
+  const namesOf = new Map<TypeRule, string[]>();
   for (const { name, user, isImported } of users) {
-    TYPE_RULES.filter((rule) => rule.appliesTo(user, isImported)).forEach((rule) => namesOf.get(rule)!.push(name));
+    for (const rule of TYPE_RULES.filter(({ appliesTo }) => appliesTo(user, isImported))) {
+      const names = namesOf.get(rule) ?? [];
+      names.push(name);
+      namesOf.set(rule, names);
+    }
   }
-  return [...namesOf].filter(([, names]) => names.length > 0).map(([rule, names]) => {
-    const [first] = names.sort();
+  return TYPE_RULES.filter((rule) => namesOf.has(rule)).map((rule) => {
+    const names = namesOf.get(rule)!.sort();
+    const [first] = names;
     const named = [...names.slice(0, MOST_NAMED), ...(names.length > MOST_NAMED ? [`${names.length - MOST_NAMED} more`] : [])];
     const errorMessage = templateText(`${subject}: ${rule.property} ${rule.problem} Users: ${named.join(', ')}.`);
     return { at: first, precondition: { condition: conditionOf(rule, instance), errorMessage } };

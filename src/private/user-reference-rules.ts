@@ -98,7 +98,7 @@ export const REFERENCE_RULES: readonly UserRule[] = [
     allowed: 'must be security profiles with their bare ids',
     remedy: (user) =>
       bareIdRemedy(
-        user.securityProfiles.find(isBadId)?.id,
+        user.securityProfiles.find(isBadId)!.id,
         'SecurityProfile.fromSecurityProfileIds takes ids or a list token, fromSecurityProfileArn an ARN, ConnectInstance.securityProfile a name.',
       ),
     given: (user) => listed(user.securityProfiles.filter(isBadId).map(shownReference)),
@@ -125,7 +125,7 @@ export const REFERENCE_RULES: readonly UserRule[] = [
     allowed: 'must be a hierarchy group with its bare id',
     remedy: (user) =>
       bareIdRemedy(
-        user.hierarchyGroup?.id,
+        user.hierarchyGroup!.id,
         'HierarchyGroup.fromHierarchyGroupId takes an id, fromHierarchyGroupArn an ARN, ConnectInstance.hierarchyGroup a path.',
       ),
     given: (user) => shownReference(user.hierarchyGroup),
@@ -137,7 +137,7 @@ export const REFERENCE_RULES: readonly UserRule[] = [
     source: PROVIDER,
     allowed: "must belong to the user's instance",
     remedy: (user) => `The user belongs to instance ${quote(user.instanceId)}; take a hierarchy group of that one.`,
-    given: (user) => `one of instance ${quote(user.hierarchyGroup?.instanceId)}`,
+    given: (user) => `one of instance ${quote(user.hierarchyGroup!.instanceId)}`,
     violatedBy: (user) => isOfOtherInstance(user, user.hierarchyGroup),
   },
 ];

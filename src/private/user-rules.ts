@@ -31,7 +31,10 @@ export function violationsOf(user: SeenUser): Violation[] {
 
 /** A violation that does not show the password where another value, such as the name, is the same. */
 export function withoutPassword({ password }: SeenUser, violation: Violation): Violation {
-  const secrets = isText(password) ? [password, quote(password).slice(1, -1)] : [];
+  if (!isText(password)) {
+    return violation;
+  }
+  const secrets = [password, quote(password).slice(1, -1)];
   const holdsPassword = (text: string | undefined) => secrets.some((secret) => text?.includes(secret));
   if (!holdsPassword(violation.given)) {
     return violation;

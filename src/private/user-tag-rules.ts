@@ -14,7 +14,7 @@ const LOST_KEY = '__proto__';
 type Tag = [key: string, value: unknown];
 
 const tagsOf = ({ tags }: SeenUser): Tag[] =>
-  typeof tags === 'object' && !Array.isArray(tags) ? Object.entries(tags) : [];
+  Object.entries(typeof tags === 'object' && !Array.isArray(tags) ? tags : {});
 const knownKeysOf = (user: SeenUser) => tagsOf(user).filter(([key]) => knownString(key) !== undefined);
 const hasBadKey = ([tag]: Tag) => {
   const key = knownString(tag);

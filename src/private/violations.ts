@@ -21,7 +21,7 @@ export function quote(value: unknown): string {
   if (typeof value === 'symbol') {
     return '(known at plan)';
   }
-  if (typeof value === 'function' || (typeof value === 'object' && value !== null)) {
+  if (typeof value === 'function' || typeof value === 'object') {
     return quoteObject(value);
   }
   if (typeof value !== 'string') {
@@ -36,7 +36,7 @@ export function quote(value: unknown): string {
 }
 
 /** Constructs refer to their whole tree and cannot be written as JSON. */
-function quoteObject(value: object): string {
+function quoteObject(value: object | null): string {
   try {
     const json = JSON.stringify(value) ?? '(a function)';
     return json.length > LONGEST_QUOTE ? `${json.slice(0, LONGEST_QUOTE)}…` : json;

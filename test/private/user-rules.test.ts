@@ -1,8 +1,9 @@
-import { ConnectUserProps } from '../../src';
+import { Token } from 'cdktf';
+import { ConnectUserPassword, ConnectUserProps } from '../../src';
 import { USER_RULES } from '../../src/private/user-rules';
 import { messageOf, notValid } from '../support/errors';
 import { newStack, synth } from '../support/synth';
-import { newUser } from '../support/users';
+import { managedUserProps, newUser, userProps } from '../support/users';
 import { IDENTITY_CASES } from './cases/identity-cases';
 import { PHONE_CASES } from './cases/phone-cases';
 import { REFERENCE_CASES } from './cases/reference-cases';
@@ -25,6 +26,19 @@ test('every rule has a case, and every case a rule', () => {
 
 test('every rule names its source', () => {
   expect(USER_RULES.filter(({ source }) => !source.startsWith('https://'))).toEqual([]);
+});
+
+const weakPassword = (value: string) => managedUserProps({ password: ConnectUserPassword.unsafePlainText(value) });
+
+test.each<[string, ConnectUserProps, string]>([
+  ['a long name where the type is not known', userProps({ name: 'n'.repeat(65) }), 'Shorten the name. [NameTooLong]'],
+  ['a number token in a name', userProps({ name: `agent${Token.asNumber('${var.number}')}` }), 'A number token was put into a string: wrap it, as in Token.asString(count.index). [NameCharacters]'],
+  ['no security profile', userProps({ securityProfiles: [] }), 'got 0: none. Give at least one. [SecurityProfileCount]'],
+  ['a password of 64 characters and 65 bytes', weakPassword(`Aa1é${'x'.repeat(60)}`), 'The provider counts 65 bytes: use letters of ASCII, and keep it in a variable or a secret. [PasswordWeak]'],
+  ['a password of 65 characters', weakPassword(`Aa1${'x'.repeat(62)}`), 'Choose another one, and keep it in a variable or a secret. [PasswordWeak]'],
+  ['a password of 64 bytes without digits', weakPassword('Aa'.repeat(32)), 'Choose another one, and keep it in a variable or a secret. [PasswordWeak]'],
+])('says how to mend %s', (_, props, remedy) => {
+  expect(messageOf(() => synthUser(props)).endsWith(remedy)).toBe(true);
 });
 
 describe.each(Object.entries(CASES))('%s', (rule, { valid, invalid, problem, alsoInvalid = [], unresolved }: RuleCase) => {

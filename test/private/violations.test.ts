@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { UNKNOWN } from '../../src/private/known';
-import { ValidationError, describe as tell, quote, rejectIfAny } from '../../src/private/violations';
+import { ValidationError, describe as tell, firstOf, listed, quote, rejectIfAny } from '../../src/private/violations';
 import { messageOf } from '../support/errors';
 import { newStack } from '../support/synth';
 
@@ -31,6 +31,7 @@ describe('quote', () => {
     [undefined, 'undefined'],
     [{ a: 1 }, '{"a":1}'],
     [['a'], '["a"]'],
+    [['x'.repeat(76)], `["${'x'.repeat(76)}"]`],
     [['x'.repeat(100)], `["${'x'.repeat(78)}…`],
     [circular, '(an object)'],
     [() => 7, '(a function)'],
@@ -42,6 +43,25 @@ describe('quote', () => {
   test('shows a construct without its tree', () => {
     expect(quote(new Construct(newStack(), 'child'))).toBe('(an object)');
   });
+});
+
+const names = (count: number) => Array.from({ length: count }, (_, index) => `n${index}`);
+
+test.each([
+  [0, ''],
+  [2, 'n0, n1'],
+  [20, names(20).join(', ')],
+  [22, `${names(20).join(', ')}, and 2 more`],
+])('%d values are listed up to 20 of them', (count, shown) => {
+  expect(listed(names(count))).toBe(shown);
+});
+
+test.each([
+  [0, ''],
+  [2, 'N0, N1'],
+  [3, 'N0, N1 and 1 more'],
+])('of %d things the first two are named', (count, shown) => {
+  expect(firstOf(names(count), 2, (name) => name.toUpperCase())).toBe(shown);
 });
 
 describe('an error', () => {

@@ -17,6 +17,7 @@ export const IDENTITY_CASES: RuleCases = {
     valid: names('j'),
     invalid: userProps({ name: '' }),
     problem: 'name: is required and cannot be empty. Give the user name with which the agent signs in. [NameMissing]',
+    alsoInvalid: [userProps({ name: null })],
     unresolved: names(stringToken(), RAW, '%{ if var.vip }vip%{ endif }'),
   },
   'NameTooLong name': {
@@ -29,6 +30,7 @@ export const IDENTITY_CASES: RuleCases = {
     invalid: managedUserProps({ name: 'n'.repeat(21) }),
     problem:
       'name: must be at most 20 characters, or 64 where the instance uses SAML; got 21 characters: "nnnnnnnnnnnnnnnnnnnnn". Shorten the name; this instance is CONNECT_MANAGED. [NameTooLong]',
+    alsoInvalid: [directoryUserProps({ name: 'n'.repeat(21) }), samlUserProps({ name: 'n'.repeat(65) }), userProps({ name: 'n'.repeat(65) })],
     unresolved: [
       managedUserProps({ name: `\${var.prefix}-${'n'.repeat(20)}` }),
       managedUserProps({ name: `${stringToken()}-${'n'.repeat(20)}` }),
@@ -43,9 +45,10 @@ export const IDENTITY_CASES: RuleCases = {
     unresolved: names(`${stringToken()} x`, '${var.first name}'),
   },
   'NameNotEmail name': {
-    valid: names('jdoe@example.com'),
+    valid: names('jdoe@example.com', 'jdoe@mail.example.com'),
     invalid: userProps({ name: 'jdoe@' }),
     problem: "name: may hold @ only in the form of an e-mail address; got \"jdoe@\". Write it as 'user@example.com', or leave the @ out. [NameNotEmail]",
+    alsoInvalid: names('@jdoe@example.com', 'jdoe@example.com@', 'jdoe@example', 'jdoe@example.', 'jdoe@.com'),
     unresolved: names('@${var.domain}', `${stringToken()}@`),
   },
   'NameOfSeveral name': {
@@ -74,10 +77,13 @@ export const IDENTITY_CASES: RuleCases = {
     unresolved: lookedUp({ password: ConnectUserPassword.fromToken(stringToken()) }),
   },
   'PasswordWeak password': {
-    valid: [managedUserProps(plainText('Abcdefg1')), managedUserProps(plainText(`Aa1${'x'.repeat(61)}`))],
+    valid: ['Abcdefg1', '1ABCDEFg', `Aa1${'x'.repeat(61)}`].map(plainText).map(managedUserProps),
     invalid: managedUserProps(plainText('Tr0ub4dor &3')),
     problem:
       'password: must be 8 to 64 characters without white space, with at least a lower-case letter, an upper-case letter and a digit (the value is not shown). Choose another one, and keep it in a variable or a secret. [PasswordWeak]',
+    alsoInvalid: [
+      'Abcdef1', `Aa1${'x'.repeat(62)}`, `Aa1${'é'.repeat(31)}`, 'ABCDEFG1', 'abcdefg1', 'Abcdefgh', ' Abcdefg1', 'Abcdefg1 ',
+    ].map(plainText).map(managedUserProps),
     unresolved: [managedUserProps(plainText(stringToken())), managedUserProps(plainText('x${var.value}'))],
   },
   'DirectoryUserIdNotAllowed directoryUserId': {
@@ -119,12 +125,14 @@ function personNameCases(property: 'firstName' | 'lastName', code: string, noun:
       valid: [identity('J'), identity('é'.repeat(50))],
       invalid: identity(' \t'),
       problem: `identityInfo.${property}: must be 1 to 100 bytes, as which the provider counts the characters, not only white space; got 2 bytes: " \\t". Shorten the ${noun}, or give one. [${code}Length]`,
+      alsoInvalid: ['', 'n'.repeat(101), 'é'.repeat(51), 'e\u0301'.repeat(40)].map(identity),
       unresolved,
     },
     [`${code}NotNormalized identityInfo.${property}`]: {
       valid: [identity('Jos\u00e9')],
       invalid: identity('Jose\u0301'),
       problem: `identityInfo.${property}: must be in Unicode Normalization Form C, without combining characters or halves of characters; got "Jose\\u{301}". Normalize it, in JavaScript by .normalize('NFC'). [${code}NotNormalized]`,
+      alsoInvalid: [`${'n'.repeat(97)}e\u0301`, 'n\ud83d'].map(identity),
       unresolved,
     },
   };
@@ -136,6 +144,9 @@ function emailCase(property: 'email' | 'secondaryEmail', code: string): RuleCase
     valid: [identity('jane.doe+connect@mail.example.com'), identity(`${'e'.repeat(253)}@example.com`), identity(null)],
     invalid: identity('jdoe@example'),
     problem: `identityInfo.${property}: must be an e-mail address of at most 265 characters; got "jdoe@example". Write it as 'name@example.com'. [${code}]`,
+    alsoInvalid: [
+      `${'e'.repeat(254)}@example.com`, 'é jdoe@example.com', 'jdoe@example.com ', 'jdoe@example.c', `jdoe@example.${'c'.repeat(64)}`, '', ['jdoe@example.com'],
+    ].map(identity),
     unresolved: [identity(stringToken()), identity(RAW), identity('jdoe@${var.domain}'), identity(anyToken())],
   };
 }

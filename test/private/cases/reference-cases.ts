@@ -30,6 +30,7 @@ export const REFERENCE_CASES: RuleCases = {
     valid: [instance(INSTANCE_ID), instance('i'.repeat(100))],
     invalid: instance(INSTANCE_ARN),
     problem: `instance: must be an instance with its bare id, 1 to 100 letters, digits, - _ and .; got "arn:aws:connect:eu-central-1:123456789012:instance/11111111-aaaa-4aaa-8aaa-11111"… (87 characters). Give '${INSTANCE_ID}' alone. ConnectInstance.fromInstanceId takes an id, fromInstanceArn an ARN, fromInstanceAlias an alias. [InstanceIdInvalid]`,
+    alsoInvalid: [instance(undefined), instance('i'.repeat(101)), userProps({ instance: null })],
     unresolved: [instance(stringToken()), instance(RAW)],
   },
   'IdentityManagementTypeInvalid instance.identityManagementType': {
@@ -40,10 +41,11 @@ export const REFERENCE_CASES: RuleCases = {
     unresolved: [userProps({ instance: instanceOf(stringToken()) }), userProps({ instance: instanceOf(RAW) })],
   },
   'RegionInvalid region': {
-    valid: ['eu-central-1', 'us-gov-west-1', null].map((region) => userProps({ region })),
+    valid: ['eu-central-1', 'us-gov-west-1', 'xx-north-12', null].map((region) => userProps({ region })),
     invalid: userProps({ region: 'Frankfurt' }),
     problem:
       "region: must be the name of a region; got \"Frankfurt\". Write it as 'eu-central-1', or leave it out for the region of the provider. [RegionInvalid]",
+    alsoInvalid: ['.eu-central-1', 'eu-central-1.', 'eu-1', '', ['eu-central-1']].map((region) => userProps({ region })),
     unresolved: [userProps({ region: stringToken() }), userProps({ region: RAW })],
   },
   'CountInvalid count': {
@@ -62,7 +64,11 @@ export const REFERENCE_CASES: RuleCases = {
     valid: [routingProfile(ROUTING_PROFILE_ID, INSTANCE_ID)],
     invalid: routingProfile(ROUTING_PROFILE_ID, OTHER_INSTANCE_ID),
     problem: `routingProfile: must belong to the user's instance; got one of instance "${OTHER_INSTANCE_ID}". The user belongs to instance "${INSTANCE_ID}"; take a routing profile of that one. [RoutingProfileOfOtherInstance]`,
-    unresolved: [routingProfile(ROUTING_PROFILE_ID, stringToken()), routingProfile(ROUTING_PROFILE_ID, RAW)],
+    unresolved: [
+      routingProfile(ROUTING_PROFILE_ID, stringToken()),
+      routingProfile(ROUTING_PROFILE_ID, RAW),
+      { ...routingProfile(ROUTING_PROFILE_ID, INSTANCE_ID), instance: { ...INSTANCE, id: RAW } },
+    ],
   },
   'SecurityProfileCount securityProfiles': {
     valid: [
@@ -73,6 +79,7 @@ export const REFERENCE_CASES: RuleCases = {
     invalid: securityProfiles(...numbered(11, (index) => `p${index}`)),
     problem:
       'securityProfiles: must be 1 to 10 different security profiles; got 11: "p0", "p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "p9", "p10". Leave some out, or combine their permissions in one profile. [SecurityProfileCount]',
+    alsoInvalid: [securityProfiles(), userProps({ securityProfiles: null })],
     unresolved: [
       userProps({ securityProfiles: SecurityProfile.fromSecurityProfileIds(listToken()) }),
       userProps({ securityProfiles: SecurityProfile.fromSecurityProfileIds(RAW as unknown as string[]) }),
@@ -88,8 +95,9 @@ export const REFERENCE_CASES: RuleCases = {
   },
   'SecurityProfileOfOtherInstance securityProfiles': {
     valid: [profileOf(SECURITY_PROFILE_ID, INSTANCE_ID)],
-    invalid: profileOf(SECURITY_PROFILE_ID, OTHER_INSTANCE_ID),
-    problem: `securityProfiles: must belong to the user's instance; got "${SECURITY_PROFILE_ID}" of instance "${OTHER_INSTANCE_ID}". The user belongs to instance "${INSTANCE_ID}"; take security profiles of that one. [SecurityProfileOfOtherInstance]`,
+    invalid: userProps({ securityProfiles: [INSTANCE_ID, OTHER_INSTANCE_ID].map((instanceId, index) => ({ securityProfileId: `${index}`, instanceId })) }),
+    problem: `securityProfiles: must belong to the user's instance; got "1" of instance "${OTHER_INSTANCE_ID}". The user belongs to instance "${INSTANCE_ID}"; take security profiles of that one. [SecurityProfileOfOtherInstance]`,
+    alsoInvalid: [userProps({ securityProfiles: [INSTANCE_ID, OTHER_INSTANCE_ID].map((instanceId) => ({ securityProfileId: 'agent', instanceId })) })],
     unresolved: [profileOf(SECURITY_PROFILE_ID, stringToken()), profileOf(SECURITY_PROFILE_ID, RAW)],
   },
   'HierarchyGroupIdInvalid hierarchyGroup': {
