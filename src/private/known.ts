@@ -27,7 +27,7 @@ function hasExpression(value: unknown): value is string {
  * `$${` and `%%{` are read as the characters that reach AWS.
  */
 export function known<T>(value: T | null | undefined): Known<T> {
-  if (value === undefined || value === null) {
+  if (value == null) {
     return undefined;
   }
   if (isUnresolved(value)) {

@@ -1,5 +1,6 @@
-import { ArnKind, bareIdRemedy, bareIdWithin, parseArn, requireBareId } from '../../src/private/connect-ids';
+import { ArnKind, bareIdRemedy, bareIdWithin, instanceIdWithin, isArn, parseArn, requireBareId } from '../../src/private/connect-ids';
 import { messageOf } from '../support/errors';
+import { stringToken } from '../support/tokens';
 import { INSTANCE_ARN, INSTANCE_ID, USER_ID } from '../support/users';
 
 const USER_ARN = `${INSTANCE_ARN}/agent/${USER_ID}`;
@@ -29,6 +30,27 @@ test('what must be a bare id and is none is told with the id within it', () => {
   );
 });
 
+test.each([['jdoe'], ['${var.id}'], [stringToken()]])('%p can be a bare id', (id) => {
+  expect(() => requireBareId('source', 'userId', id, 'Look it up.')).not.toThrow();
+});
+
+test.each([[''], [undefined], [7], [['jdoe']]])('%p cannot be a bare id', (id) => {
+  expect(messageOf(() => requireBareId('source', 'userId', id, 'Look it up.'))).toContain('userId: must be a bare id; got ');
+});
+
+test.each([
+  [USER_ARN, INSTANCE_ID],
+  [`${INSTANCE_ID}:${USER_ID}`, INSTANCE_ID],
+  [USER_ID, undefined],
+  ['a:b:c', undefined],
+])('the instance within %s is %s', (value, id) => {
+  expect(instanceIdWithin(value)).toBe(id);
+});
+
+test.each([[USER_ARN, true], ['jdoe', false], ['jdoe:arn:', false]])('whether %s is an ARN: %s', (value, is) => {
+  expect(isArn(value)).toBe(is);
+});
+
 describe('an ARN', () => {
   test('is taken apart', () => {
     expect(parseArn('source', USER_ARN, ArnKind.AGENT)).toEqual({ instanceArn: INSTANCE_ARN, instanceId: INSTANCE_ID, resourceId: USER_ID });
@@ -46,7 +68,9 @@ describe('an ARN', () => {
   );
 
   test('of another kind is refused with its own remedy', () => {
-    expect(messageOf(() => parseArn('source', USER_ARN, ArnKind.SECURITY_PROFILE))).toMatch(/Give the ARN of that kind of resource\. \[ArnInvalid\]$/);
+    expect(messageOf(() => parseArn('source', USER_ARN, ArnKind.SECURITY_PROFILE))).toMatch(
+      /^source is not valid: arn: must have .* Give the ARN of that kind of resource\. \[ArnInvalid\]$/,
+    );
     expect(messageOf(() => parseArn('source', 'x'))).toMatch(/for a bare id use the factory that takes the id\. \[ArnInvalid\]$/);
   });
 });

@@ -38,4 +38,5 @@ test('only strings are known strings', () => {
 test('a number token is seen in the string that it was put into', () => {
   expect(hasNumberToken(`user-${Token.asNumber('${count.index}')}`)).toBe(true);
   expect(hasNumberToken('user-8.1')).toBe(false);
+  expect(hasNumberToken(Token.asNumber('${count.index}'))).toBe(false);
 });
