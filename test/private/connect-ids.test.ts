@@ -1,5 +1,7 @@
+import { TerraformOutput } from 'cdktf';
 import { ArnKind, bareIdRemedy, bareIdWithin, instanceIdWithin, isArn, parseArn, requireBareId } from '../../src/private/connect-ids';
 import { messageOf } from '../support/errors';
+import { synth } from '../support/synth';
 import { stringToken } from '../support/tokens';
 import { INSTANCE_ARN, INSTANCE_ID, USER_ID } from '../support/users';
 
@@ -55,6 +57,21 @@ describe('an ARN', () => {
   test('is taken apart', () => {
     expect(parseArn('source', USER_ARN, ArnKind.AGENT)).toEqual({ instanceArn: INSTANCE_ARN, instanceId: INSTANCE_ID, resourceId: USER_ID });
     expect(parseArn('source', INSTANCE_ARN)).toEqual({ instanceArn: INSTANCE_ARN, instanceId: INSTANCE_ID, resourceId: undefined });
+  });
+
+  test('that Terraform knows is taken apart there', () => {
+    const { instanceArn, instanceId, resourceId } = parseArn('source', '${var.arn}', ArnKind.AGENT);
+    const { output } = synth((stack) => {
+      Object.entries({ instanceArn, instanceId, resourceId }).forEach(([id, value]) => new TerraformOutput(stack, id, { value }));
+    });
+    const parts = 'split("/", "${var.arn}")';
+
+    expect(output).toEqual({
+      instanceArn: { value: `\${join("/", slice(${parts}, 0, 2))}` },
+      instanceId: { value: `\${element(${parts}, 1)}` },
+      resourceId: { value: `\${element(${parts}, 3)}` },
+    });
+    expect(parseArn('source', '${var.arn}').resourceId).toBeUndefined();
   });
 
   test.each([` ${INSTANCE_ARN}`, `x${INSTANCE_ARN}`, `${INSTANCE_ARN}/agent`, `${USER_ARN}/x`, `${USER_ARN} `, INSTANCE_ARN.replace('123456789012', '12')])(
