@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pairs, quantityOf } from './child-process';
+import { Pair, pairs, quantityOf } from './child-process';
 import { Report } from './report';
 
 /** The generated package, of the version that the bundled bindings are from. */
@@ -40,6 +40,7 @@ export function python(): Report {
     const run = (venv: string, program: string, users: number) => measure(venv, program, users, directory);
     const first = { baseline: [run(baseline, 'generated', 1)], ours: [run(ours, 'ours', 1)] };
     const one = pairs(RUNS_OF_ONE_USER, () => run(baseline, 'generated', 1), () => run(ours, 'ours', 1));
+    const framework = pairs(RUNS_OF_ONE_USER, () => run(baseline, 'framework', 0), () => run(ours, 'framework', 0));
     const many = pairs(RUNS_OF_MANY_USERS, () => run(baseline, 'generated', MANY_USERS), () => run(ours, 'ours', MANY_USERS));
 
     const roster = pairs(RUNS_OF_MANY_USERS, () => run(baseline, 'generated', MANY_USERS), () => run(ours, 'roster', MANY_USERS));
@@ -52,6 +53,8 @@ export function python(): Report {
         { name: 'size of the virtual environment', unit: 'MB', ...size },
         quantityOf('one user, first run after the installation', 's', first, ({ seconds }) => seconds),
         quantityOf('one user, whole process', 's', one, ({ seconds }) => seconds),
+        quantityOf('no user, the framework alone, whole process', 's', framework, ({ seconds }) => seconds),
+        { name: 'one user, beyond the framework alone', unit: 's', ...beyond(one, framework) },
         quantityOf('one user, of it import', 's', one, ({ phases }) => phases.import),
         quantityOf('one user, peak memory of Python', 'MB', one, ({ pythonMegabytes }) => pythonMegabytes),
         quantityOf('one user, peak memory of its Node processes', 'MB', one, ({ nodeMegabytes }) => nodeMegabytes),
@@ -66,6 +69,12 @@ export function python(): Report {
   } finally {
     rmSync(directory, { recursive: true });
   }
+}
+
+/** What the package adds to the time of a process that has only the framework. */
+function beyond(whole: Pair<Run>, part: Pair<Run>): Pair<number> {
+  const difference = (of: keyof Pair<Run>) => whole[of].map(({ seconds }, index) => seconds - part[of][index].seconds);
+  return { baseline: difference('baseline'), ours: difference('ours') };
 }
 
 function wheel(): string {
