@@ -226,7 +226,7 @@ describeWith([TERRAFORM], 'the life of users', () => {
       expect(await folder.destroy()).toEqual({ succeeded: true, diagnostics: [], planned: addresses.map((address) => `delete ${address}`) });
       expect(standIn.takeChanges().map(({ operation }) => operation)).toEqual(addresses.map(() => 'DeleteUser'));
       expect(connect.users).toEqual([]);
-      expect(standIn.throttled > 0).toBe(nth > 0);
+      expect(standIn.throttled).toBeGreaterThanOrEqual(nth > 0 ? 1 : 0);
     });
   });
 });

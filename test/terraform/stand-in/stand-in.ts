@@ -19,6 +19,9 @@ export interface Call {
 const THROTTLED = ['TooManyRequestsException', 'ThrottlingException'];
 const READS = /^(List|Describe|Get)/;
 
+/** Which requests are refused where a test says nothing of it: `THROTTLE_EVERY=3` takes all tests through a throttling service. */
+const THROTTLED_ANYWAY = Number(process.env.THROTTLE_EVERY ?? 0);
+
 /**
  * A stand-in for Amazon Connect (and the part of Secrets Manager that passwords need) on the loopback interface.
  *
@@ -42,7 +45,7 @@ export class ConnectStandIn {
   private readonly operations: readonly Operation[] = Object.keys(this.handlers).map(operationNamed);
   private readonly server = http.createServer((request, response) => this.serve(request, response));
   private recorded: Call[] = [];
-  private throttledEvery = 0;
+  private throttledEvery = THROTTLED_ANYWAY;
   private requests = 0;
 
   private constructor() {}
@@ -62,9 +65,9 @@ export class ConnectStandIn {
     return this.centre.addInstance(options);
   }
 
-  /** Refuses every nth request with 429, as the service does to callers that are too fast; 0 refuses none. */
+  /** Refuses every nth request with 429, as the service does to callers that are too fast; 0 refuses what is refused anyway. */
   public throttleEvery(nth: number): void {
-    this.throttledEvery = nth;
+    this.throttledEvery = nth || THROTTLED_ANYWAY;
   }
 
   /** The calls since the last time they were taken. */
