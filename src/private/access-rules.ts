@@ -16,8 +16,8 @@ export interface AccessSettings {
   readonly adminProfiles: readonly ISecurityProfile[];
   /** In lower case. */
   readonly adminProfileNames: ReadonlySet<string>;
-  /** In lower case. */
-  readonly admins: ReadonlySet<string>;
+  /** In lower case; a user whose name is not known is none of them. */
+  readonly admins: ReadonlySet<string | undefined>;
   readonly mostSecurityProfiles: number;
 }
 
@@ -128,7 +128,7 @@ export const ACCESS_RULES: readonly AccessRule[] = [
     check: ConnectAccessCheck.ADMIN_PROFILE,
     severity: Severity.ERROR,
     problem: (user, knowledge) => {
-      const profiles = knowledge.settings.admins.has(nameOf(user)!) ? [] : knowledge.adminProfilesOf(user);
+      const profiles = knowledge.settings.admins.has(nameOf(user)) ? [] : knowledge.adminProfilesOf(user);
       return profiles.length === 0
         ? undefined
         : `has the security profile ${profiles.join(', ')}, with which one can take every right. Take it away, or name the user in admins.`;

@@ -17,6 +17,7 @@ describeWith([TERRAFORM], 'what Terraform prints', () => {
 
   afterAll(async () => {
     await standIn.close();
+    expect(standIn.defects).toEqual([]);
   });
 
   async function folderOf(form: string, instance: Instance, names: string[], environment = {}): Promise<TerraformFolder> {
