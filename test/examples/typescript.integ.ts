@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import { install, run, stacks, synth } from '../../scripts/typescript-example';
+import { closed } from '../terraform/closed';
 import { ConnectStandIn } from '../terraform/stand-in/stand-in';
 import { Plan, TerraformFolder } from '../terraform/terraform';
 import { TERRAFORM, describeWith } from '../toolchain';
@@ -141,10 +142,4 @@ describeWith([TERRAFORM], 'the TypeScript example under Terraform', () => {
 /** The calls that change something, sorted. */
 function operations(standIn: ConnectStandIn): string[] {
   return standIn.takeChanges().map(({ operation }) => operation).sort();
-}
-
-async function closed(standIn: ConnectStandIn, folder: TerraformFolder): Promise<void> {
-  await standIn.close();
-  folder.dispose();
-  expect(standIn.defects).toEqual([]);
 }

@@ -2,6 +2,7 @@ import { TerraformStack, Testing } from 'cdktf';
 import { EXPRESSIONS, ODD_TEXTS } from './texts';
 import { AwsProvider, ConnectInstance, ConnectUserRoster, IdentityManagementType, RosterMode } from '../../src';
 import { writtenFile } from '../roster/rosters';
+import { closed } from '../terraform/closed';
 import { ConnectStandIn } from '../terraform/stand-in/stand-in';
 import { TerraformFolder } from '../terraform/terraform';
 import { TERRAFORM, describeWith } from '../toolchain';
@@ -20,9 +21,7 @@ describeWith([TERRAFORM], 'what stands in a roster file', () => {
     standIn = await ConnectStandIn.start();
   });
 
-  afterAll(async () => {
-    await standIn.close();
-  });
+  afterAll(() => closed(standIn));
 
   test.each([RosterMode.RESOURCES, RosterMode.FOR_EACH])('arrives at the service as those very characters, in RosterMode.%s', async (mode) => {
     const instance = standIn.addInstance({ alias: `hostile-${mode.toLowerCase()}`, identityManagementType: 'SAML' });

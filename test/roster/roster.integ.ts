@@ -12,6 +12,7 @@ import {
   RosterAdoption,
   RosterMode,
 } from '../../src';
+import { closed } from '../terraform/closed';
 import { Instance } from '../terraform/stand-in/contact-centre';
 import { ConnectStandIn } from '../terraform/stand-in/stand-in';
 import { TerraformFolder } from '../terraform/terraform';
@@ -32,10 +33,7 @@ describeWith([TERRAFORM], 'a roster with Terraform', () => {
     standIn = await ConnectStandIn.start();
   });
 
-  afterAll(async () => {
-    await standIn.close();
-    expect(standIn.defects).toEqual([]);
-  });
+  afterAll(() => closed(standIn));
 
   /** An instance with the profiles and groups that the rows name. */
   function newInstance(alias: string): Instance {

@@ -1,6 +1,7 @@
 import { TerraformStack, Testing } from 'cdktf';
 import { MARK, PASSWORD_FORMS } from './marked-password';
 import { AwsProvider, ConnectInstance, ConnectUser, IdentityManagementType } from '../../src';
+import { closed } from '../terraform/closed';
 import { Instance } from '../terraform/stand-in/contact-centre';
 import { ConnectStandIn } from '../terraform/stand-in/stand-in';
 import { TerraformFolder } from '../terraform/terraform';
@@ -15,10 +16,7 @@ describeWith([TERRAFORM], 'what Terraform prints', () => {
     standIn = await ConnectStandIn.start();
   });
 
-  afterAll(async () => {
-    await standIn.close();
-    expect(standIn.defects).toEqual([]);
-  });
+  afterAll(() => closed(standIn));
 
   async function folderOf(form: string, instance: Instance, names: string[], environment = {}): Promise<TerraformFolder> {
     return TerraformFolder.init(synth(form, instance, names), {

@@ -1,4 +1,5 @@
 import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import { closed } from './closed';
 import { ConnectStandIn } from './stand-in/stand-in';
 import { Plan, ResourceChange, TerraformFolder } from './terraform';
 import {
@@ -66,10 +67,7 @@ describeWith([TERRAFORM], 'users that leave their address', () => {
     plan = await folder.plan();
   });
 
-  afterAll(async () => {
-    folder.dispose();
-    await standIn.close();
-  });
+  afterAll(() => closed(standIn, folder));
 
   const changeOf = (id: string): Pick<ResourceChange, 'previous_address'> & { actions: readonly string[] } => {
     const { change, previous_address } = plan.changes.find(({ address }) => address === `aws_connect_user.${id}`)!;

@@ -1,5 +1,6 @@
 import { ConnectUser as ConnectUserL1 } from '@cdktf/provider-aws/lib/connect-user';
 import { TerraformStack, Testing } from 'cdktf';
+import { closed } from './closed';
 import { Instance } from './stand-in/contact-centre';
 import { ConnectStandIn } from './stand-in/stand-in';
 import { TerraformFolder } from './terraform';
@@ -65,11 +66,7 @@ describeWith([TERRAFORM], 'users that exist already', () => {
     folder = await TerraformFolder.init(Testing.synth(new Users(connect.id)), { endpoints: standIn.endpoints });
   });
 
-  afterAll(async () => {
-    await standIn.close();
-    folder.dispose();
-    expect(standIn.defects).toEqual([]);
-  });
+  afterAll(() => closed(standIn, folder));
 
   /** Applies a stack with these users, and expects that the service is asked to change nothing. */
   async function applied(users: (stack: Users) => void): Promise<readonly string[]> {

@@ -1,4 +1,5 @@
 import { TerraformOutput, TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import { closed } from './closed';
 import { Instance } from './stand-in/contact-centre';
 import { ConnectStandIn } from './stand-in/stand-in';
 import { Outcome, TerraformFolder } from './terraform';
@@ -63,11 +64,7 @@ describeWith([TERRAFORM], 'what is looked up', () => {
     outputs = Object.fromEntries(Object.entries(values).map(([name, { value }]) => [name, value]));
   });
 
-  afterAll(async () => {
-    await standIn.close();
-    folder.dispose();
-    expect(standIn.defects).toEqual([]);
-  });
+  afterAll(() => closed(standIn, folder));
 
   test('is found by id, by alias, by name and by ARN, on whichever page it stands', () => {
     const { Id, Arn } = connect.users.find(({ Username }) => Username === 'existing')!;

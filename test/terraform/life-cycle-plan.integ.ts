@@ -1,4 +1,5 @@
 import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import { closed } from './closed';
 import { ConnectStandIn } from './stand-in/stand-in';
 import { Outcome, TerraformFolder } from './terraform';
 import { AwsProvider, ConnectInstance, ConnectUser, ConnectUserPassword, ConnectUserProps, RoutingProfile, SecurityProfile } from '../../src';
@@ -70,11 +71,7 @@ describeWith([TERRAFORM], 'a plan of users whose instances are looked up', () =>
     plan = await folder.preview();
   });
 
-  afterAll(async () => {
-    await standIn.close();
-    folder.dispose();
-    expect(standIn.defects).toEqual([]);
-  });
+  afterAll(() => closed(standIn, folder));
 
   const detailsOf = (summary: string) =>
     plan.diagnostics

@@ -1,5 +1,6 @@
 import { ConnectUser as ConnectUserL1 } from '@cdktf/provider-aws/lib/connect-user';
 import { TerraformStack, Testing } from 'cdktf';
+import { closed } from './closed';
 import { Instance } from './stand-in/contact-centre';
 import { Call, ConnectStandIn } from './stand-in/stand-in';
 import { Outcome, TerraformFolder } from './terraform';
@@ -104,11 +105,7 @@ describeWith([TERRAFORM], 'where the provider does not do what it plans', () => 
     changes = standIn.takeChanges();
   });
 
-  afterAll(async () => {
-    await standIn.close();
-    folder.dispose();
-    expect(standIn.defects).toEqual([]);
-  });
+  afterAll(() => closed(standIn, folder));
 
   test('a changed password is planned but never sent; a ConnectUser does not plan it, unless asked to', () => {
     expect(applied.planned.filter((change) => change.includes('password'))).toEqual([

@@ -1,5 +1,6 @@
 import { ConnectUser as ConnectUserL1 } from '@cdktf/provider-aws/lib/connect-user';
 import { TerraformStack, Testing } from 'cdktf';
+import { closed } from './closed';
 import { Instance } from './stand-in/contact-centre';
 import { ConnectStandIn } from './stand-in/stand-in';
 import { TerraformFolder } from './terraform';
@@ -50,11 +51,7 @@ describeWith([TERRAFORM], 'a roster', () => {
     folder = await TerraformFolder.init(synth(ROWS, {}), { endpoints: standIn.endpoints, variables: { password: 'Password123' } });
   });
 
-  afterAll(async () => {
-    await standIn.close();
-    folder.dispose();
-    expect(standIn.defects).toEqual([]);
-  });
+  afterAll(() => closed(standIn, folder));
 
   interface Stack {
     readonly stack: TerraformStack;

@@ -1,4 +1,5 @@
 import { TerraformStack, Testing } from 'cdktf';
+import { closed } from './closed';
 import { Instance } from './stand-in/contact-centre';
 import { Call, ConnectStandIn } from './stand-in/stand-in';
 import { TerraformFolder } from './terraform';
@@ -148,11 +149,7 @@ describeWith([TERRAFORM], 'the life of users', () => {
       standIn.throttleEvery(nth);
     });
 
-    afterAll(async () => {
-      await standIn.close();
-      folder.dispose();
-      expect(standIn.defects).toEqual([]);
-    });
+    afterAll(() => closed(standIn, folder));
 
     /** The users of the table, and one that is granted a profile, before or after their changes. */
     function synth(when: 'before' | 'after'): string {
