@@ -29,12 +29,6 @@ export enum ConnectUserWarning {
   /** A security profile is given more than once; it counts once. */
   DUPLICATE_SECURITY_PROFILE = 'duplicateSecurityProfile',
 
-  /**
-   * Users of a roster with `RosterMode.FOR_EACH` are imported without names and e-mail addresses, while others of it have
-   * some: Terraform plans to remove what they have and cannot.
-   */
-  IMPORT_WITHOUT_IDENTITY_INFO = 'importWithoutIdentityInfo',
-
   /** The user is imported without an After Contact Work time: Terraform resets what the user has to 0, no limit. */
   IMPORT_WITHOUT_AFTER_CONTACT_WORK = 'importWithoutAfterContactWork',
 

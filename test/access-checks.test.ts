@@ -11,7 +11,6 @@ import {
   ConnectUserPassword,
   ConnectUserRoster,
   PhoneType,
-  RosterMode,
   SecurityProfile,
 } from '../src';
 import { l1User, l2User, told } from './support/access';
@@ -376,9 +375,9 @@ test('lists 100 findings of a check and counts the others', () => {
 describe('a roster', () => {
   const row = (name: string, securityProfile = 'Agent') => ({ name, routingProfile: 'Basic', securityProfiles: [securityProfile], hierarchyGroup: 'Team' });
 
-  test.each([RosterMode.RESOURCES, RosterMode.FOR_EACH])('has its users checked one by one in RosterMode.%s', (mode) => {
+  test('has its users checked one by one', () => {
     const instance = ConnectInstance.fromInstanceId(stack, 'instance', INSTANCE_ID);
-    const roster = ConnectUserRoster.fromRows(stack, 'agents', { instance, mode, rows: [row('jdoe'), row('boss', 'Admin'), row('jroe')] });
+    const roster = ConnectUserRoster.fromRows(stack, 'agents', { instance, rows: [row('jdoe'), row('boss', 'Admin'), row('jroe')] });
     roster.user('jroe').grantSecurityProfile(instance.securityProfile('Admin'));
     l1User(new TerraformStack(app, 'second'), 'other', { name: 'JDoe' });
 

@@ -6,37 +6,12 @@ import { IRoutingProfile } from '../routing-profile';
 import { ISecurityProfile } from '../security-profile';
 import { ConnectUserPassword } from '../user-password';
 import { ConnectUserRosterRow } from './roster-row';
-import { RosterPart } from './roster-split';
-
-/**
- * How a roster stands in the Terraform configuration. Both lead to the same users.
- */
-export enum RosterMode {
-  /** A block for each user: `aws_connect_user.<roster>_<user name>`. */
-  RESOURCES = 'RESOURCES',
-
-  /**
-   * One block with `for_each` over all users: `aws_connect_user.<roster>["<user name>"]`. For small rosters: the time that
-   * Terraform needs to plan it grows with the square of their number.
-   */
-  FOR_EACH = 'FOR_EACH',
-}
-
-/**
- * What to do with the values of a column `password`.
- */
-export enum RosterPasswordColumn {
-  /** They are an error (`PasswordColumn`). */
-  REFUSE = 'REFUSE',
-
-  /** They are not read. */
-  IGNORE = 'IGNORE',
-}
+import { ConnectUserRosterPart } from './roster-split';
 
 /**
  * Which users of a roster exist already, so that Terraform takes them over instead of creating them.
  */
-export enum RosterAdoption {
+export enum ConnectUserRosterAdoption {
   /** Those whose row has a user id. */
   BY_USER_ID = 'BY_USER_ID',
 
@@ -55,13 +30,6 @@ export interface ConnectUserRosterProps {
    * `routingProfiles`, `securityProfiles` and `hierarchyGroups`.
    */
   readonly instance: IConnectInstance;
-
-  /**
-   * How the roster stands in the Terraform configuration. For a change see `previousMode`.
-   *
-   * @default RosterMode.RESOURCES
-   */
-  readonly mode?: RosterMode;
 
   /**
    * Routing profiles by the names that the roster has for them. Other names are looked up.
@@ -145,16 +113,9 @@ export interface ConnectUserRosterProps {
    *
    * Keep it afterwards: it does nothing for users that are in the state.
    *
-   * @default RosterAdoption.BY_USER_ID
+   * @default ConnectUserRosterAdoption.BY_USER_ID
    */
-  readonly adoption?: RosterAdoption;
-
-  /**
-   * The mode that the roster had before, so that Terraform moves the users instead of replacing them.
-   *
-   * @default - the mode has not changed
-   */
-  readonly previousMode?: RosterMode;
+  readonly adoption?: ConnectUserRosterAdoption;
 
   /**
    * A file with the users that were there before: an earlier roster, or any other CSV file with a column `user login`.
@@ -176,8 +137,7 @@ export interface ConnectUserRosterProps {
   /**
    * Whether Terraform refuses to delete or replace the users (`prevent_destroy`).
    *
-   * In `RosterMode.RESOURCES` a user whose row is gone has no block that could say so: give a `baseline`, which then
-   * allows no removal.
+   * A user whose row is gone has no block that could say so: give a `baseline`, which then allows no removal.
    *
    * @default false
    */
@@ -186,10 +146,10 @@ export interface ConnectUserRosterProps {
   /**
    * The part of the roster that belongs here, where it is split over several stacks.
    *
-   * @see RosterSplit
+   * @see ConnectUserRosterSplit
    * @default - all of it
    */
-  readonly part?: RosterPart;
+  readonly part?: ConnectUserRosterPart;
 
   /**
    * The warnings that this roster does not report, since what they say is meant.
@@ -240,11 +200,12 @@ export interface ConnectUserRosterCsvProps extends ConnectUserRosterProps {
   readonly ignoredColumns?: string[];
 
   /**
-   * What to do with the values of a column `password`. They are never printed and never come into the configuration.
+   * Whether a column of passwords is ignored instead of being an error (`PasswordColumn`). Its values are never printed
+   * and never come into the configuration.
    *
-   * @default RosterPasswordColumn.REFUSE
+   * @default false
    */
-  readonly passwordColumn?: RosterPasswordColumn;
+  readonly ignorePasswordColumn?: boolean;
 }
 
 /**

@@ -85,8 +85,7 @@ export class ConnectUserRosterUser extends Construct implements IConnectUser, IT
   }
 
   /**
-   * Sets an argument of this user alone. An error in `RosterMode.FOR_EACH`, where all users are one block
-   * (`RosterOverrideForEach`).
+   * Sets an argument of this user alone.
    *
    * @param path The argument by its name in Terraform, with dots for nested ones: `phone_config.auto_accept`.
    * @param value The value.

@@ -1,12 +1,7 @@
 import * as fs from 'node:fs';
 import { Construct } from 'constructs';
 import { KIND, acceptedMembers } from './accept';
-import {
-  ConnectUserRosterCsvProps,
-  ConnectUserRosterProps,
-  ConnectUserRosterRowsProps,
-  RosterPasswordColumn,
-} from './connect-user-roster-props';
+import { ConnectUserRosterCsvProps, ConnectUserRosterProps, ConnectUserRosterRowsProps } from './connect-user-roster-props';
 import { ConnectUserRosterUser } from './connect-user-roster-user';
 import { FileSource } from './file-source';
 import { CodeSource, RosterSource } from './roster-source';
@@ -45,11 +40,10 @@ export class ConnectUserRoster extends Construct {
    * @param props Which file, and what all users share.
    */
   public static fromCsv(scope: Construct, id: string, props: ConnectUserRosterCsvProps): ConnectUserRoster {
-    const { path, ignoredColumns, passwordColumn } = withoutNulls(props);
+    const { path, ignoredColumns, ignorePasswordColumn } = withoutNulls(props);
     return new ConnectUserRoster(scope, id, props, (roster) => {
       requireFile(roster, path);
-      const ignorePasswords = passwordColumn === RosterPasswordColumn.IGNORE;
-      return new FileSource(path, fs.readFileSync(path), { ignoredColumns, ignorePasswords });
+      return new FileSource(path, fs.readFileSync(path), { ignoredColumns, ignorePasswords: ignorePasswordColumn });
     });
   }
 

@@ -1,8 +1,6 @@
-import { Fn, IResolvable, IResolveContext, Op, Precondition, TerraformLocal, TerraformResource, TerraformResourceConfig, TerraformStack, Token, ref } from 'cdktf';
+import { IResolvable, IResolveContext, Precondition, TerraformResource, TerraformResourceConfig, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { WritesBlocks } from './address-check';
-import { RosterMode } from './connect-user-roster-props';
-import { shapeOf, templateOf, valueOf } from './for-each';
 import { FinishedValue, LateValue } from './late-value';
 import { blockName, instanceKey } from './roster-address';
 import { SharedArguments, UserBlock, ownArguments, withoutGaps } from './roster-arguments';
@@ -11,7 +9,6 @@ import { DECLARED_USERS, DeclaredUser, DeclaresUsers, merge } from '../private/d
 import { isUnresolved } from '../private/known';
 
 const TYPE = 'aws_connect_user';
-const IMPORT_ID = 'import_id';
 const IDENTITY_INFO = 'identity_info';
 
 /** What a roster becomes in Terraform. */
@@ -29,8 +26,6 @@ export interface RosterModel {
 }
 
 export interface RosterResourceConfig extends Partial<TerraformResourceConfig> {
-  readonly mode: RosterMode;
-  readonly previousMode?: RosterMode;
   readonly memberNames: readonly string[];
   /** Is asked whenever the configuration is written; it throws where the roster is not complete. */
   readonly model: () => RosterModel;
@@ -38,22 +33,16 @@ export interface RosterResourceConfig extends Partial<TerraformResourceConfig> {
 
 /** The users of a roster: one construct that stands for all of them. */
 export class RosterResource extends TerraformResource implements DeclaresUsers, WritesBlocks {
-  private readonly users?: TerraformLocal;
-
   constructor(scope: Construct, id: string, private readonly config: RosterResourceConfig) {
     super(scope, id, { ...config, terraformResourceType: TYPE, terraformGeneratorMetadata: { providerName: 'aws' } });
-    if (config.mode === RosterMode.FOR_EACH) {
-      this.users = new TerraformLocal(scope, 'users', this.usersByName());
-    }
   }
 
-  public addressOf(userName: string, mode: RosterMode = this.config.mode): string {
-    return `${TYPE}.${mode === RosterMode.FOR_EACH ? this.friendlyUniqueId + instanceKey(userName) : blockName(this.friendlyUniqueId, userName)}`;
+  public addressOf(userName: string): string {
+    return `${TYPE}.${blockName(this.friendlyUniqueId, userName)}`;
   }
 
   public blockNames(): string[] {
-    const { mode, memberNames } = this.config;
-    return mode === RosterMode.FOR_EACH ? [this.friendlyUniqueId] : memberNames.map((name) => blockName(this.friendlyUniqueId, name));
+    return this.config.memberNames.map((name) => blockName(this.friendlyUniqueId, name));
   }
 
   public [DECLARED_USERS](): DeclaredUser[] {
@@ -65,16 +54,10 @@ export class RosterResource extends TerraformResource implements DeclaresUsers, 
   }
 
   public toTerraform(): any {
-    const { mode, model } = this.config;
-    const current = model();
+    const model = this.config.model();
     const { resource } = super.toTerraform();
     const { '//': _, ...common } = resource[TYPE][this.friendlyUniqueId];
-    const isForEach = mode === RosterMode.FOR_EACH;
-    return {
-      resource: { [TYPE]: isForEach ? { [this.friendlyUniqueId]: this.forEachBlock(current, common) } : this.blocks(current, common) },
-      import: isForEach ? this.importForEach(current) : this.imports(current),
-      moved: this.moves(current),
-    };
+    return { resource: { [TYPE]: this.blocks(model, common) }, import: this.imports(model), moved: this.moves(model) };
   }
 
   public toHclTerraform(): any {
@@ -104,44 +87,6 @@ export class RosterResource extends TerraformResource implements DeclaresUsers, 
     );
   }
 
-  /** One block for all users. */
-  private forEachBlock(model: RosterModel, common: UserBlock): UserBlock {
-    const shape = shapeOf(model.members.map((member) => ownOf(member, model, model.shared)));
-    const preconditions = model.preconditions.map(({ at, precondition }) => ({
-      ...precondition,
-      condition: Op.or(Op.neq(Token.asString(ref('each.key')), Fn.rawString(at)), precondition.condition),
-    }));
-    const block = {
-      ...withoutGaps({
-        for_each: this.users!.fqn,
-        instance_id: model.shared.instanceId,
-        name: '${each.key}',
-        password: model.passwords === undefined ? model.shared.password : passwordIn(model.passwords, '[each.key]', hasExisting(model)),
-        region: model.shared.region,
-      }),
-      ...templateOf(shape),
-    };
-    const complete = withPreconditions(merge(block, common), preconditions);
-    return IDENTITY_INFO in shape ? complete : withIdentityInfoLeftAlone(complete);
-  }
-
-  /** The values of for_each. */
-  private usersByName(): IResolvable {
-    return new LateValue(
-      ({ preparing }) => tokensOf(this.config.model(), preparing),
-      (resolved, context) => {
-        const model = this.config.model();
-        const shared = sharedFrom(model, resolved);
-        const users = model.members.map((member) => ({
-          ...ownOf(member, model, shared, context),
-          ...(hasImportId(member) && { [IMPORT_ID]: context.resolve(member.adoption.importId) }),
-        }));
-        const shape = shapeOf(users);
-        return new FinishedValue(Object.fromEntries(model.members.map(({ name }, i) => [name, valueOf(users[i], shape)])));
-      },
-    );
-  }
-
   private imports({ members, existing }: RosterModel): UserBlock[] | undefined {
     const imported = members.filter(({ adoption }) => adoption !== undefined);
     const blocks = imported.map(({ name, adoption }) => ({
@@ -152,26 +97,9 @@ export class RosterResource extends TerraformResource implements DeclaresUsers, 
     return blocks.length > 0 ? blocks : undefined;
   }
 
-  /** Import blocks with for_each need Terraform 1.7. */
-  private importForEach({ members, existing }: RosterModel): UserBlock[] | undefined {
-    const to = `${TYPE}.${this.friendlyUniqueId}[each.key]`;
-    const provider = this.provider?.fqn;
-    const local = `local.${this.users!.friendlyUniqueId}`;
-    const blocks = [
-      ...(members.some(hasImportId)
-        ? [{ provider, to, for_each: `\${{for name, user in ${local} : name => user.${IMPORT_ID} if user.${IMPORT_ID} != null}}`, id: '${each.value}' }]
-        : []),
-      ...(existing === undefined ? [] : [{ provider, to, for_each: `\${${existing}}`, id: '${each.value.id}' }]),
-    ];
-    return blocks.length > 0 ? blocks : undefined;
-  }
-
   private moves({ members }: RosterModel): UserBlock[] | undefined {
-    const { mode, previousMode = mode } = this.config;
-    const blocks = members.flatMap(({ name, movedFrom }) => [
-      ...(previousMode === mode ? [] : [{ from: this.addressOf(name, previousMode), to: this.addressOf(name) }]),
-      ...(movedFrom === undefined ? [] : [{ from: movedFrom, to: this.addressOf(name) }]),
-    ]);
+    const moved = members.filter(({ movedFrom }) => movedFrom !== undefined);
+    const blocks = moved.map(({ name, movedFrom }) => ({ from: movedFrom, to: this.addressOf(name) }));
     return blocks.length > 0 ? blocks : undefined;
   }
 }
@@ -225,12 +153,6 @@ function argumentsOf(member: RosterMember, model: RosterModel, shared: SharedArg
   });
 }
 
-function ownOf(member: RosterMember, model: RosterModel, shared: SharedArguments, context?: IResolveContext): UserBlock {
-  return context && needsResolving(member, model)
-    ? context.resolve(withoutGaps(ownArguments(member, model.shared)))
-    : withoutGaps(ownArguments(member, shared));
-}
-
 function needsResolving(member: RosterMember, { isText, shared }: RosterModel): boolean {
   return !isText || member.isChanged || isUnresolved(shared.tags);
 }
@@ -262,14 +184,6 @@ function withIdentityInfoLeftAlone(block: UserBlock): UserBlock {
   return IDENTITY_INFO in block || !Array.isArray(ignored)
     ? block
     : { ...block, lifecycle: { ...lifecycle, ignore_changes: [...new Set([...ignored, IDENTITY_INFO])] } };
-}
-
-function hasImportId(member: RosterMember): member is RosterMember & { adoption: { importId: string } } {
-  return typeof member.adoption === 'object';
-}
-
-function hasExisting({ members }: RosterModel): boolean {
-  return members.some(({ isExisting }) => isExisting);
 }
 
 /** The blocks that `TerraformStack.addOverride` changes: cdktf must be able to merge those. */

@@ -12,7 +12,7 @@ import { ValidationError, Violation, quote } from '../private/violations';
  * (`RosterPartUnknown`): nobody is lost.
  *
  * @example
- * const split = RosterSplit.byUserName(2);
+ * const split = ConnectUserRosterSplit.byUserName(2);
  * for (const part of ['0', '1']) {
  *   const stack = new TerraformStack(app, `agents-${part}`);
  *   new AwsProvider(stack, 'aws');
@@ -23,16 +23,16 @@ import { ValidationError, Violation, quote } from '../private/violations';
  *   });
  * }
  */
-export class RosterSplit {
+export class ConnectUserRosterSplit {
   /**
    * By a hash of the user name, into parts of about the same size. A user name has the same part for ever, as long as the
    * number of parts stays: another number moves users between states.
    *
    * @param parts How many: 2 or more. Their names are `0`, `1` and so on.
    */
-  public static byUserName(parts: number): RosterSplit {
+  public static byUserName(parts: number): ConnectUserRosterSplit {
     if (!Number.isInteger(parts) || parts < 2) {
-      reject('RosterSplit.byUserName', {
+      reject('ConnectUserRosterSplit.byUserName', {
         code: 'RosterPartCount',
         property: 'parts',
         allowed: 'must be a whole number from 2 on',
@@ -41,7 +41,7 @@ export class RosterSplit {
       });
     }
     const names = Array.from({ length: parts }, (_, index) => String(index));
-    return new RosterSplit(names, 'name', ({ name }) => names[parseInt(hashOf(name.toLowerCase()).slice(0, 8), 16) % parts]);
+    return new ConnectUserRosterSplit(names, 'name', ({ name }) => names[parseInt(hashOf(name.toLowerCase()).slice(0, 8), 16) % parts]);
   }
 
   /**
@@ -49,8 +49,8 @@ export class RosterSplit {
    *
    * @param groups The names of the top level that there are; each is the name of a part.
    */
-  public static byHierarchy(groups: string[]): RosterSplit {
-    return new RosterSplit(groups, 'hierarchyGroup', ({ hierarchyGroup }) => hierarchyGroup?.split('/', 1)[0]);
+  public static byHierarchy(groups: string[]): ConnectUserRosterSplit {
+    return new ConnectUserRosterSplit(groups, 'hierarchyGroup', ({ hierarchyGroup }) => hierarchyGroup?.split('/', 1)[0]);
   }
 
   /**
@@ -58,8 +58,8 @@ export class RosterSplit {
    *
    * @param routingProfiles The names of the routing profiles that there are; each is the name of a part.
    */
-  public static byRoutingProfile(routingProfiles: string[]): RosterSplit {
-    return new RosterSplit(routingProfiles, 'routingProfile', ({ routingProfile }) => routingProfile);
+  public static byRoutingProfile(routingProfiles: string[]): ConnectUserRosterSplit {
+    return new ConnectUserRosterSplit(routingProfiles, 'routingProfile', ({ routingProfile }) => routingProfile);
   }
 
   /**
@@ -68,8 +68,8 @@ export class RosterSplit {
    * @param key The key of the tag.
    * @param values The values that there are; each is the name of a part.
    */
-  public static byTag(key: string, values: string[]): RosterSplit {
-    return new RosterSplit(values, 'tags', ({ tags }) => tags?.[key]);
+  public static byTag(key: string, values: string[]): ConnectUserRosterSplit {
+    return new ConnectUserRosterSplit(values, 'tags', ({ tags }) => tags?.[key]);
   }
 
   private readonly users = new Map<string, Construct>();
@@ -87,9 +87,9 @@ export class RosterSplit {
    *
    * @param name The name of the part; one that the split does not have is an error (`RosterPartUnknown`).
    */
-  public part(name: string): RosterPart {
+  public part(name: string): ConnectUserRosterPart {
     if (!this._names.includes(name)) {
-      reject('RosterSplit', {
+      reject('ConnectUserRosterSplit', {
         code: 'RosterPartUnknown',
         property: 'part',
         allowed: `must be one of ${this._names.map(quote).join(', ')}`,
@@ -97,7 +97,7 @@ export class RosterSplit {
         remedy: 'Name one of them.',
       });
     }
-    return RosterPart._of(this, name);
+    return ConnectUserRosterPart._of(this, name);
   }
 
   /** @internal */
@@ -127,17 +127,17 @@ export class RosterSplit {
 }
 
 /**
- * A part of a roster, see `RosterSplit`.
+ * A part of a roster, see `ConnectUserRosterSplit`.
  */
-export class RosterPart {
+export class ConnectUserRosterPart {
   /** @internal */
-  public static _of(split: RosterSplit, name: string): RosterPart {
-    return new RosterPart(split, name);
+  public static _of(split: ConnectUserRosterSplit, name: string): ConnectUserRosterPart {
+    return new ConnectUserRosterPart(split, name);
   }
 
   private constructor(
     /** @internal */
-    public readonly _split: RosterSplit,
+    public readonly _split: ConnectUserRosterSplit,
     /** The name of the part. */
     public readonly name: string,
   ) {}

@@ -2,7 +2,7 @@ import { Lazy } from 'cdktf';
 import { KIND } from './accept';
 import { addressViolations } from './address-check';
 import { NOT_KNOWN, rowArguments } from './check';
-import { ConnectUserRosterProps, RosterAdoption, RosterMode } from './connect-user-roster-props';
+import { ConnectUserRosterAdoption, ConnectUserRosterProps } from './connect-user-roster-props';
 import { Adoption, RosterMember } from './roster-member';
 import { RosterOfUser } from './roster-of-user';
 import { RosterReferences } from './roster-references';
@@ -35,7 +35,6 @@ export class RosterUsers implements RosterOfUser {
   public readonly instance: IConnectInstance;
   public readonly resource: RosterResource;
 
-  private readonly mode: RosterMode;
   private readonly byName: Map<string, RosterMember>;
   private readonly references: RosterReferences;
   private readonly context: RosterContext;
@@ -48,16 +47,13 @@ export class RosterUsers implements RosterOfUser {
     private readonly isText: boolean,
     private readonly props: ConnectUserRosterProps,
   ) {
-    const { instance, mode = RosterMode.RESOURCES, previousMode, provider, dependsOn, password, passwords } = props;
+    const { instance, provider, dependsOn, password, passwords } = props;
     this.instance = instance;
-    this.mode = mode;
     this.byName = new Map(members.map((member) => [member.name, member]));
     this.references = new RosterReferences(roster, instance, props);
     this.context = { instanceId: instance.id, identityManagementType: identityManagementTypeOf(instance), tags: props.tags };
     members.forEach((member) => this.lookUp(member));
     this.resource = new RosterResource(roster, 'Default', {
-      mode,
-      previousMode,
       memberNames: members.map(({ name }) => name),
       model: () => this.model(),
       provider,
@@ -69,7 +65,7 @@ export class RosterUsers implements RosterOfUser {
       }),
     });
     this.adopt(members.filter(({ row }) => row.userId), ({ row }) => ({ importId: importIdOf(instance.id, row.userId!) }));
-    if (props.adoption === RosterAdoption.BY_NAME) {
+    if (props.adoption === ConnectUserRosterAdoption.BY_NAME) {
       this.adoptByName(members.filter(({ row }) => !row.userId));
     }
   }
@@ -120,17 +116,7 @@ export class RosterUsers implements RosterOfUser {
   }
 
   public override(userName: string, path: string, value: unknown): void {
-    const member = this.requireMember(userName);
-    if (this.mode === RosterMode.FOR_EACH) {
-      this.reject({
-        code: 'RosterOverrideForEach',
-        property: 'addOverride',
-        allowed: 'cannot change one user in RosterMode.FOR_EACH, where all users are one block',
-        given: quote(path),
-        remedy: 'Use RosterMode.RESOURCES, or override the roster.',
-      });
-    }
-    setPath(member.overrides, path.split('.'), value);
+    setPath(this.requireMember(userName).overrides, path.split('.'), value);
   }
 
   public importFrom(userName: string, userId: string): void {
@@ -171,9 +157,6 @@ export class RosterUsers implements RosterOfUser {
   private adopt(members: readonly RosterMember[], adoptionOf: (member: RosterMember) => Adoption): void {
     members.forEach((member) => (member.adoption = adoptionOf(member)));
     this.preconditions = undefined;
-    // What one block leaves alone, it leaves alone for all of its users.
-    const isManaged = this.mode === RosterMode.FOR_EACH && this.members.some(hasIdentityInfo);
-    this.warnOf(ConnectUserWarning.IMPORT_WITHOUT_IDENTITY_INFO, isManaged ? members.filter((member) => !hasIdentityInfo(member)) : []);
     this.warnOf(
       ConnectUserWarning.IMPORT_WITHOUT_AFTER_CONTACT_WORK,
       members.filter(({ row }) => !isGiven(row.afterContactWorkTimeLimit)),
@@ -248,10 +231,6 @@ export class RosterUsers implements RosterOfUser {
   private reject(...violations: Violation[]): void {
     rejectIfAny(this.roster, KIND, violations);
   }
-}
-
-function hasIdentityInfo({ row }: RosterMember): boolean {
-  return [row.firstName, row.lastName, row.email, row.secondaryEmail].some(isGiven);
 }
 
 function isGiven(value: unknown): boolean {

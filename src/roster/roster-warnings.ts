@@ -9,10 +9,6 @@ const MESSAGES: ReadonlyMap<ConnectUserWarning, string> = new Map([
   ...USER_WARNINGS.map(({ id, message }) => [id, message] as const),
   [ConnectUserWarning.DUPLICATE_SECURITY_PROFILE, DUPLICATE_SECURITY_PROFILE],
   [
-    ConnectUserWarning.IMPORT_WITHOUT_IDENTITY_INFO,
-    'Users are imported without names and e-mail addresses: if they have some, Terraform plans to remove them and fails. Give what they have.',
-  ],
-  [
     ConnectUserWarning.IMPORT_WITHOUT_AFTER_CONTACT_WORK,
     'Users are imported without an After Contact Work timeout: Terraform sets it to 0, no limit. Give what they have.',
   ],

@@ -18,7 +18,7 @@ export function propsShapeViolations(props: ConnectUserRosterProps): Violation[]
     ['routingProfiles', routingProfiles, isObject(routingProfiles), 'must be an object of routing profiles by name'],
     ['securityProfiles', securityProfiles, isObject(securityProfiles), 'must be an object of security profiles by name'],
     ['hierarchyGroups', hierarchyGroups, isObject(hierarchyGroups), 'must be an object of hierarchy groups by path'],
-    ['part', part, isPartOfSplit(part), 'must be a part of a RosterSplit'],
+    ['part', part, isPartOfSplit(part), 'must be a part of a ConnectUserRosterSplit'],
   ];
   return rules
     .filter(([, value, isRight]) => value !== undefined && !isRight)

@@ -15,8 +15,8 @@ const PLACES: Record<string, (value: unknown) => object> = {
   ),
   ...Object.fromEntries(
     [
-      'rows', 'instance', 'mode', 'routingProfiles', 'securityProfiles', 'hierarchyGroups', 'allowedSecurityProfiles', 'deniedSecurityProfiles',
-      'password', 'passwords', 'tags', 'region', 'adoption', 'previousMode', 'baseline', 'maxRemovals', 'acknowledgedWarnings', 'part',
+      'rows', 'instance', 'routingProfiles', 'securityProfiles', 'hierarchyGroups', 'allowedSecurityProfiles', 'deniedSecurityProfiles',
+      'password', 'passwords', 'tags', 'region', 'adoption', 'baseline', 'maxRemovals', 'acknowledgedWarnings', 'part',
     ].map((property) => [property, (value: unknown) => ({ [property]: value })]),
   ),
   'rows[0]': (row) => ({ rows: [row] }),

@@ -1,5 +1,4 @@
 import { ODD_TEXTS } from './texts';
-import { RosterMode } from '../../src';
 import { csv, rosterOfFile } from '../roster/rosters';
 import { messageOf } from '../support/errors';
 import { newStack, synth } from '../support/synth';
@@ -12,10 +11,7 @@ const line = (cells: { firstName?: string; name?: string; phoneType?: string; au
     .join(',');
 const withTags = (tags: string) => ['first name,last name,user login,routing profile,security profile,tags', `Jane,Doe,jdoe,Basic Routing Profile,Agent,${cell(tags)}`].join('\n');
 
-const usersOf = (content: string, mode = RosterMode.RESOURCES) => {
-  const { resource, locals } = synth((stack) => rosterOfFile(stack, content, { mode }));
-  return mode === RosterMode.RESOURCES ? Object.values<any>(resource.aws_connect_user) : Object.values<any>(Object.values<any>(locals)[0]);
-};
+const usersOf = (content: string) => Object.values<any>(synth((stack) => rosterOfFile(stack, content)).resource.aws_connect_user);
 const errorOf = (content: string) => messageOf(() => rosterOfFile(newStack(), content));
 
 // Whoever edits a file may know what programs make of such words.
@@ -30,8 +26,8 @@ describe.each(PROPERTIES_OF_OBJECTS)('the word %s', (word) => {
     expect(errorOf(csv(line({ autoAccept: word })))).toContain(`must be yes, no, true or false; got "${word}".`);
   });
 
-  test.each([RosterMode.RESOURCES, RosterMode.FOR_EACH])('as a user name is a user in RosterMode.%s', (mode) => {
-    expect(usersOf(csv(line({ name: word }), line({ name: 'jdoe' })), mode)).toHaveLength(2);
+  test('as a user name is a user', () => {
+    expect(usersOf(csv(line({ name: word }), line({ name: 'jdoe' })))).toHaveLength(2);
   });
 
   test('as a routing profile is looked up', () => {

@@ -1,6 +1,6 @@
 import { TerraformStack, Testing } from 'cdktf';
 import { EXPRESSIONS, ODD_TEXTS } from './texts';
-import { AwsProvider, ConnectInstance, ConnectUserRoster, IdentityManagementType, RosterMode } from '../../src';
+import { AwsProvider, ConnectInstance, ConnectUserRoster, IdentityManagementType } from '../../src';
 import { writtenFile } from '../roster/rosters';
 import { closed } from '../terraform/closed';
 import { ConnectStandIn } from '../terraform/stand-in/stand-in';
@@ -23,8 +23,8 @@ describeWith([TERRAFORM], 'what stands in a roster file', () => {
 
   afterAll(() => closed(standIn));
 
-  test.each([RosterMode.RESOURCES, RosterMode.FOR_EACH])('arrives at the service as those very characters, in RosterMode.%s', async (mode) => {
-    const instance = standIn.addInstance({ alias: `hostile-${mode.toLowerCase()}`, identityManagementType: 'SAML' });
+  test('arrives at the service as those very characters', async () => {
+    const instance = standIn.addInstance({ alias: 'hostile', identityManagementType: 'SAML' });
     instance.addRoutingProfile('Basic ${x}');
     instance.addSecurityProfile('%{ if true }');
     instance.addHierarchyGroup('${site}');
@@ -38,7 +38,6 @@ describeWith([TERRAFORM], 'what stands in a roster file', () => {
     ConnectUserRoster.fromCsv(stack, 'agents', {
       instance: ConnectInstance.fromInstanceId(stack, 'instance', instance.id, { identityManagementType: IdentityManagementType.SAML }),
       path: writtenFile([HEADER, ...lines].join('\n')),
-      mode,
     });
     const folder = await TerraformFolder.init(Testing.synth(stack), { endpoints: standIn.endpoints });
     const { diagnostics } = await folder.apply();

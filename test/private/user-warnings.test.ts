@@ -22,11 +22,7 @@ const profiles = (...ids: string[]) => userProps({ securityProfiles: ids.map((id
 const importIt = (user: ConnectUser) => user.importFrom(USER_ID);
 
 /** What only rosters warn of. */
-const OF_ROSTERS = [
-  ConnectUserWarning.IMPORT_WITHOUT_IDENTITY_INFO,
-  ConnectUserWarning.MOBILE_NOT_USED,
-  ConnectUserWarning.PASSWORD_COLUMN_NOT_USED,
-] as const;
+const OF_ROSTERS = [ConnectUserWarning.MOBILE_NOT_USED, ConnectUserWarning.PASSWORD_COLUMN_NOT_USED] as const;
 
 const CASES: { [warning in Exclude<ConnectUserWarning, (typeof OF_ROSTERS)[number]>]: WarningCase } = {
   plainTextPassword: {

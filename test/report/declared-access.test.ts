@@ -9,7 +9,6 @@ import {
   ConnectUserPassword,
   ConnectUserProps,
   ConnectUserRoster,
-  RosterMode,
   RoutingProfile,
   SecurityProfile,
 } from '../../src';
@@ -124,10 +123,9 @@ test('generated users are shown, with their overrides', () => {
   ]);
 });
 
-test.each([RosterMode.RESOURCES, RosterMode.FOR_EACH])('the users of a roster are shown, with what they are granted, in the mode %s', (mode) => {
+test('the users of a roster are shown, with what they are granted', () => {
   const roster = ConnectUserRoster.fromRows(stack, 'roster', {
     instance,
-    mode,
     rows: [
       {
         name: 'agent001',

@@ -11,7 +11,6 @@ import {
   ConnectUserRoster,
   ConnectUserWarning,
   PhoneType,
-  RosterMode,
 } from '../../src';
 import { messageOf, notValid } from '../support/errors';
 import { newStack, synth, warningsOf } from '../support/synth';
@@ -31,7 +30,7 @@ const JOHN = line({
 
 const usersOf = (fill: (stack: TerraformStack) => void) => synth(fill).resource.aws_connect_user;
 
-describe('in RosterMode.RESOURCES', () => {
+describe('in Terraform', () => {
   test('becomes a block for each user', () => {
     expect(synth((stack) => rosterOfFile(stack, csv(JANE, JOHN), { tags: { Team: 'Billing' } }))).toEqual({
       resource: {
@@ -103,76 +102,9 @@ describe('in RosterMode.RESOURCES', () => {
     expect(addressesOf('j.doe', 'j_doe', 'j@doe.com')).toEqual(['agents_j_doe', 'agents_j_doe_com_b1704103', 'agents_j_doe_d50cd4b1']);
     expect(addressesOf('j.doe')).toEqual(['agents_j_doe_d50cd4b1']);
   });
-});
 
-describe('in RosterMode.FOR_EACH', () => {
-  const mode = RosterMode.FOR_EACH;
-
-  test('becomes one block over a map, with null for what a row does not have', () => {
-    expect(synth((stack) => rosterOfFile(stack, csv(JANE, JOHN), { mode, password: ConnectUserPassword.fromToken('${var.password}') }))).toEqual({
-      locals: {
-        agents_users_A7058B4D: {
-          'jdoe': {
-            identity_info: { first_name: 'Jane', last_name: 'Doe', email: 'jdoe@example.com' },
-            phone_config: { phone_type: 'SOFT_PHONE', auto_accept: true, after_contact_work_time_limit: 30, desk_phone_number: null },
-            routing_profile_id: 'routing-profile',
-            security_profile_ids: ['agent', 'supervisor'],
-          },
-          'j.roe': {
-            identity_info: null,
-            phone_config: { phone_type: 'DESK_PHONE', auto_accept: null, after_contact_work_time_limit: null, desk_phone_number: '+14155550100' },
-            routing_profile_id: 'routing-profile',
-            security_profile_ids: ['agent'],
-          },
-        },
-      },
-      resource: {
-        aws_connect_user: {
-          agents: {
-            for_each: '${local.agents_users_A7058B4D}',
-            instance_id: INSTANCE_ID,
-            name: '${each.key}',
-            password: '${var.password}',
-            dynamic: {
-              identity_info: {
-                for_each: '${each.value.identity_info[*]}',
-                content: {
-                  first_name: '${identity_info.value.first_name}',
-                  last_name: '${identity_info.value.last_name}',
-                  email: '${identity_info.value.email}',
-                },
-              },
-            },
-            phone_config: {
-              phone_type: '${each.value.phone_config.phone_type}',
-              auto_accept: '${each.value.phone_config.auto_accept}',
-              after_contact_work_time_limit: '${each.value.phone_config.after_contact_work_time_limit}',
-              desk_phone_number: '${each.value.phone_config.desk_phone_number}',
-            },
-            routing_profile_id: '${each.value.routing_profile_id}',
-            security_profile_ids: '${each.value.security_profile_ids}',
-            lifecycle: { ignore_changes: ['password'] },
-          },
-        },
-      },
-    });
-  });
-
-  test('has no dynamic block where each row has a name', () => {
-    const { dynamic, identity_info: identityInfo } = usersOf((stack) => rosterOfFile(stack, csv(JANE), { mode })).agents;
-
-    expect(dynamic).toBeUndefined();
-    expect(identityInfo).toEqual({
-      first_name: '${each.value.identity_info.first_name}',
-      last_name: '${each.value.identity_info.last_name}',
-      email: '${each.value.identity_info.email}',
-    });
-  });
-});
-
-describe.each([RosterMode.RESOURCES, RosterMode.FOR_EACH])('in RosterMode.%s', (mode) => {
   test('the order of the rows changes nothing', () => {
-    const synthOf = (...lines: string[]) => synth((stack) => rosterOfFile(stack, csv(...lines), { mode }));
+    const synthOf = (...lines: string[]) => synth((stack) => rosterOfFile(stack, csv(...lines)));
 
     expect(synthOf(JOHN, JANE)).toEqual(synthOf(JANE, JOHN));
   });
@@ -181,7 +113,6 @@ describe.each([RosterMode.RESOURCES, RosterMode.FOR_EACH])('in RosterMode.%s', (
     const { data } = synth((stack) => {
       const instance = ConnectInstance.fromInstanceId(stack, 'instance', INSTANCE_ID);
       rosterOfRows(stack, [row({ hierarchyGroup: 'Berlin/Billing' }), row({ name: 'jroe', hierarchyGroup: 'Berlin/Billing' })], {
-        mode,
         instance,
         routingProfiles: {},
         securityProfiles: {},
@@ -196,7 +127,7 @@ describe.each([RosterMode.RESOURCES, RosterMode.FOR_EACH])('in RosterMode.%s', (
   });
 
   test('shares the look-ups of a bare instance', () => {
-    const { data } = synth((stack) => rosterOfRows(stack, [row(), row({ name: 'jroe' })], { mode, routingProfiles: undefined }));
+    const { data } = synth((stack) => rosterOfRows(stack, [row(), row({ name: 'jroe' })], { routingProfiles: undefined }));
 
     expect(data.aws_connect_routing_profile).toEqual({
       'agents_Instance_routing-profile-BasicRoutingProfile_59AB8000': { instance_id: INSTANCE_ID, name: 'Basic Routing Profile' },
@@ -207,11 +138,11 @@ describe.each([RosterMode.RESOURCES, RosterMode.FOR_EACH])('in RosterMode.%s', (
     const json = JSON.stringify(
       usersOf((stack) => {
         const passwords = new TerraformVariable(stack, 'passwords', { type: 'map(string)', sensitive: true });
-        rosterOfRows(stack, [row()], { mode, passwords });
+        rosterOfRows(stack, [row()], { passwords });
       }),
     );
 
-    expect(json).toContain(mode === RosterMode.FOR_EACH ? '${var.passwords[each.key]}' : '${var.passwords[\\"jdoe\\"]}');
+    expect(json).toContain('${var.passwords[\\"jdoe\\"]}');
     expect(json).toContain('"ignore_changes":["password","identity_info"]');
   });
 
@@ -219,7 +150,7 @@ describe.each([RosterMode.RESOURCES, RosterMode.FOR_EACH])('in RosterMode.%s', (
     const json = JSON.stringify(
       synth((stack) => {
         const variable = new TerraformVariable(stack, 'x', { type: 'string' });
-        rosterOfRows(stack, [row({ firstName: variable.stringValue, lastName: '${var.y}', tags: { [variable.stringValue]: variable.stringValue } })], { mode });
+        rosterOfRows(stack, [row({ firstName: variable.stringValue, lastName: '${var.y}', tags: { [variable.stringValue]: variable.stringValue } })]);
       }),
     );
 
@@ -230,7 +161,7 @@ describe.each([RosterMode.RESOURCES, RosterMode.FOR_EACH])('in RosterMode.%s', (
 
   test('merges tags that are known at plan only', () => {
     const json = JSON.stringify(
-      synth((stack) => rosterOfRows(stack, [row({ tags: { a: 'b' } })], { mode, tags: new TerraformVariable(stack, 'tags', { type: 'map(string)' }).value })),
+      synth((stack) => rosterOfRows(stack, [row({ tags: { a: 'b' } })], { tags: new TerraformVariable(stack, 'tags', { type: 'map(string)' }).value })),
     );
 
     expect(json).toContain('${merge(var.tags, {\\"a\\" = \\"b\\"})}');
@@ -241,7 +172,6 @@ describe.each([RosterMode.RESOURCES, RosterMode.FOR_EACH])('in RosterMode.%s', (
       usersOf((stack) => {
         const instance = ConnectInstance.fromInstanceAlias(stack, 'support', 'acme');
         rosterOfRows(stack, [row({ name: 'zoe', email: 'zoe@example.com' }), row({ name: 'anna', email: 'anna@example.com' }), row({ name: 'jdoe' })], {
-          mode,
           instance,
           password: ConnectUserPassword.fromToken('${var.password}'),
           lifecycle: { precondition: [{ condition: '${var.x}', errorMessage: 'X.' }] },
@@ -250,19 +180,18 @@ describe.each([RosterMode.RESOURCES, RosterMode.FOR_EACH])('in RosterMode.%s', (
     );
     const type = 'data.aws_connect_instance.support.identity_management_type';
     const subject = "ConnectUserRoster 'stack/agents'";
-    const at = (name: string, condition: string) => (mode === RosterMode.FOR_EACH ? `\${((each.key != "${name}") || (${condition}))}` : `\${(${condition})}`);
 
     expect(users.flatMap((user: any) => user.lifecycle.precondition).filter(({ error_message: message }) => message !== 'X.')).toEqual([
       {
-        condition: at('anna', `${type} == "CONNECT_MANAGED"`),
+        condition: `\${(${type} == "CONNECT_MANAGED")}`,
         error_message: `${subject}: password is an error unless the instance is CONNECT_MANAGED. Leave it out. Users: anna, jdoe, zoe.`,
       },
       {
-        condition: at('anna', `${type} != "SAML"`),
+        condition: `\${(${type} != "SAML")}`,
         error_message: `${subject}: identityInfo.email is an error where the instance uses SAML. Leave it out; secondaryEmail is where notifications go. Users: anna, zoe.`,
       },
       {
-        condition: at('anna', `${type} == "EXISTING_DIRECTORY"`),
+        condition: `\${(${type} == "EXISTING_DIRECTORY")}`,
         error_message: `${subject}: identityInfo must have firstName and lastName where the instance is CONNECT_MANAGED or SAML. Give both. Users: anna, jdoe, zoe.`,
       },
     ]);
@@ -273,7 +202,7 @@ describe.each([RosterMode.RESOURCES, RosterMode.FOR_EACH])('in RosterMode.%s', (
     const [producer, consumer] = [new TerraformStack(app, 'producer'), new TerraformStack(app, 'consumer')];
     const [instanceId, lastName] = ['instance', 'name'].map((id) => new TerraformVariable(producer, id, { type: 'string' }).stringValue);
     new AwsProvider(consumer, 'aws');
-    rosterOfRows(consumer, [row({ lastName })], { mode, instance: { id: instanceId, arn: 'arn' } });
+    rosterOfRows(consumer, [row({ lastName })], { instance: { id: instanceId, arn: 'arn' } });
     app.synth();
 
     expect(Object.keys(JSON.parse(Testing.synth(producer)).output)).toEqual(['cross-stack-output-varinstance', 'cross-stack-output-varname']);
@@ -286,24 +215,23 @@ describe.each([RosterMode.RESOURCES, RosterMode.FOR_EACH])('in RosterMode.%s', (
     const app = Testing.app();
     const stack = new TerraformStack(app, 'stack');
     new AwsProvider(stack, 'aws');
-    rosterOfFile(stack, csv(JANE, JOHN), { mode });
+    rosterOfFile(stack, csv(JANE, JOHN));
     app.synth();
     const written = JSON.parse(fs.readFileSync(path.join(app.outdir, 'stacks/stack/cdk.tf.json'), 'utf8'));
 
-    const { resource, locals } = synth(stack);
-    expect({ resource: written.resource, locals: written.locals }).toEqual({ resource, locals });
+    expect(written.resource).toEqual(synth(stack).resource);
   });
 
   test('wants a provider in the stack', () => {
     const app = new App();
-    rosterOfRows(new TerraformStack(app, 'stack'), [row()], { mode });
+    rosterOfRows(new TerraformStack(app, 'stack'), [row()]);
 
     expect(messageOf(() => app.synth())).toContain('Found resources without a matching provider construct');
   });
 
   test('refuses to be written as HCL, rather than leaving users out', () => {
     const stack = newStack();
-    rosterOfRows(stack, [row()], { mode });
+    rosterOfRows(stack, [row()]);
 
     expect(messageOf(() => stack.toHclTerraform())).toContain("ConnectUserRoster 'stack/agents' cannot be written as HCL. Synthesize JSON.");
   });
@@ -311,7 +239,7 @@ describe.each([RosterMode.RESOURCES, RosterMode.FOR_EACH])('in RosterMode.%s', (
   test('takes overrides of all users', () => {
     const json = JSON.stringify(
       usersOf((stack) => {
-        const roster = rosterOfFile(stack, csv(JANE), { mode });
+        const roster = rosterOfFile(stack, csv(JANE));
         roster.addOverride('phone_config.auto_accept', false);
         roster.addOverride('timeouts', { create: '5m' });
       }),
@@ -333,12 +261,10 @@ test('takes overrides of the stack', () => {
 });
 
 describe('user', () => {
-  test.each([
-    [RosterMode.RESOURCES, 'aws_connect_user.agents_jdoe'],
-    [RosterMode.FOR_EACH, 'aws_connect_user.agents["jdoe"]'],
-  ])('in RosterMode.%s can be referred to, granted profiles and moved in the hierarchy', (mode, address) => {
+  test('can be referred to, granted profiles and moved in the hierarchy', () => {
+    const address = 'aws_connect_user.agents_jdoe';
     const json = synth((stack) => {
-      const roster = rosterOfFile(stack, csv(JANE, JOHN), { mode });
+      const roster = rosterOfFile(stack, csv(JANE, JOHN));
       const user = roster.user('jdoe');
       new TerraformOutput(stack, 'out', { value: [user.userId, user.userArn, user.id] });
       new ConnectUser(stack, 'after', userProps({ name: 'after', dependsOn: [user] }));
@@ -351,8 +277,10 @@ describe('user', () => {
 
     expect(json.output.out).toEqual({ value: [`\${${address}.user_id}`, `\${${address}.arn}`, `\${${address}.id}`] });
     expect(json.resource.aws_connect_user.after.depends_on).toEqual([address]);
-    const user = mode === RosterMode.FOR_EACH ? json.locals.agents_users_A7058B4D.jdoe : json.resource.aws_connect_user.agents_jdoe;
-    expect(user).toMatchObject({ security_profile_ids: ['agent', 'supervisor', 'more', '${var.last}'], hierarchy_group_id: 'group' });
+    expect(json.resource.aws_connect_user.agents_jdoe).toMatchObject({
+      security_profile_ids: ['agent', 'supervisor', 'more', '${var.last}'],
+      hierarchy_group_id: 'group',
+    });
   });
 
   test('takes overrides of its own', () => {
@@ -364,15 +292,6 @@ describe('user', () => {
 
     expect(users.agents_j_roe_e398c4bb.phone_config).toEqual({ phone_type: 'SOFT_PHONE', desk_phone_number: '+14155550100', auto_accept: '${var.x}' });
     expect(users.agents_jdoe.phone_config.auto_accept).toBe(true);
-  });
-
-  test('cannot be overridden where all users are one block', () => {
-    const roster = rosterOfFile(newStack(), csv(JANE), { mode: RosterMode.FOR_EACH });
-
-    expect(messageOf(() => roster.user('jdoe').addOverride('tags', {}))).toBe(notValid(
-      "ConnectUserRoster 'stack/agents'",
-      'addOverride: cannot change one user in RosterMode.FOR_EACH, where all users are one block; got "tags". Use RosterMode.RESOURCES, or override the roster. [RosterOverrideForEach]',
-    ));
   });
 
   test('is an error where the roster has none of that name', () => {

@@ -1,7 +1,7 @@
 import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { line } from './roster-files';
 import { csv, rosterOfFile, rosterOfRows, row } from './rosters';
-import { RosterAdoption, RosterMode } from '../../src';
+import { ConnectUserRosterAdoption } from '../../src';
 import { messageOf, notValid } from '../support/errors';
 import { newStack, synth, warningsOf } from '../support/synth';
 import { INSTANCE_ARN, INSTANCE_ID, instanceOf } from '../support/users';
@@ -26,7 +26,7 @@ test('takes over those whose row has a user id, in any of its forms', () => {
 
 test('takes over all others by their names, in one look-up', () => {
   const { data, import: imports } = synth((stack) =>
-    rosterOfRows(stack, [row({ name: 'a', userId: 'user-a' }), row({ name: 'b.c' })], { adoption: RosterAdoption.BY_NAME }));
+    rosterOfRows(stack, [row({ name: 'a', userId: 'user-a' }), row({ name: 'b.c' })], { adoption: ConnectUserRosterAdoption.BY_NAME }));
 
   expect(data.aws_connect_user).toEqual({
     agents_existing_EA6088DB: { for_each: '${toset(["b.c"])}', instance_id: INSTANCE_ID, name: '${each.key}' },
@@ -35,22 +35,6 @@ test('takes over all others by their names, in one look-up', () => {
     { to: 'aws_connect_user.agents_a', id: `${INSTANCE_ID}:user-a` },
     { to: 'aws_connect_user.agents_b_c_b476cc5a', id: '${data.aws_connect_user.agents_existing_EA6088DB["b.c"].id}' },
   ]);
-});
-
-test('takes over with two import blocks where all users are one block', () => {
-  const { import: imports, locals } = synth((stack) =>
-    rosterOfRows(stack, [row({ name: 'a', userId: 'user-a' }), row({ name: 'b' })], { mode: RosterMode.FOR_EACH, adoption: RosterAdoption.BY_NAME }));
-
-  expect(imports).toEqual([
-    {
-      to: 'aws_connect_user.agents[each.key]',
-      for_each: '${{for name, user in local.agents_users_A7058B4D : name => user.import_id if user.import_id != null}}',
-      id: '${each.value}',
-    },
-    { to: 'aws_connect_user.agents[each.key]', for_each: '${data.aws_connect_user.agents_existing_EA6088DB}', id: '${each.value.id}' },
-  ]);
-  expect(locals.agents_users_A7058B4D.a.import_id).toBe(`${INSTANCE_ID}:user-a`);
-  expect(locals.agents_users_A7058B4D.b.import_id).toBeNull();
 });
 
 test('takes over users that code names, by name and by id', () => {
@@ -106,10 +90,9 @@ test('the variable with the passwords may leave existing users out', () => {
 test('warns of what an import would remove, once for all users', () => {
   const stack = newStack();
   const rows = [row({ name: 'a', userId: 'a', ...KNOWN }), row({ name: 'b', userId: 'b' }), row({ name: 'c', userId: 'c' })];
-  rosterOfRows(stack, rows, { mode: RosterMode.FOR_EACH });
+  rosterOfRows(stack, rows);
 
   expect(warningsOf(stack).filter((warning) => warning.includes('imported'))).toEqual([
-    'stack/agents: Users are imported without names and e-mail addresses: if they have some, Terraform plans to remove them and fails. Give what they have. Users: b, c. [importWithoutIdentityInfo]',
     'stack/agents: Users are imported without an After Contact Work timeout: Terraform sets it to 0, no limit. Give what they have. Users: b, c. [importWithoutAfterContactWork]',
   ]);
 });
@@ -126,17 +109,6 @@ describe('moves', () => {
       { from: 'module.x.aws_connect_user.a', to: 'aws_connect_user.agents_a' },
       { from: 'aws_connect_user.b', to: 'aws_connect_user.agents_b' },
     ]);
-  });
-
-  test.each([
-    [RosterMode.RESOURCES, RosterMode.FOR_EACH, { from: 'aws_connect_user.agents["jdoe"]', to: 'aws_connect_user.agents_jdoe' }],
-    [RosterMode.FOR_EACH, RosterMode.RESOURCES, { from: 'aws_connect_user.agents_jdoe', to: 'aws_connect_user.agents["jdoe"]' }],
-  ])('all users to RosterMode.%s from RosterMode.%s', (mode, previousMode, move) => {
-    expect(synth((stack) => rosterOfRows(stack, [row()], { mode, previousMode })).moved).toEqual([move]);
-  });
-
-  test('nobody where the mode is the same', () => {
-    expect(synth((stack) => rosterOfRows(stack, [row()], { previousMode: RosterMode.RESOURCES })).moved).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import { TerraformVariable } from 'cdktf';
 import { line } from './roster-files';
 import { csv, rosterOfFile, rosterOfRows, row, writtenFile } from './rosters';
-import { ConnectUserPassword, ConnectUserRoster, RosterPasswordColumn } from '../../src';
+import { ConnectUserPassword, ConnectUserRoster } from '../../src';
 import { messageOf, notValid } from '../support/errors';
 import { newStack, synth, warningsOf } from '../support/synth';
 import { INSTANCE, instanceOf } from '../support/users';
@@ -103,7 +103,7 @@ describe('passwords in a file', () => {
 
   test('can be ignored, with a warning', () => {
     const stack = newStack();
-    rosterOfFile(stack, content, { passwordColumn: RosterPasswordColumn.IGNORE });
+    rosterOfFile(stack, content, { ignorePasswordColumn: true });
 
     expect(JSON.stringify(synth(stack))).not.toContain('Zq7secretWord');
     expect(warningsOf(stack)).toEqual([

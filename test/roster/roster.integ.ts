@@ -7,10 +7,9 @@ import {
   ConnectUser,
   ConnectUserPassword,
   ConnectUserRoster,
+  ConnectUserRosterAdoption,
   ConnectUserRosterCsvProps,
   IdentityManagementType,
-  RosterAdoption,
-  RosterMode,
 } from '../../src';
 import { closed } from '../terraform/closed';
 import { Instance } from '../terraform/stand-in/contact-centre';
@@ -22,7 +21,6 @@ const HEADER = `${SAML_HEADER},email address,agent hierarchy,tags`;
 const JANE = 'Jane,Doe,jdoe,Basic,Agent|Supervisor,soft,,yes,30,jdoe@example.com,Berlin/Team 1,Team=${team}|Site=Berlin';
 const JOHN = 'John,Roe,j.roe,Sales,Agent,desk,+14155550100,,,,,';
 const ZOE = 'Zo\u00eb,"van ""%{x}"" Dyck",zoe,Basic,Agent,,,no,,,,';
-const { RESOURCES, FOR_EACH } = RosterMode;
 
 type Props = Partial<ConnectUserRosterCsvProps>;
 
@@ -64,21 +62,16 @@ describeWith([TERRAFORM], 'a roster with Terraform', () => {
       variables: { passwords: JSON.stringify({ 'jdoe': 'Password123', 'j.roe': 'Password123', 'zoe': 'Password123', 'new': 'Password123' }) },
     });
 
-  test('plans the same users in both modes, with their text as it stands in the file', async () => {
-    const instance = newInstance('both-modes');
-    const planned = [];
-    for (const mode of [RESOURCES, FOR_EACH]) {
-      const folder = await init(synth(instance.id, [JANE, JOHN, ZOE], { mode }));
-      const plan = await folder.plan();
-      expect(plan.diagnostics).toEqual([]);
-      const users = plan.changes.filter(({ mode: kind }) => kind === 'managed');
-      planned.push(users.map(({ change }) => change.after).sort((a, b) => a.name.localeCompare(b.name)));
-      folder.dispose();
-    }
-    const [asResources, asForEach] = planned;
+  test('plans its users with their text as it stands in the file', async () => {
+    const instance = newInstance('planned');
+    const folder = await init(synth(instance.id, [JANE, JOHN, ZOE]));
+    const { changes, diagnostics } = await folder.plan();
+    folder.dispose();
+    const planned = changes.filter(({ mode }) => mode === 'managed').map(({ change }) => change.after);
+    const users = planned.sort((a, b) => a.name.localeCompare(b.name));
 
-    expect(asForEach).toEqual(asResources);
-    expect(asResources.map(({ name, identity_info: [person], phone_config: phone, tags }) => ({ name, person, phone, tags }))).toEqual([
+    expect(diagnostics).toEqual([]);
+    expect(users.map(({ name, identity_info: [person], phone_config: phone, tags }) => ({ name, person, phone, tags }))).toEqual([
       {
         name: 'j.roe',
         person: expect.objectContaining({ first_name: 'John', last_name: 'Roe', email: null }),
@@ -100,27 +93,24 @@ describeWith([TERRAFORM], 'a roster with Terraform', () => {
     ]);
   });
 
-  test.each([
-    [RESOURCES, FOR_EACH, 'aws_connect_user.agents_new', 'aws_connect_user.agents_j_roe_e398c4bb'],
-    [FOR_EACH, RESOURCES, 'aws_connect_user.agents["new"]', 'aws_connect_user.agents["j.roe"]'],
-  ])('in RosterMode.%s, once applied, nothing changes but what changes in the file, and it can become RosterMode.%s', async (mode, otherMode, added, removed) => {
-    const instance = newInstance(`applied-${mode.toLowerCase().replace('_', '-')}`);
-    const folder = await init(synth(instance.id, [JANE, JOHN, ZOE], { mode }));
+  test('once applied, nothing changes but what changes in the file', async () => {
+    const instance = newInstance('applied');
+    const folder = await init(synth(instance.id, [JANE, JOHN, ZOE]));
     const applied = await folder.apply();
     expect(applied.diagnostics).toEqual([]);
     expect(instance.users.map(({ Username }) => Username).sort()).toEqual(['j.roe', 'jdoe', 'zoe']);
 
-    folder.replace(synth(instance.id, [ZOE, JANE, ZOE.replace('zoe', 'new')], { mode }));
-    expect(await folder.preview()).toEqual({ succeeded: true, diagnostics: [], planned: [`create ${added}`, `delete ${removed}`] });
-
-    folder.replace(synth(instance.id, [ZOE, JANE, JOHN], { mode: otherMode, previousMode: mode }));
-    const { succeeded, diagnostics, planned } = await folder.preview();
-    expect([succeeded, diagnostics, planned.map((change) => change.split(' ')[0])]).toEqual([true, [], ['move', 'move', 'move']]);
+    folder.replace(synth(instance.id, [ZOE, JANE, ZOE.replace('zoe', 'new')]));
+    expect(await folder.preview()).toEqual({
+      succeeded: true,
+      diagnostics: [],
+      planned: ['create aws_connect_user.agents_new', 'delete aws_connect_user.agents_j_roe_e398c4bb'],
+    });
     folder.dispose();
   });
 
-  test.each([RESOURCES, FOR_EACH])('in RosterMode.%s takes existing users over without a change, by id and by name', async (mode) => {
-    const instance = newInstance(`adopted-${mode.toLowerCase().replace('_', '-')}`);
+  test('takes existing users over without a change, by id and by name', async () => {
+    const instance = newInstance('adopted');
     const ids = ['jdoe', 'j.roe', 'zoe'].map((Username) =>
       instance.addUser({
         Username,
@@ -136,7 +126,7 @@ describeWith([TERRAFORM], 'a roster with Terraform', () => {
       'Jane,Doe,j.roe,Basic,Agent,soft,,,30,',
       'Jane,Doe,zoe,Basic,Agent,soft,,,30,',
     ].join('\n'));
-    const folder = await init(synth(instance.id, [], { path, mode, adoption: RosterAdoption.BY_NAME, passwords: undefined }));
+    const folder = await init(synth(instance.id, [], { path, adoption: ConnectUserRosterAdoption.BY_NAME, passwords: undefined }));
     standIn.takeChanges();
     const { diagnostics, planned } = await folder.apply();
 
@@ -147,11 +137,8 @@ describeWith([TERRAFORM], 'a roster with Terraform', () => {
     folder.dispose();
   });
 
-  test.each([
-    [RESOURCES, 'aws_connect_user.agents_jdoe'],
-    [FOR_EACH, 'aws_connect_user.agents["jdoe"]'],
-  ])('in RosterMode.%s takes single users in and gives them back without a change', async (mode, address) => {
-    const instance = newInstance(`moved-${mode.toLowerCase().replace('_', '-')}`);
+  test('takes single users in and gives them back without a change', async () => {
+    const instance = newInstance('moved');
     const user = (stack: TerraformStack, roster: ConnectUserRoster) => {
       const support = roster.instance as ConnectInstance;
       return new ConnectUser(stack, 'jane', {
@@ -165,12 +152,12 @@ describeWith([TERRAFORM], 'a roster with Terraform', () => {
       });
     };
     const jane = ZOE.replace('zoe', 'jdoe').replace('%{x}', '${x}');
-    const single = synth(instance.id, [JOHN], { mode }, (stack, roster) => {
+    const single = synth(instance.id, [JOHN], {}, (stack, roster) => {
       user(stack, roster).resource.moveFromId(roster.addressOf('jdoe'));
     });
     const back = { jdoe: 'aws_connect_user.jane' };
-    const inRoster = synth(instance.id, [JOHN, jane], { mode }, (_, roster) => roster.moveFromIds(back));
-    const folder = await init(synth(instance.id, [JOHN, jane], { mode }));
+    const inRoster = synth(instance.id, [JOHN, jane], {}, (_, roster) => roster.moveFromIds(back));
+    const folder = await init(synth(instance.id, [JOHN, jane]));
     await folder.apply();
 
     folder.replace(single);
@@ -178,12 +165,12 @@ describeWith([TERRAFORM], 'a roster with Terraform', () => {
     expect([diagnostics, planned]).toEqual([[], ['move aws_connect_user.jane']]);
 
     folder.replace(inRoster);
-    expect(await folder.preview()).toEqual({ succeeded: true, diagnostics: [], planned: [`move ${address}`] });
+    expect(await folder.preview()).toEqual({ succeeded: true, diagnostics: [], planned: ['move aws_connect_user.agents_jdoe'] });
     folder.dispose();
   });
 
-  test.each([RESOURCES, FOR_EACH])('in RosterMode.%s a plan stops once for all rows that are wrong for a looked-up instance', async (mode) => {
-    const alias = `with-saml-${mode.toLowerCase().replace('_', '-')}`;
+  test('a plan stops once for all rows that are wrong for a looked-up instance', async () => {
+    const alias = 'with-saml';
     const samlInstance = standIn.addInstance({ alias, identityManagementType: 'SAML' });
     samlInstance.addRoutingProfile('Basic');
     samlInstance.addSecurityProfile('Agent');
@@ -197,7 +184,7 @@ describeWith([TERRAFORM], 'a roster with Terraform', () => {
       routingProfile: 'Basic',
       securityProfiles: ['Agent'],
     }));
-    ConnectUserRoster.fromRows(stack, 'agents', { rows, mode, instance: ConnectInstance.fromInstanceAlias(stack, 'support', alias) });
+    ConnectUserRoster.fromRows(stack, 'agents', { rows, instance: ConnectInstance.fromInstanceAlias(stack, 'support', alias) });
     const folder = await init(Testing.synth(stack, true));
 
     expect((await folder.preview()).diagnostics).toEqual([

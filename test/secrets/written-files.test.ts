@@ -12,8 +12,6 @@ import {
   ConnectUserPassword,
   ConnectUserRoster,
   IdentityManagementType,
-  RosterMode,
-  RosterPasswordColumn,
 } from '../../src';
 import { line } from '../roster/roster-files';
 import { csv, writtenFile } from '../roster/rosters';
@@ -80,9 +78,9 @@ describe.each(FORMS)('a password by ConnectUserPassword.%s', (form, passwordIn) 
     expect(said).not.toContain(MARK);
   });
 
-  test.each([RosterMode.RESOURCES, RosterMode.FOR_EACH])('of a roster in RosterMode.%s stands only where plain text was asked for', (mode) => {
+  test('of a roster stands only where plain text was asked for', () => {
     const file = writtenFile(csv(line()));
-    ConnectUserRoster.fromCsv(stack, 'agents', { instance: instance(), mode, path: file, password: passwordIn(stack) });
+    ConnectUserRoster.fromCsv(stack, 'agents', { instance: instance(), path: file, password: passwordIn(stack) });
     new ConnectAccessReport(stack, 'report');
 
     expect(markedFiles()).toEqual(expectedOf(form));
@@ -130,7 +128,7 @@ test('passwords in a roster file that are ignored are written nowhere', () => {
     instance: instance(),
     path: writtenFile(csv(line({ password: MARK }))),
     password: PASSWORD_FORMS.fromNewVariable(stack),
-    passwordColumn: RosterPasswordColumn.IGNORE,
+    ignorePasswordColumn: true,
   });
   new ConnectAccessReport(stack, 'report');
 

@@ -13,7 +13,6 @@ import {
   ConnectUserRosterProps,
   IdentityManagementType,
   PhoneType,
-  RosterMode,
 } from '../../src';
 import { writtenFile } from '../roster/rosters';
 import { TERRAFORM, describeWith } from '../toolchain';
@@ -103,23 +102,12 @@ describeWith([TERRAFORM], 'a roster', () => {
     });
   });
 
-  test('moves to one block for all without a change, its odd cells included', async () => {
-    folder.replace(synth(ROWS, { mode: RosterMode.FOR_EACH, previousMode: RosterMode.RESOURCES }));
-
-    expect(await folder.apply()).toEqual({
-      succeeded: true,
-      diagnostics: [],
-      planned: ['existing', 'jdoe', 'odd', 'r.roe'].map((name) => `move aws_connect_user.agents["${name}"]`),
-    });
-    expect(standIn.takeChanges()).toEqual([]);
-  });
-
   test('gives users away to a ConnectUser and to a generated construct without a change of them, while a changed cell is one call', async () => {
     const { 'jdoe': _, 'r.roe': __, ...staying } = ROWS;
     const changed = { ...staying, existing: staying.existing.replace('Stiles', 'Smith') };
 
     folder.replace(
-      synth(changed, { mode: RosterMode.FOR_EACH }, ({ stack, instance, roster, password }) => {
+      synth(changed, {}, ({ stack, instance, roster, password }) => {
         new ConnectUser(stack, 'jane', {
           instance,
           name: 'jdoe',
@@ -146,7 +134,7 @@ describeWith([TERRAFORM], 'a roster', () => {
     expect(await folder.apply()).toEqual({
       succeeded: true,
       diagnostics: [],
-      planned: ['move aws_connect_user.jane', 'move aws_connect_user.richard', 'update aws_connect_user.agents["existing"]'],
+      planned: ['move aws_connect_user.jane', 'move aws_connect_user.richard', 'update aws_connect_user.agents_existing'],
     });
     expect(standIn.takeChanges()).toEqual([
       {
@@ -156,11 +144,11 @@ describeWith([TERRAFORM], 'a roster', () => {
     ]);
   });
 
-  test('takes users back without a change of them, while its mode changes and one user is granted a profile', async () => {
+  test('takes users back without a change of them, while one user is granted a profile', async () => {
     const rows = { ...ROWS, existing: ROWS.existing.replace('Stiles', 'Smith') };
 
     folder.replace(
-      synth(rows, { previousMode: RosterMode.FOR_EACH }, ({ instance, roster }) => {
+      synth(rows, {}, ({ instance, roster }) => {
         roster.moveFromIds({ 'jdoe': 'aws_connect_user.jane', 'r.roe': 'aws_connect_user.richard' });
         roster.user('odd').grantSecurityProfile(instance.securityProfile('Manager'));
       }),
@@ -169,7 +157,6 @@ describeWith([TERRAFORM], 'a roster', () => {
     const { diagnostics, planned } = await folder.apply();
     expect(diagnostics).toEqual([]);
     expect(planned).toEqual([
-      'move aws_connect_user.agents_existing',
       'move aws_connect_user.agents_jdoe',
       expect.stringMatching(/^move aws_connect_user\.agents_r_roe_\w{8}$/),
       'update aws_connect_user.agents_odd',

@@ -42,7 +42,6 @@ func rosterFromRows(stack cdktf.TerraformStack) {
 	})
 	agents := connect.ConnectUserRoster_FromRows(stack, jsii.String("agents"), &connect.ConnectUserRosterRowsProps{
 		Instance: connect.ConnectInstance_FromInstanceId(stack, jsii.String("instance"), jsii.String("f1288a1f"), nil),
-		Mode:     connect.RosterMode_FOR_EACH,
 		RoutingProfiles: &map[string]connect.IRoutingProfile{
 			"Basic": connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId)),
 		},
@@ -72,7 +71,7 @@ func rosterFromRows(stack cdktf.TerraformStack) {
 
 func rosterParts(stack cdktf.TerraformStack) {
 	instance := connect.ConnectInstance_FromInstanceId(stack, jsii.String("instance"), jsii.String("f1288a1f"), nil)
-	split := connect.RosterSplit_ByUserName(jsii.Number(2))
+	split := connect.ConnectUserRosterSplit_ByUserName(jsii.Number(2))
 	for _, part := range []string{"0", "1"} {
 		connect.ConnectUserRoster_FromCsv(stack, jsii.String("agents"+part), &connect.ConnectUserRosterCsvProps{
 			Path:     jsii.String("agents.csv"),

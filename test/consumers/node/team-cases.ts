@@ -5,9 +5,8 @@ import {
   ConnectUserPassword,
   ConnectUserPolicy,
   ConnectUserRoster,
+  ConnectUserRosterSplit,
   PhoneType,
-  RosterMode,
-  RosterSplit,
   RoutingProfile,
   SecurityProfile,
 } from 'cdktf-aws-connect';
@@ -42,7 +41,6 @@ function rosterFromRows(stack: TerraformStack): void {
   const passwords = new TerraformVariable(stack, 'passwords', { type: 'map(string)', sensitive: true });
   const agents = ConnectUserRoster.fromRows(stack, 'agents', {
     instance: ConnectInstance.fromInstanceId(stack, 'instance', 'f1288a1f'),
-    mode: RosterMode.FOR_EACH,
     routingProfiles: { Basic: RoutingProfile.fromRoutingProfileId(ROUTING_PROFILE_ID) },
     passwords,
     rows: [
@@ -64,7 +62,7 @@ function rosterFromRows(stack: TerraformStack): void {
 
 function rosterParts(stack: TerraformStack): void {
   const instance = ConnectInstance.fromInstanceId(stack, 'instance', 'f1288a1f');
-  const split = RosterSplit.byUserName(2);
+  const split = ConnectUserRosterSplit.byUserName(2);
   for (const part of ['0', '1']) {
     ConnectUserRoster.fromCsv(stack, `agents${part}`, { path: 'agents.csv', instance, part: split.part(part) });
   }

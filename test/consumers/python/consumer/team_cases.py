@@ -10,9 +10,8 @@ from cdktf_aws_connect import (
     ConnectUserPolicy,
     ConnectUserRoster,
     ConnectUserRosterRow,
+    ConnectUserRosterSplit,
     PhoneType,
-    RosterMode,
-    RosterSplit,
     RoutingProfile,
     SecurityProfile,
 )
@@ -45,7 +44,6 @@ def roster_from_rows(stack: TerraformStack) -> None:
         stack,
         "agents",
         instance=ConnectInstance.from_instance_id(stack, "instance", "f1288a1f"),
-        mode=RosterMode.FOR_EACH,
         routing_profiles={"Basic": RoutingProfile.from_routing_profile_id(ROUTING_PROFILE_ID)},
         passwords=passwords,
         rows=[
@@ -69,7 +67,7 @@ def roster_from_rows(stack: TerraformStack) -> None:
 
 def roster_parts(stack: TerraformStack) -> None:
     instance = ConnectInstance.from_instance_id(stack, "instance", "f1288a1f")
-    split = RosterSplit.by_user_name(2)
+    split = ConnectUserRosterSplit.by_user_name(2)
     for part in ["0", "1"]:
         ConnectUserRoster.from_csv(stack, f"agents{part}", path="agents.csv", instance=instance, part=split.part(part))
 

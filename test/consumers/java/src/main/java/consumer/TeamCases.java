@@ -13,9 +13,8 @@ import io.github.cdktfawsconnect.ConnectUserRoster;
 import io.github.cdktfawsconnect.ConnectUserRosterCsvProps;
 import io.github.cdktfawsconnect.ConnectUserRosterRow;
 import io.github.cdktfawsconnect.ConnectUserRosterRowsProps;
+import io.github.cdktfawsconnect.ConnectUserRosterSplit;
 import io.github.cdktfawsconnect.PhoneType;
-import io.github.cdktfawsconnect.RosterMode;
-import io.github.cdktfawsconnect.RosterSplit;
 import io.github.cdktfawsconnect.RoutingProfile;
 import io.github.cdktfawsconnect.SecurityProfile;
 import java.util.LinkedHashMap;
@@ -58,7 +57,6 @@ final class TeamCases {
         TerraformVariable passwords = TerraformVariable.Builder.create(stack, "passwords").type("map(string)").sensitive(true).build();
         ConnectUserRoster agents = ConnectUserRoster.fromRows(stack, "agents", ConnectUserRosterRowsProps.builder()
                 .instance(ConnectInstance.fromInstanceId(stack, "instance", "f1288a1f"))
-                .mode(RosterMode.FOR_EACH)
                 .routingProfiles(Map.of("Basic", RoutingProfile.fromRoutingProfileId(ROUTING_PROFILE_ID)))
                 .passwords(passwords)
                 .rows(List.of(
@@ -79,7 +77,7 @@ final class TeamCases {
 
     private static void rosterParts(TerraformStack stack) {
         ConnectInstance instance = ConnectInstance.fromInstanceId(stack, "instance", "f1288a1f");
-        RosterSplit split = RosterSplit.byUserName(2);
+        ConnectUserRosterSplit split = ConnectUserRosterSplit.byUserName(2);
         for (String part : List.of("0", "1")) {
             ConnectUserRoster.fromCsv(stack, "agents" + part, ConnectUserRosterCsvProps.builder()
                     .path("agents.csv").instance(instance).part(split.part(part)).build());
