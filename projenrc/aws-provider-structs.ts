@@ -3,6 +3,7 @@ import { Component, TextFile, cdk } from 'projen';
 
 const GENERATED_MODULE = '@cdktf/provider-aws.provider';
 const DIRECTORY = 'src/aws-provider-props';
+const GUIDE = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/custom-service-endpoints';
 
 /** The configuration of the generated provider and its nested blocks, with what each is called here and what it is. */
 const STRUCTS: Record<string, { readonly name: string; readonly description: string }> = {
@@ -13,8 +14,23 @@ const STRUCTS: Record<string, { readonly name: string; readonly description: str
     description: 'The role that the provider takes on with the token of a web identity.',
   },
   AwsProviderDefaultTags: { name: 'AwsProviderDefaultTags', description: 'The tags that the provider gives to every resource.' },
-  AwsProviderEndpoints: { name: 'AwsProviderEndpoints', description: 'Where the provider finds the services, by their names.' },
   AwsProviderIgnoreTags: { name: 'AwsProviderIgnoreTags', description: 'The tags that the provider leaves alone.' },
+};
+
+/** A map in place of the generated list with one block, which has a property for each of 300 services. */
+const ENDPOINTS = {
+  type: { collection: { kind: 'map', elementtype: { primitive: 'string' } } },
+  docs: {
+    stability: 'stable',
+    summary: "The URLs of services, by the provider's service name, such as `connect`.",
+    remarks: [
+      'A service that the provider does not know is an error (`EndpointServiceUnknown`). A token can stand for each URL, not for a',
+      'service name or the whole map (`TypeInvalid`). For a service that only a later provider knows, use',
+      "`addOverride('endpoints', [{ service: url }])`.",
+      `Docs at Terraform Registry: {@link ${GUIDE} custom service endpoints}`,
+    ].join('\n'),
+    default: '- the endpoints that the provider chooses',
+  },
 };
 
 /**
@@ -42,15 +58,12 @@ export class AwsProviderStructs extends Component {
       importLocations: { [project.name]: '.' },
     })
       .mixin(Struct.fromFqn(`${GENERATED_MODULE}.${generated}`))
-      .map((property) =>
-        JSON.parse(JSON.stringify(property).replaceAll(`"${GENERATED_MODULE}.`, `"${project.name}.`)),
-      )
-      .map((property) => ({ ...property, docs: { default: defaultOf(name), ...property.docs } }));
+      .map((property) => {
+        const ours = property.name === 'endpoints' ? { ...property, ...ENDPOINTS } : property;
+        return JSON.parse(JSON.stringify(ours).replaceAll(`"${GENERATED_MODULE}.`, `"${project.name}.`));
+      })
+      // The generated provider does not say what holds where an argument is left out.
+      .map((property) => ({ ...property, docs: { default: '- what the provider does without it', ...property.docs } }));
     return file;
   }
-}
-
-/** The generated provider does not say what holds where an argument is left out. */
-function defaultOf(struct: string): string {
-  return struct === 'AwsProviderEndpoints' ? '- the endpoint that the provider chooses' : '- what the provider does without it';
 }

@@ -2,15 +2,22 @@ import { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { AwsProviderProps } from './aws-provider-props';
 import { AwsProviderL1 } from './private/l1';
+import { endpointBlocks, endpointViolations } from './private/provider-endpoints';
+import { rejectIfAny } from './private/violations';
+
+const KIND = 'AwsProvider';
 
 /** The generated provider, typed as what cdktf knows of it: no type of the provider package becomes public. */
-const GeneratedAwsProvider: new (scope: Construct, id: string, props: AwsProviderProps) => TerraformProvider =
-  AwsProviderL1;
+const GeneratedAwsProvider: new (
+  scope: Construct,
+  id: string,
+  props: Omit<AwsProviderProps, 'endpoints'> & { readonly endpoints?: { [service: string]: string }[] },
+) => TerraformProvider = AwsProviderL1;
 
 /**
  * The AWS provider block of a stack, without the weight of the generated provider package.
  *
- * It takes the arguments of the generated `AwsProvider` and synthesizes to the same JSON. A stack that already has a
+ * It takes the arguments of the generated `AwsProvider` and synthesizes to the same JSON; `endpoints` is a map. A stack that already has a
  * generated `AwsProvider` needs no second one: any provider of `hashicorp/aws` serves the constructs of this library.
  *
  * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs#argument-reference
@@ -27,6 +34,7 @@ export class AwsProvider extends GeneratedAwsProvider {
    * @param props The arguments of the provider block.
    */
   constructor(scope: Construct, id: string, props: AwsProviderProps = {}) {
-    super(scope, id, props);
+    super(scope, id, { ...props, endpoints: endpointBlocks(props.endpoints) });
+    rejectIfAny(this, KIND, endpointViolations(props.endpoints));
   }
 }

@@ -9,4 +9,4 @@ export { DataAwsConnectSecurityProfile } from '@cdktf/provider-aws/lib/data-aws-
 export { DataAwsConnectUser } from '@cdktf/provider-aws/lib/data-aws-connect-user';
 export { DataAwsConnectUserHierarchyGroup } from '@cdktf/provider-aws/lib/data-aws-connect-user-hierarchy-group';
 export { DataAwsSecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/data-aws-secretsmanager-secret-version';
-export { AwsProvider as AwsProviderL1 } from '@cdktf/provider-aws/lib/provider';
+export { AwsProvider as AwsProviderL1, awsProviderEndpointsToTerraform } from '@cdktf/provider-aws/lib/provider';

@@ -329,10 +329,8 @@ func providerBlocks(stack cdktf.TerraformStack) {
 				Keys: jsii.Strings("Owner"),
 			},
 		},
-		Endpoints: &[]interface{}{
-			&connect.AwsProviderEndpoints{
-				Connect: jsii.String("http://127.0.0.1:4566"),
-			},
+		Endpoints: &map[string]*string{
+			"connect": jsii.String("http://127.0.0.1:4566"),
 		},
 	})
 }

@@ -236,7 +236,7 @@ function providerBlocks(stack: TerraformStack): void {
     assumeRole: [{ roleArn: 'arn:aws:iam::123456789012:role/connect', duration: '1h' }],
     defaultTags: [{ tags: { CostCenter: '4711' } }],
     ignoreTags: [{ keys: ['Owner'] }],
-    endpoints: [{ connect: 'http://127.0.0.1:4566' }],
+    endpoints: { connect: 'http://127.0.0.1:4566' },
   });
 }
 

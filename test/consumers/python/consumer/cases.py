@@ -19,7 +19,6 @@ from cdktf_aws_connect import (
     AwsProvider,
     AwsProviderAssumeRole,
     AwsProviderDefaultTags,
-    AwsProviderEndpoints,
     AwsProviderIgnoreTags,
     ConnectInstance,
     ConnectUser,
@@ -274,7 +273,7 @@ def provider_blocks(stack: TerraformStack) -> None:
         assume_role=[AwsProviderAssumeRole(role_arn="arn:aws:iam::123456789012:role/connect", duration="1h")],
         default_tags=[AwsProviderDefaultTags(tags={"CostCenter": "4711"})],
         ignore_tags=[AwsProviderIgnoreTags(keys=["Owner"])],
-        endpoints=[AwsProviderEndpoints(connect="http://127.0.0.1:4566")],
+        endpoints={"connect": "http://127.0.0.1:4566"},
     )
 
 

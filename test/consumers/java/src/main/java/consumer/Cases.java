@@ -20,7 +20,6 @@ import com.hashicorp.cdktf.Token;
 import io.github.cdktfawsconnect.AwsProvider;
 import io.github.cdktfawsconnect.AwsProviderAssumeRole;
 import io.github.cdktfawsconnect.AwsProviderDefaultTags;
-import io.github.cdktfawsconnect.AwsProviderEndpoints;
 import io.github.cdktfawsconnect.AwsProviderIgnoreTags;
 import io.github.cdktfawsconnect.ConnectInstance;
 import io.github.cdktfawsconnect.ConnectInstanceOptions;
@@ -269,7 +268,7 @@ final class Cases {
                 .assumeRole(List.of(AwsProviderAssumeRole.builder().roleArn("arn:aws:iam::123456789012:role/connect").duration("1h").build()))
                 .defaultTags(List.of(AwsProviderDefaultTags.builder().tags(Map.of("CostCenter", "4711")).build()))
                 .ignoreTags(List.of(AwsProviderIgnoreTags.builder().keys(List.of("Owner")).build()))
-                .endpoints(List.of(AwsProviderEndpoints.builder().connect("http://127.0.0.1:4566").build()))
+                .endpoints(Map.of("connect", "http://127.0.0.1:4566"))
                 .build();
     }
 
