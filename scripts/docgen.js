@@ -7,6 +7,7 @@ const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
+const { ordered } = require('./api-reference');
 
 const output = path.resolve(process.argv[2] ?? 'API.md');
 const { peerDependencies } = require('../package.json');
@@ -18,3 +19,4 @@ for (const module of ['.', ...Object.keys(peerDependencies).map((name) => `node_
 }
 execFileSync(process.execPath, [require.resolve('jsii-docgen/bin/jsii-docgen'), '-o', output], { cwd: folder, stdio: 'inherit' });
 fs.rmSync(folder, { recursive: true });
+fs.writeFileSync(output, ordered(fs.readFileSync(output, 'utf8')));

@@ -1,0 +1,60 @@
+import * as fs from 'node:fs';
+import { ordered } from '../../scripts/api-reference';
+
+const LARGEST = 280_000;
+
+const markdown = fs.readFileSync('API.md', 'utf8');
+const types = Object.values<{ name: string; kind: string }>(JSON.parse(fs.readFileSync('.jsii', 'utf8')).types).map(({ name }) => name);
+
+const [title, contents] = markdown.split('\n\n');
+const headings = [...markdown.matchAll(/^(##|###) (\S+) <a name="[^"]*" id="([^"]*)">/gm)].map(([, marks, name, id]) => ({ marks, name, id }));
+const namesOfTypes = headings.filter(({ marks }) => marks === '###').map(({ name }) => name);
+
+describe('API.md', () => {
+  test('begins with a table of contents that links to every section and type, in their order', () => {
+    const links = [...contents.matchAll(/\[([^\]]+)\]\(#([^)]+)\)/g)].map(([, name, id]) => ({ name, id }));
+
+    expect(title).toMatch(/^# API Reference/);
+    expect(links).toEqual(headings.map(({ name, id }) => ({ name, id })));
+  });
+
+  test('has all types of the assembly, each once', () => {
+    expect([...namesOfTypes].sort()).toEqual([...types].sort());
+  });
+
+  test('has ConnectUser first, and its props first among the structs', () => {
+    expect(namesOfTypes[0]).toBe('ConnectUser');
+    expect(headings[headings.findIndex(({ name }) => name === 'Structs') + 1].name).toBe('ConnectUserProps');
+  });
+
+  test('has the provider block last, in a section of its own', () => {
+    const provider = types.filter((name) => name.startsWith('AwsProvider'));
+    const last = headings.slice(-provider.length - 1).map(({ name }) => name);
+
+    expect(last.slice(0, 3)).toEqual(['Provider', 'AwsProvider', 'AwsProviderProps']);
+    expect(last.slice(1).sort()).toEqual(provider.sort());
+  });
+
+  test(`is smaller than ${LARGEST / 1000} kB`, () => {
+    expect(Buffer.byteLength(markdown)).toBeLessThan(LARGEST);
+  });
+});
+
+test('ordering the API reference moves whole types and loses no line of them', () => {
+  const anchor = (name: string) => `<a name="${name}" id="${name}"></a>`;
+  const type = (name: string) => `### ${name} ${anchor(name)}\n\n\`\`\`typescript\n## no heading\n\`\`\`\n\n#### Initializers ${anchor(`${name}.Initializer`)}\n\nOf ${name}.\n\n`;
+  const section = (name: string) => `## ${name} ${anchor(name)}\n\n`;
+  const before = `# API Reference <a name="API Reference" id="api"></a>\n\n${section('Constructs')}${type('AwsProvider')}${type('A')}${type('ConnectUser')}${section('Structs')}${type('AwsProviderProps')}\n${type('B')}`;
+
+  expect(ordered(before)).toBe(
+    [
+      '# API Reference <a name="API Reference" id="api"></a>\n\n',
+      '- [Constructs](#Constructs): [ConnectUser](#ConnectUser), [A](#A)\n',
+      '- [Structs](#Structs): [B](#B)\n',
+      '- [Provider](#Provider): [AwsProvider](#AwsProvider), [AwsProviderProps](#AwsProviderProps)\n\n',
+      section('Constructs'), type('ConnectUser'), type('A'),
+      section('Structs'), type('B'),
+      section('Provider'), type('AwsProvider'), type('AwsProviderProps'),
+    ].join(''),
+  );
+});
