@@ -27,7 +27,7 @@ const ENDPOINTS = {
       'A service that the provider does not know is an error (`EndpointServiceUnknown`). A token can stand for each URL, not for a',
       'service name or the whole map (`TypeInvalid`). For a service that only a later provider knows, use',
       "`addOverride('endpoints', [{ service: url }])`.",
-      `Docs at Terraform Registry: {@link ${GUIDE} custom service endpoints}`,
+      `See [custom service endpoints](${GUIDE}) for the names.`,
     ].join('\n'),
     default: '- the endpoints that the provider chooses',
   },
