@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkFile } from './check';
 import { CommandResult, ExitCode, Progress } from './command-result';
 import { convert } from './convert';
 import { template } from './template';
 import { IdentityManagementType } from '../identity-management-type';
 import { Command, CommanderError, Option } from '../private/commander';
+import { packageFile } from '../private/package-file';
 import { quote } from '../private/violations';
 import { CsvTable } from '../roster/csv-table';
 import { TEMPLATE_NAMES, Template, headersOf } from '../roster/templates';
@@ -57,7 +57,7 @@ export function main(args: readonly string[], terminal: Terminal): ExitCode {
 }
 
 function programFor(run: (command: (progress: Progress) => CommandResult) => void, terminal: Terminal): Command {
-  const { name, version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8'));
+  const { name, version } = JSON.parse(packageFile('package.json'));
   const program = new Command(name)
     .description('Rosters of Amazon Connect users')
     .version(version)

@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { AccessChange, kindsOf } from './access-changes';
 import { AccessUser, hasSeveralInstances } from './access-user';
 import { visible } from './visible';
-
-const ASSETS = join(__dirname, '../../assets/access-report');
+import { packageFile } from '../private/package-file';
 
 /**
  * The report as one HTML page, which loads nothing and runs no script but its own.
@@ -13,7 +10,7 @@ const ASSETS = join(__dirname, '../../assets/access-report');
  * @param changes What changed about these very users, the most important first.
  */
 export function page(title: string, against: string | undefined, changes: readonly AccessChange[], users: readonly AccessUser[]): string {
-  const [html, style, script] = ['page.html', 'page.css', 'page.js'].map((file) => readFileSync(join(ASSETS, file), 'utf8'));
+  const [html, style, script] = ['page.html', 'page.css', 'page.js'].map((file) => packageFile(`assets/access-report/${file}`));
   const parts: Record<string, string> = {
     title: escapeHtml(visible(title)),
     style,
