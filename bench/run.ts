@@ -5,7 +5,7 @@ import { Report, asJson, asText } from './report';
 import { rosters } from './rosters';
 import { users } from './users';
 
-const SUBJECTS: { [name: string]: () => Report } = { load, users, rosters, python };
+const SUBJECTS: { [name: string]: () => Report | Report[] } = { load, users, rosters, python };
 
 const names = process.argv.slice(2).filter((argument) => argument !== '--json');
 const unknown = names.filter((name) => !SUBJECTS[name]);
@@ -13,5 +13,5 @@ if (unknown.length > 0) {
   throw new Error(`Unknown subjects: ${unknown.join(', ')}. There are: ${Object.keys(SUBJECTS).join(', ')}.`);
 }
 
-const reports = (names.length > 0 ? names : Object.keys(SUBJECTS)).map((name) => SUBJECTS[name]());
+const reports = (names.length > 0 ? names : Object.keys(SUBJECTS)).flatMap((name) => SUBJECTS[name]());
 console.log(process.argv.includes('--json') ? asJson(reports) : asText(reports));
