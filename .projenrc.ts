@@ -1,7 +1,7 @@
 import { cdk, javascript } from 'projen';
 import { AwsProviderStructs } from './projenrc/aws-provider-structs';
 import { Benchmarks } from './projenrc/benchmarks';
-import { BundledBindings } from './projenrc/bundled-bindings';
+import { Bundling } from './projenrc/bundling';
 import { Commands } from './projenrc/commands';
 import { ContinuousIntegration } from './projenrc/continuous-integration';
 import { Documentation } from './projenrc/documentation';
@@ -41,7 +41,7 @@ const project = new cdk.JsiiProject({
 
   peerDeps: ['cdktf@^0.21.0', 'constructs@^10.4.2'],
   devDeps: [
-    // What the bundle is made of: exact.
+    // What the bundles are made of: exact.
     '@cdktf/provider-aws@21.22.1',
     'esbuild@0.28.2',
 
@@ -84,7 +84,7 @@ const project = new cdk.JsiiProject({
 });
 
 new AwsProviderStructs(project);
-new BundledBindings(project);
+new Bundling(project);
 new PackageContents(project);
 new Packaging(project);
 new Tests(project);

@@ -6,7 +6,7 @@ export class Documentation extends Component {
     super(project);
     const docgen = project.tasks.tryFind('docgen')!;
     docgen.reset('node scripts/docgen.js');
-    docgen.exec('node scripts/readme-rules.js');
+    docgen.exec('ts-node --project test/tsconfig.json scripts/readme-rules.js');
     project.gitignore.addPatterns('/.jsii.tabl.json');
   }
 }

@@ -16,7 +16,7 @@ export class Packaging extends Component {
     super(project);
     project.tryFindObjectFile('package.json')!.addOverride('jsii.targets.python.classifiers', PYTHON_CLASSIFIERS);
 
-    // Maps with sources would double the packages; the compiled code can be read as it is.
+    // The bundles can be read as they are: decision 1.
     const tsconfig = project.tryFindObjectFile('tsconfig.json')!;
     tsconfig.addOverride('compilerOptions.inlineSourceMap', false);
     tsconfig.addOverride('compilerOptions.inlineSources', false);

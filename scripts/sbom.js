@@ -6,7 +6,7 @@ const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 
-const BUNDLES = 'lib/private';
+const PAPERS = 'lib/bundled';
 
 const { name, version, peerDependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
 const output = `dist/${name}.cdx.json`;
@@ -18,9 +18,9 @@ const dependsOn = new Map(bom.dependencies.map(({ ref, dependsOn: refs }) => [re
 
 /** What the provenance files of the build name. */
 const bundled = fs
-  .readdirSync(BUNDLES)
+  .readdirSync(PAPERS)
   .filter((file) => file.endsWith('.provenance.json'))
-  .map((file) => JSON.parse(fs.readFileSync(path.join(BUNDLES, file), 'utf8')))
+  .map((file) => JSON.parse(fs.readFileSync(path.join(PAPERS, file), 'utf8')))
   .map((bundle) => `${bundle.package}@${bundle.version}`);
 
 /** The peers and all that they need, as the lockfile has them. */

@@ -1,6 +1,6 @@
 /* What the built package may hold and load. Build first: npx projen compile. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -23,7 +23,7 @@ const filesIn = (folder: string, end: string): string[] =>
 const importsOf = (text: string) => ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
 
 beforeAll(() => {
-  if (!existsSync(pathOf('.jsii')) || !existsSync(pathOf('lib/private/l1.provenance.json'))) {
+  if (!existsSync(pathOf('.jsii')) || !existsSync(pathOf('lib/bundled/provider-aws.provenance.json'))) {
     throw new Error('The package is not built: run "npx projen compile".');
   }
 });
@@ -38,14 +38,13 @@ describe('the sources', () => {
     expect(importsOf(textOf('src/private/l1.ts')).filter((name) => !/^@cdktf\/provider-aws\/lib\/[a-z-]+$/.test(name))).toEqual([]);
   });
 
-  test('import nothing that consumers do not install, but for what is bundled', () => {
-    const bundled = ['src/private/l1.ts', 'src/private/csv.ts', 'src/private/commander.ts'];
+  test('import nothing that consumers do not install, but for what is bundled, each package in one file', () => {
     const foreign = sources
-      .filter((file) => !bundled.includes(file))
+      .filter((file) => file !== 'src/private/l1.ts')
       .flatMap((file) => importsOf(textOf(file)).map((name) => `${file}: ${name}`))
       .filter((found) => !/: (\.|node:|cdktf$|constructs$)/.test(found));
 
-    expect(foreign).toEqual([]);
+    expect(foreign).toEqual(['src/cli/main.ts: commander', 'src/roster/csv-table.ts: csv-parse/sync']);
   });
 });
 
@@ -74,36 +73,41 @@ describe('the jsii assembly', () => {
   });
 });
 
+const BUNDLES: Record<string, string[]> = { 'lib/index.js': ['@cdktf/provider-aws', 'csv-parse'], 'lib/cli/main.js': ['commander', 'csv-parse'] };
+const PAPERS = ['commander', 'csv-parse', 'provider-aws'].map((name) => `lib/bundled/${name}`);
+
 describe('a bundle', () => {
-  const bundles = () => filesIn('lib/private', '.provenance.json').map((file) => file.replace('.provenance.json', ''));
+  test.each(Object.keys(BUNDLES))('requires nothing but cdktf, constructs and Node: %s', (bundle) => {
+    const required = [...textOf(bundle).matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
 
-  test('stands where a file of the sources imports a package', () => {
-    expect(bundles()).toEqual(['lib/private/commander', 'lib/private/csv', 'lib/private/l1']);
+    expect(required).toContain('cdktf');
+    expect(required.filter((name) => ![...PEERS, ...builtinModules].includes(name.replace('node:', '')))).toEqual([]);
   });
 
-  test('requires nothing but cdktf, constructs and Node', () => {
-    for (const bundle of bundles()) {
-      const required = [...textOf(`${bundle}.js`).matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
+  test('names what it holds and where its licence is', () => {
+    const headers = Object.keys(BUNDLES).map((bundle) => textOf(bundle).split('\n', 1)[0]);
 
-      expect(required.filter((name) => ![...PEERS, ...builtinModules].includes(name.replace('node:', '')))).toEqual([]);
-    }
+    expect(headers).toEqual([
+      '/* Holds modules of @cdktf/provider-aws (MPL-2.0) and csv-parse (MIT): their licences and provenance are in lib/bundled. */',
+      '/* Holds modules of commander (MIT) and csv-parse (MIT): their licences and provenance are in lib/bundled. */',
+    ]);
   });
 
-  test('holds modules of its package in the version that is pinned, and carries its licence', () => {
-    for (const bundle of bundles()) {
-      const { package: name, version, license, modules } = JSON.parse(textOf(`${bundle}.provenance.json`));
+  test('holds modules of its packages in the version that is pinned, with their licence', () => {
+    for (const paper of PAPERS) {
+      const { package: name, version, license, modules, bundles } = JSON.parse(textOf(`${paper}.provenance.json`));
       const root = `node_modules/${name}`;
       const installed = JSON.parse(textOf(`${root}/package.json`));
 
       expect({ version, license }).toEqual({ version: installed.version, license: installed.license });
+      expect(bundles).toEqual(Object.keys(BUNDLES).filter((bundle) => BUNDLES[bundle].includes(name)));
       expect(modules.filter((module: string) => !existsSync(pathOf(`${root}/${module}`)))).toEqual([]);
-      expect(textOf(`${bundle}.LICENSE`)).toBe(textOf(`${root}/LICENSE`));
-      expect(textOf(`${bundle}.js`)).toMatch(new RegExp(`^("use strict";)?\\s*/\\* Bundled from ${name}, ${license}:`));
+      expect(textOf(`${paper}.LICENSE`)).toBe(textOf(`${root}/LICENSE`));
     }
   });
 
   test('of the bindings is made from an exact version, and from the modules that are imported and what they require', () => {
-    const { version, modules } = JSON.parse(textOf('lib/private/l1.provenance.json'));
+    const { version, modules } = JSON.parse(textOf('lib/bundled/provider-aws.provenance.json'));
     const imported = importsOf(textOf('src/private/l1.ts')).map((name) => `${name.replace('@cdktf/provider-aws/', '')}/index.js`);
 
     const required = imported.flatMap((module) =>
@@ -115,35 +119,38 @@ describe('a bundle', () => {
   });
 });
 
-test('the built package loads no module of the provider package, and of others only its peers', () => {
-  const program = "require('./lib'); console.log(JSON.stringify(Object.keys(require.cache)))";
-  const loaded: string[] = JSON.parse(execFileSync(process.execPath, ['-e', program], { cwd: ROOT, encoding: 'utf8' }));
-  const before = "require('cdktf'); require('constructs'); console.log(JSON.stringify(Object.keys(require.cache)))";
-  const ofPeers: string[] = JSON.parse(execFileSync(process.execPath, ['-e', before], { cwd: ROOT, encoding: 'utf8' }));
-  const added = loaded.filter((file) => !ofPeers.includes(file)).map((file) => relative(ROOT, file).replaceAll('\\', '/'));
+describe('the built library', () => {
+  /** What a program prints as JSON, in a process of its own. */
+  const printedBy = (expression: string) =>
+    JSON.parse(execFileSync(process.execPath, ['-p', `JSON.stringify(${expression})`], { cwd: ROOT, encoding: 'utf8' }));
 
-  expect(added).toContain('lib/private/l1.js');
-  expect(added.filter((file) => !file.startsWith('lib/'))).toEqual([]);
-  expect(added.filter((file) => file.startsWith('lib/cli/') || file === 'lib/private/commander.js')).toEqual([]);
-});
+  test('is loaded as one file, and loads nothing but its peers', () => {
+    const ofPeers: string[] = printedBy("(require('cdktf'), require('constructs'), Object.keys(require.cache))");
+    const loaded: string[] = printedBy("(require('./lib'), Object.keys(require.cache))");
+    const added = loaded.filter((file) => !ofPeers.includes(file));
 
-describe('the public declarations', () => {
-  test('never reach lib/private', () => {
-    const seen = new Set<string>();
-    const visit = (file: string): void => {
-      if (seen.has(file)) {
-        return;
-      }
-      seen.add(file);
-      importsOf(textOf(file)).filter((name) => name.startsWith('.')).forEach((name) => {
-        const target = join(dirname(file), name).replaceAll('\\', '/');
-        visit(existsSync(pathOf(`${target}.d.ts`)) ? `${target}.d.ts` : `${target}/index.d.ts`);
-      });
-    };
-    visit('lib/index.d.ts');
+    expect(added.map((file) => relative(ROOT, file).replaceAll('\\', '/'))).toEqual(['lib/index.js']);
+  });
 
-    expect(seen.size).toBeGreaterThan(10);
-    expect([...seen].filter((file) => file.startsWith('lib/private/'))).toEqual([]);
+  test('has the classes of the assembly under their names, each marked with its name for jsii', () => {
+    const { types, version } = JSON.parse(textOf('.jsii'));
+    const classes = Object.values<{ kind: string; name: string; fqn: string }>(types).filter(({ kind }) => kind === 'class');
+    const rtti = "library[name][Symbol.for('jsii.rtti')]";
+
+    const built = printedBy(`(library => ${JSON.stringify(classes)}.map(({ name }) => [library[name].name, ${rtti}]))(require('./lib'))`);
+
+    expect(built).toEqual(classes.map(({ name, fqn }) => [name, { fqn, version }]));
+  });
+
+  test('keeps the names of generated classes that are also names of its own', () => {
+    expect(printedBy("Object.getPrototypeOf(require('./lib').AwsProvider).name")).toBe('AwsProvider');
+  });
+
+  test('can be imported by name from an ECMAScript module', () => {
+    const program = `import { ConnectUser } from '${MANIFEST.name}'; console.log(ConnectUser.tfResourceType)`;
+    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd: ROOT, encoding: 'utf8' });
+
+    expect(printed).toBe('aws_connect_user\n');
   });
 });
 
@@ -155,35 +162,71 @@ describe('the npm package', () => {
     folder = mkdtempSync(join(tmpdir(), 'architecture-'));
     const packing = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
     [packed] = JSON.parse(execFileSync('npm', packing, { cwd: ROOT, encoding: 'utf8', shell: process.platform === 'win32' }));
+    const modules = join(folder, 'node_modules');
+    mkdirSync(join(modules, MANIFEST.name), { recursive: true });
+    execFileSync('tar', ['-xzf', join(folder, packed.filename), '--strip-components=1', '-C', join(modules, MANIFEST.name)]);
+    [...PEERS, '@types'].forEach((name) => symlinkSync(pathOf(`node_modules/${name}`), join(modules, name), 'junction'));
   });
 
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('holds what is built of the sources, its papers, and nothing else', () => {
-    const modules = filesIn('src', '.ts').map((file) => file.replace(/^src/, 'lib').replace(/\.ts$/, ''));
+  /** The declarations that a consumer's compiler reads. */
+  const declarations = (file = 'lib/index.d.ts', seen = new Set<string>()): string[] => {
+    if (!seen.has(file)) {
+      seen.add(file);
+      importsOf(textOf(file)).filter((name) => name.startsWith('.')).forEach((name) => {
+        const target = join(dirname(file), name).replaceAll('\\', '/');
+        declarations(existsSync(pathOf(`${target}.d.ts`)) ? `${target}.d.ts` : `${target}/index.d.ts`, seen);
+      });
+    }
+    return [...seen];
+  };
+
+  test('holds its entry points, the public declarations, its papers, and nothing else', () => {
     const built = [
-      ...modules.map((module) => `${module}.js`),
-      ...modules.filter((module) => !module.startsWith('lib/private/')).map((module) => `${module}.d.ts`),
+      ...Object.keys(BUNDLES),
+      ...declarations(),
       ...filesIn('assets', ''),
       ...filesIn('bin', ''),
-      ...['commander', 'csv', 'l1'].flatMap((bundle) => [`lib/private/${bundle}.LICENSE`, `lib/private/${bundle}.provenance.json`]),
+      ...PAPERS.flatMap((paper) => [`${paper}.LICENSE`, `${paper}.provenance.json`]),
     ];
     const papers = ['.jsii', 'API.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'SECURITY.md', 'package.json'];
     const files = packed.files.map(({ path }) => path);
 
     expect(files.filter((file) => !papers.includes(file)).sort()).toEqual(built.sort());
     expect(papers.filter((paper) => existsSync(pathOf(paper)) && !files.includes(paper))).toEqual([]);
+    expect(filesIn('lib', '').filter((file) => !files.includes(file))).toEqual([]);
+  });
+
+  test('declares nothing private', () => {
+    expect(declarations().length).toBeGreaterThan(10);
+    expect(declarations().filter((file) => file.startsWith('lib/private/'))).toEqual([]);
   });
 
   test(`is smaller than ${LARGEST_TARBALL / 1000} kB`, () => {
     expect(packed.size).toBeLessThan(LARGEST_TARBALL);
   });
 
+  test('shows the line of the program with an error', () => {
+    const program = [
+      "const { App, TerraformStack } = require('cdktf');",
+      `const { ConnectUser } = require('${MANIFEST.name}');`,
+      "new ConnectUser(new TerraformStack(new App(), 'stack'), 'jdoe', {});",
+    ];
+    writeFileSync(join(folder, 'mistake.js'), program.join('\n'));
+    const { stderr } = spawnSync(process.execPath, ['mistake.js'], { cwd: folder, encoding: 'utf8' });
+    const frames = stderr.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 3);
+
+    expect(frames).toEqual([
+      expect.stringMatching(/^ {4}at rejectIfAny .*[\\/]lib[\\/]index\.js:\d+:\d+\)$/),
+      expect.stringMatching(/^ {4}at new ConnectUser .*[\\/]lib[\\/]index\.js:\d+:\d+\)$/),
+      expect.stringMatching(/[\\/]mistake\.js:3:1\)$/),
+    ]);
+    // Node prints the line that throws: it is one statement, not a minified file.
+    expect(Math.max(...stderr.split('\n').slice(0, 3).map(({ length }) => length))).toBeLessThan(200);
+  });
+
   test('compiles for a consumer that checks all declarations and has no provider package', () => {
-    const modules = join(folder, 'node_modules');
-    mkdirSync(join(modules, MANIFEST.name), { recursive: true });
-    execFileSync('tar', ['-xzf', join(folder, packed.filename), '--strip-components=1', '-C', join(modules, MANIFEST.name)]);
-    [...PEERS, '@types'].forEach((name) => symlinkSync(pathOf(`node_modules/${name}`), join(modules, name), 'junction'));
     const program = join(folder, 'main.ts');
     const source = `import * as library from '${MANIFEST.name}'; export const type: string = library.ConnectUser.tfResourceType;`;
     const options: ts.CompilerOptions = {
@@ -195,7 +238,7 @@ describe('the npm package', () => {
       module: ts.ModuleKind.Node16,
       moduleResolution: ts.ModuleResolutionKind.Node16,
       types: ['node'],
-      typeRoots: [join(modules, '@types')],
+      typeRoots: [join(folder, 'node_modules/@types')],
     };
     const host = ts.createCompilerHost(options);
     const { getSourceFile, fileExists, readFile } = host;

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
 import { checkFile } from './check';
 import { CommandResult, ExitCode, Progress } from './command-result';
 import { convert } from './convert';
 import { template } from './template';
 import { IdentityManagementType } from '../identity-management-type';
-import { Command, CommanderError, Option } from '../private/commander';
 import { packageFile } from '../private/package-file';
 import { quote } from '../private/violations';
 import { CsvTable } from '../roster/csv-table';

@@ -1,6 +1,6 @@
 /*
  * The only import of generated bindings. Each module is named by its subpath: the package's index loads 2,000 modules.
- * The build bundles this file, so that no consumer installs or loads the provider package.
+ * The build bundles them, so that no consumer installs or loads the provider package.
  */
 export { ConnectUser as ConnectUserL1 } from '@cdktf/provider-aws/lib/connect-user';
 export { DataAwsConnectInstance } from '@cdktf/provider-aws/lib/data-aws-connect-instance';

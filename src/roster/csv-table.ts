@@ -1,8 +1,8 @@
+import { CsvError, parse } from 'csv-parse/sync';
 import { fieldOf } from './columns';
 import { decode } from './decode';
 import { Place, RosterViolation } from './roster-violation';
 import { TextPlaces } from './text-places';
-import { CsvError, parse } from '../private/csv';
 
 /** The delimiters that spreadsheets write. */
 const DELIMITERS = [',', ';', '\t'];

@@ -71,7 +71,7 @@ describe('the command of the npm package, installed from its tarball', () => {
   });
 
   test('carries the licence of the argument parser', () => {
-    const file = (name: string) => readFileSync(join(folder, 'node_modules', PACKAGE.name, 'lib/private', name), 'utf8');
+    const file = (name: string) => readFileSync(join(folder, 'node_modules', PACKAGE.name, 'lib/bundled', name), 'utf8');
 
     expect(JSON.parse(file('commander.provenance.json'))).toMatchObject({ package: 'commander', license: 'MIT' });
     expect(file('commander.LICENSE')).toContain('MIT');

@@ -1,2 +1,0 @@
-/* The only import of the argument parser. The build bundles this file, so that no consumer installs the package. */
-export { Command, CommanderError, Option } from 'commander';
