@@ -15,7 +15,7 @@ export class Mutation extends Component {
           configFile: 'jest.config.json',
           config: {
             // The tests of the rules themselves: others would notice more, and take too long for it.
-            testMatch: ['<rootDir>/test/{access-checks*,connect-user-{duplicates,import,lifecycle,secrets}}.test.ts', '<rootDir>/test/private/**/*.test.ts'],
+            testMatch: ['<rootDir>/test/{connect-access-checks*,connect-user-{duplicates,import,lifecycle,secrets}}.test.ts', '<rootDir>/test/{core,instance,user}/**/*.test.ts'],
             reporters: [],
           },
         },
@@ -25,12 +25,11 @@ export class Mutation extends Component {
         // Jest grows and slows down in a process that it shares.
         maxTestRunnerReuse: 30,
         mutate: [
-          'src/private/access-rules.ts',
-          'src/private/connect-ids.ts',
-          'src/private/known.ts',
-          'src/private/user-*.ts',
-          '!src/private/user-{arguments,resource}.ts',
-          'src/private/violations.ts',
+          'src/access/access-rules.ts',
+          'src/core/{known,text,violations}.ts',
+          'src/instance/connect-ids.ts',
+          'src/user/rules/*.ts',
+          'src/user/user-{import,lifecycle,preconditions,warnings}.ts',
         ],
         ignorePatterns: ['dist', 'examples', 'reports', 'test-reports'],
         tempDirName: sandbox,

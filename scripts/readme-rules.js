@@ -36,7 +36,7 @@ function partsOf(readme) {
 }
 
 if (require.main === module) {
-  const { USER_RULES } = require('../src/private/user-rules');
+  const { USER_RULES } = require('../src/user/rules');
   const { before, after } = partsOf(fs.readFileSync('README.md', 'utf8'));
   fs.writeFileSync('README.md', `${before}${BEGIN}\n\n${rulesTable(USER_RULES)}\n\n${END}${after}`);
 }

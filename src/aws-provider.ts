@@ -1,11 +1,10 @@
 import { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
+import { endpointBlocks, endpointViolations } from './aws-provider-endpoints';
 import { AwsProviderProps } from './aws-provider-props';
-import { AwsProviderL1 } from './private/l1';
-import { endpointBlocks, endpointViolations } from './private/provider-endpoints';
-import { rejectIfAny } from './private/violations';
-
-const KIND = 'AwsProvider';
+import { givenProperties } from './core/given-properties';
+import { rejectIfAny } from './core/violations';
+import { AwsProviderL1 } from './vendor/l1';
 
 /** The generated provider, typed as what cdktf knows of it: no type of the provider package becomes public. */
 const GeneratedAwsProvider: new (
@@ -34,7 +33,8 @@ export class AwsProvider extends GeneratedAwsProvider {
    * @param props The arguments of the provider block.
    */
   constructor(scope: Construct, id: string, props: AwsProviderProps = {}) {
-    super(scope, id, { ...props, endpoints: endpointBlocks(props.endpoints) });
-    rejectIfAny(this, KIND, endpointViolations(props.endpoints));
+    const given = givenProperties(props);
+    super(scope, id, { ...given, endpoints: endpointBlocks(given.endpoints) });
+    rejectIfAny(`AwsProvider '${this.node.path}'`, endpointViolations(given.endpoints));
   }
 }

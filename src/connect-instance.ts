@@ -1,46 +1,18 @@
 import { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import { ConnectUser } from './connect-user';
-import { IConnectUser } from './connect-user-reference';
-import { IHierarchyGroup } from './hierarchy-group';
-import { IdentityManagementType } from './identity-management-type';
-import { parseArn } from './private/connect-ids';
-import { HierarchyLookup } from './private/hierarchy-lookup';
-import { identityManagementTypeOf } from './private/identity-management-type-of';
-import { DataAwsConnectInstance, DataAwsConnectRoutingProfile, DataAwsConnectSecurityProfile } from './private/l1';
-import { requireAlias, requireName } from './private/lookup-names';
-import { Memo } from './private/memo';
-import { withoutNulls } from './private/nulls';
-import { IRoutingProfile } from './routing-profile';
-import { ISecurityProfile } from './security-profile';
-
-/**
- * An instance of Amazon Connect, as far as its users need to know it.
- *
- * In TypeScript a generated `ConnectInstance` or `DataAwsConnectInstance` is one as it is: the names are the ones that
- * both export.
- */
-export interface IConnectInstance {
-  /**
-   * The id of the instance.
-   */
-  readonly id: string;
-
-  /**
-   * The ARN of the instance.
-   */
-  readonly arn: string;
-
-  /**
-   * How the instance knows its users: a value of `IdentityManagementType`, or a token.
-   *
-   * Known at synth, it decides there which names, passwords and e-mails are right; a token is checked by preconditions
-   * when Terraform plans.
-   *
-   * @default - not known: rules that depend on it are not checked
-   */
-  readonly identityManagementType?: string;
-}
+import { givenProperties } from './core/given-properties';
+import { Memo } from './core/memo';
+import { parseArn } from './instance/connect-ids';
+import { IConnectInstance, identityManagementTypeOf, locationOf } from './instance/connect-instance-reference';
+import { IHierarchyGroup } from './instance/hierarchy-group';
+import { IdentityManagementType } from './instance/identity-management-type';
+import { InstanceLookups } from './instance/instance-lookups';
+import { requireAlias, requireName } from './instance/lookup-names';
+import { IRoutingProfile } from './instance/routing-profile';
+import { ISecurityProfile } from './instance/security-profile';
+import { IConnectUser } from './user/connect-user-reference';
+import { ReferencedUser } from './user/referenced-user';
+import { DataAwsConnectInstance } from './vendor/l1';
 
 /**
  * What is known of an instance besides its id, and how it is looked up.
@@ -56,14 +28,15 @@ export interface ConnectInstanceOptions {
   readonly identityManagementType?: IdentityManagementType;
 
   /**
-   * The provider of the look-ups.
+   * The provider of the look-ups, and of the users of the instance that have none of their own.
    *
    * @default - the provider of the stack
    */
   readonly provider?: TerraformProvider;
 
   /**
-   * The region of the look-ups; the provider knows it from version 6 on.
+   * The region of the look-ups, and of the users of the instance that have none of their own. The provider supports it from
+   * version 6.
    *
    * @default - the region of the provider
    */
@@ -97,7 +70,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
    * @param options What else is known.
    */
   public static fromInstanceId(scope: Construct, id: string, instanceId: string, options?: ConnectInstanceOptions): ConnectInstance {
-    return new ConnectInstance(scope, id, { id: instanceId }, options);
+    return new ConnectInstance(scope, id, { instance: { id: instanceId } }, options);
   }
 
   /**
@@ -110,7 +83,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
    */
   public static fromInstanceArn(scope: Construct, id: string, instanceArn: string, options?: ConnectInstanceOptions): ConnectInstance {
     const arn = parseArn('ConnectInstance.fromInstanceArn', instanceArn);
-    return new ConnectInstance(scope, id, { id: arn.instanceId, arn: arn.instanceArn }, options);
+    return new ConnectInstance(scope, id, { instance: { id: arn.instanceId, arn: arn.instanceArn } }, options);
   }
 
   /**
@@ -122,7 +95,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
    * @param options What else is known.
    */
   public static fromInstanceAlias(scope: Construct, id: string, instanceAlias: string, options?: ConnectInstanceOptions): ConnectInstance {
-    return new ConnectInstance(scope, id, { lookUpAlias: instanceAlias }, options);
+    return new ConnectInstance(scope, id, { instanceAlias }, options);
   }
 
   /**
@@ -134,7 +107,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
    * @param options What else is known.
    */
   public static fromInstance(scope: Construct, id: string, instance: IConnectInstance, options?: ConnectInstanceOptions): ConnectInstance {
-    return new ConnectInstance(scope, id, instance ?? {}, options);
+    return new ConnectInstance(scope, id, { instance: instance ?? {} }, { ...locationOf(instance), ...givenProperties(options) });
   }
 
   /** The id of the instance. */
@@ -143,25 +116,31 @@ export class ConnectInstance extends Construct implements IConnectInstance {
   /** How the instance knows its users: a value of `IdentityManagementType`, a token, or undefined where it is not known. */
   public readonly identityManagementType?: string;
 
-  private readonly options: ConnectInstanceOptions;
-  private readonly knownArn?: string;
-  private readonly lookups = new Memo(this);
-  private readonly hierarchy: HierarchyLookup;
+  /** The provider of the look-ups, and of users that have none of their own. */
+  public readonly provider?: TerraformProvider;
+
+  /** The region of the look-ups, and of users that have none of their own. */
+  public readonly region?: string;
+
+  private readonly source: Partial<IConnectInstance>;
+  private readonly memo = new Memo(this);
+  private readonly lookups: InstanceLookups;
 
   private constructor(
     scope: Construct,
     id: string,
-    source: Partial<IConnectInstance> | { readonly lookUpAlias: string },
+    source: { readonly instance: Partial<IConnectInstance> } | { readonly instanceAlias: string },
     options: ConnectInstanceOptions | undefined,
   ) {
     super(scope, id);
-    this.options = withoutNulls(options);
-    this.hierarchy = new HierarchyLookup(this, this.lookups);
-    const instance: Partial<IConnectInstance> = 'lookUpAlias' in source ? this.lookUpAlias(source.lookUpAlias) : source;
+    const { identityManagementType, provider, region } = givenProperties(options);
+    this.provider = provider;
+    this.region = region;
+    this.source = 'instance' in source ? source.instance : this.lookUpAlias(source.instanceAlias);
     // Where it is missing, the users tell.
-    this.id = instance.id!;
-    this.knownArn = instance.arn;
-    this.identityManagementType = this.options.identityManagementType ?? identityManagementTypeOf(instance);
+    this.id = this.source.id!;
+    this.identityManagementType = identityManagementType ?? identityManagementTypeOf(this.source);
+    this.lookups = new InstanceLookups(this, this, { provider, region }, this.memo);
   }
 
   /** The id of the instance, under the name that other resources give it. */
@@ -171,7 +150,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
 
   /** The ARN of the instance. Made from an id alone, the instance is looked up for it on first use. */
   public get arn(): string {
-    return this.knownArn ?? this.lookUpInstance({ instanceId: this.id }).arn;
+    return this.source.arn ?? this.lookUpInstance({ instanceId: this.id }).arn;
   }
 
   /**
@@ -180,11 +159,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
    * @param name The whole name, such as `Agent`.
    */
   public securityProfile(name: string): ISecurityProfile {
-    requireName(this.subject, 'securityProfile', name, 'SecurityProfile.fromSecurityProfileArn');
-    return this.lookups.get('security-profile', name, (id) => {
-      const found = new DataAwsConnectSecurityProfile(this, id, this.lookupOf(name));
-      return { securityProfileId: found.securityProfileId, instanceId: this.id };
-    });
+    return this.lookups.securityProfile(name);
   }
 
   /**
@@ -193,11 +168,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
    * @param name The whole name, such as `Basic Routing Profile`.
    */
   public routingProfile(name: string): IRoutingProfile {
-    requireName(this.subject, 'routingProfile', name, 'RoutingProfile.fromRoutingProfileArn');
-    return this.lookups.get('routing-profile', name, (id) => {
-      const found = new DataAwsConnectRoutingProfile(this, id, this.lookupOf(name));
-      return { routingProfileId: found.routingProfileId, instanceId: this.id };
-    });
+    return this.lookups.routingProfile(name);
   }
 
   /**
@@ -212,8 +183,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
    * @see https://docs.aws.amazon.com/connect/latest/adminguide/agent-hierarchy.html
    */
   public hierarchyGroup(path: string): IHierarchyGroup {
-    requireName(this.subject, 'hierarchyGroup', path, 'HierarchyGroup.fromHierarchyGroupArn');
-    return this.hierarchy.get(path, (name) => this.lookupOf(name));
+    return this.lookups.hierarchyGroup(path);
   }
 
   /**
@@ -223,7 +193,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
    */
   public user(name: string): IConnectUser {
     requireName(this.subject, 'user', name, 'ConnectUser.fromUserArn');
-    return this.lookups.get('user', name, (id) => ConnectUser.fromUserName(this, id, this, name));
+    return this.memo.get('user', name, (id) => new ReferencedUser(this, id, this, { userName: name }));
   }
 
   /** How errors name it. */
@@ -236,13 +206,8 @@ export class ConnectInstance extends Construct implements IConnectInstance {
     return this.lookUpInstance({ instanceAlias });
   }
 
-  private lookupOf(name: string) {
-    const { provider, region } = this.options;
-    return { instanceId: this.id, name, provider, region };
-  }
-
   private lookUpInstance(by: { instanceId: string } | { instanceAlias: string }): DataAwsConnectInstance {
-    const { provider, region } = this.options;
-    return this.lookups.get('Default', undefined, (id) => new DataAwsConnectInstance(this, id, { ...by, provider, region }));
+    const { provider, region } = this;
+    return this.memo.get('Default', undefined, (id) => new DataAwsConnectInstance(this, id, { ...by, provider, region }));
   }
 }

@@ -1,9 +1,10 @@
-import { IConnectInstance } from './connect-instance';
-import { IConnectUser } from './connect-user-reference';
-import { requireBareId } from './private/connect-ids';
-import { knownString } from './private/known';
-import { ValidationError, Violation, quote } from './private/violations';
-import { ISecurityProfile } from './security-profile';
+import { knownString } from './core/known';
+import { quote } from './core/text';
+import { ValidationError, Violation } from './core/violations';
+import { requireBareId } from './instance/connect-ids';
+import { IConnectInstance } from './instance/connect-instance-reference';
+import { ISecurityProfile } from './instance/security-profile';
+import { IConnectUser } from './user/connect-user-reference';
 
 const KIND = 'ConnectUserPolicy';
 

@@ -1,40 +1,21 @@
-import {
-  Aspects,
-  ITerraformDependable,
-  ImportableResource,
-  TerraformProvider,
-  TerraformCount,
-  TerraformResource,
-  TerraformResourceLifecycle,
-} from 'cdktf';
+import { ITerraformDependable, ImportableResource, TerraformProvider, TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
-import { IConnectInstance } from './connect-instance';
-import { ConnectUserProps } from './connect-user-props';
-import { ConnectUserLookupOptions, IConnectUser } from './connect-user-reference';
-import { ConnectUserWarning } from './connect-user-warning';
-import { IHierarchyGroup } from './hierarchy-group';
-import { PhoneType } from './phone-config';
-import { ArnKind, parseArn, requireBareId } from './private/connect-ids';
-import { identityManagementTypeOf } from './private/identity-management-type-of';
-import { ImportBlock } from './private/import-block';
-import { DataAwsConnectUser } from './private/l1';
-import { requireName } from './private/lookup-names';
-import { withoutNulls } from './private/nulls';
-import { ReferencedUser } from './private/referenced-user';
-import { SecurityProfileSet } from './private/security-profile-set';
-import { SeenUser, passwordArguments, referenceTo, seenUser } from './private/user-arguments';
-import { PASSWORD_MISSING } from './private/user-identity-rules';
-import { importIdOf, importIdViolation, importViolation } from './private/user-import-id';
-import { mergedLifecycle } from './private/user-lifecycle';
-import { claimUserName, duplicateOf, releaseUserName } from './private/user-names';
-import { preconditionsOf, profileCountPrecondition } from './private/user-preconditions';
-import { UserResource } from './private/user-resource';
-import { violationsOf, withoutPassword } from './private/user-rules';
-import { DUPLICATE_SECURITY_PROFILE, USER_WARNINGS, warn } from './private/user-warnings';
-import { Violation, describe, rejectIfAny } from './private/violations';
-import { ISecurityProfile } from './security-profile';
-
-const KIND = 'ConnectUser';
+import { describe } from './core/violations';
+import { ArnKind, parseArn, requireBareId } from './instance/connect-ids';
+import { IConnectInstance } from './instance/connect-instance-reference';
+import { IHierarchyGroup } from './instance/hierarchy-group';
+import { requireName } from './instance/lookup-names';
+import { ISecurityProfile } from './instance/security-profile';
+import { claimUserName, duplicateOf } from './tree/user-names';
+import { ConnectUserProps } from './user/connect-user-props';
+import { ConnectUserLookupOptions, IConnectUser } from './user/connect-user-reference';
+import { ManagedUser, sharedByUsers } from './user/managed-user';
+import { validateAtSynth } from './user/pending-violations';
+import { ReferencedUser } from './user/referenced-user';
+import { configOf } from './user/user-config';
+import { UserResource } from './user/user-resource';
+import { warnOfImport, warnOfUser } from './user/user-warnings';
+import { DataAwsConnectUser } from './vendor/l1';
 
 /**
  * A user (agent) of Amazon Connect.
@@ -141,11 +122,7 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
 
   private readonly l1: UserResource;
   private readonly props: ConnectUserProps;
-  private readonly identityManagementType?: string;
-  private securityProfiles: SecurityProfileSet;
-  private hierarchyGroup?: IHierarchyGroup;
-  private isExisting = false;
-  private isImported = false;
+  private readonly user: ManagedUser;
 
   /**
    * @param scope The stack, or a construct in it.
@@ -154,65 +131,22 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
    */
   constructor(scope: Construct, id: string, props: ConnectUserProps) {
     super(scope, id);
-    this.props = withoutNulls(props);
-    const { instance, name, routingProfile, password, phoneConfig } = this.props;
-    this.instance = instance;
-    this.identityManagementType = identityManagementTypeOf(instance);
-    this.securityProfiles = new SecurityProfileSet(this, [this.props.securityProfiles ?? []].flat());
-    this.hierarchyGroup = this.props.hierarchyGroup;
+    const subject = `ConnectUser '${this.node.path}'`;
+    this.props = sharedByUsers(props);
+    this.instance = this.props.instance;
+    this.user = new ManagedUser(this, subject, this.props, this.props);
+    const seen = this.user.seen();
+    const isPending = this.user.check(seen, duplicateOf(this, this.props));
+    claimUserName(this, this.props);
 
-    const seen = this.seen();
-    const duplicates = duplicateOf(this, instance, name).map((violation) => withoutPassword(seen, violation));
-    const violations = [...violationsOf(seen), ...duplicates];
-    // An import or a move after construction makes up for a missing password, so that alone is reported at synth.
-    const isOnlyPasswordMissing = violations.every(({ code }) => code === PASSWORD_MISSING);
-    rejectIfAny(this, KIND, isOnlyPasswordMissing ? [] : violations);
-    claimUserName(this, instance, name);
-
-    const { directoryUserId, identityInfo, hierarchyGroup, tags, region } = this.props;
-    const { provider, dependsOn, forEach, count, provisioners, connection } = this.props;
-    const config = {
-      instanceId: instance.id,
-      name,
-      password: password?._unwrap(),
-      directoryUserId,
-      identityInfo: identityInfo && withoutNulls(identityInfo),
-      phoneConfig: { phoneType: PhoneType.SOFT_PHONE, ...withoutNulls(phoneConfig) },
-      routingProfileId: routingProfile.routingProfileId,
-      securityProfileIds: this.securityProfiles.ids,
-      hierarchyGroupId: hierarchyGroup?.hierarchyGroupId,
-      tags,
-      region,
-      provider,
-      dependsOn,
-      lifecycle: this.lifecycle(seen),
-      forEach,
-      count,
-      provisioners,
-      connection,
-    };
-    // App.synth prepares the JSON before aspects, which may import the user; its validations tell all users at once.
-    let isVisited = false;
-    const pending = () => (this.isExisting ? [] : violations);
-    this.l1 = new UserResource(this, 'Default', config, {
-      onExisting: () => this.onExisting(),
-      onMovedAway: () => releaseUserName(this, instance, name),
-      onSynth: () => rejectIfAny(this, KIND, isVisited ? pending() : []),
-    });
+    const { provider, dependsOn, lifecycle, forEach, count, provisioners, connection } = this.props;
+    const metaArguments = { provider, dependsOn, lifecycle, forEach, count, provisioners, connection };
+    this.l1 = UserResource.for(this.user, this, { ...configOf(this.user), ...metaArguments });
     this.resource = this.l1;
-    if (violations.length > 0) {
-      this.node.addValidation({ validate: () => pending().map(describe) });
-      Aspects.of(this).add({ visit: () => void (isVisited = true) });
+    if (isPending) {
+      validateAtSynth(this, { subject, violations: () => this.user.pendingViolations(), tell: describe });
     }
-
-    if (this.securityProfiles.hasDuplicates) {
-      this.warn(ConnectUserWarning.DUPLICATE_SECURITY_PROFILE, DUPLICATE_SECURITY_PROFILE);
-    }
-    for (const { id: warningId, message, appliesTo } of USER_WARNINGS) {
-      if (appliesTo(seen, password?._isPlainText ?? false)) {
-        this.warn(warningId, message);
-      }
-    }
+    warnOfUser(this, this.user, seen);
   }
 
   /** The id of the user, without the id of the instance. */
@@ -262,11 +196,9 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
    * @param profiles The security profiles, of the same instance.
    */
   public grantSecurityProfiles(profiles: ISecurityProfile[]): void {
-    const granted = this.securityProfiles.with([profiles].flat());
-    const seen = this.checked(granted, this.hierarchyGroup);
-    this.securityProfiles = granted;
-    this.l1.securityProfileIds = granted.ids;
-    this.l1.lifecycle = this.lifecycle(seen);
+    const added = [profiles].flat();
+    this.user.grant(added);
+    this.l1.addSecurityProfiles(added);
   }
 
   /**
@@ -275,24 +207,22 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
    * @param group The hierarchy group, of the same instance.
    */
   public assignHierarchyGroup(group: IHierarchyGroup): void {
-    this.checked(this.securityProfiles, group ?? null);
-    this.hierarchyGroup = group;
+    this.user.assign(group);
     this.l1.hierarchyGroupId = group.hierarchyGroupId;
   }
 
   /**
-   * Has Terraform take an existing user over instead of creating one, by an import block (Terraform 1.5 or later).
+   * Has Terraform take over an existing user instead of creating one, by an import block (Terraform 1.5 or later).
    *
-   * Keep the call afterwards: the block does nothing for a user that is in the state, and tells that no password is
-   * needed. Give what the user has, or Terraform plans to remove it: hierarchy group, tags, phone settings. Without
+   * Keep the call afterwards: the block does nothing for a user that is in the state, and tells that no password and no
+   * names are needed. Give what the user has, or Terraform plans to remove it: hierarchy group, tags, phone settings. Without
    * `identityInfo` the user keeps what it has of that.
    *
-   * @param userId The id of the user, `INSTANCE_ID:USER_ID`, or the ARN of the user; anything else is an error (`ImportIdInvalid`, `ImportOfOtherInstance`), as are a second import (`ImportTwice`) and one of a user with `count` or `forEach` (`ImportOfSeveral`).
-   * @param provider The provider of the import.
+   * @param userId The id of the user, `INSTANCE_ID:USER_ID`, or the ARN of the user; anything else is an error (`ImportIdInvalid`, `ImportOfOtherInstance`, `ImportOfOtherRegion`), as are a second import (`ImportTwice`) and one of a user with `count` or `forEach` (`ImportOfSeveral`).
    */
-  public importFrom(userId: string, provider?: TerraformProvider): void {
-    this.rejectIfImpossible('importFrom', importIdViolation(this.instance.id, userId));
-    this.import(importIdOf(this.instance.id, userId), provider);
+  public importFrom(userId: string): void {
+    this.user.importFrom(userId);
+    warnOfImport(this, this.user);
   }
 
   /**
@@ -302,79 +232,8 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
    * The user is looked up with each plan by a data source. Call `importFrom` instead once the id is known.
    */
   public importByName(): void {
-    this.rejectIfImpossible('importByName');
-    const { name, region, provider } = this.props;
-    const found = new DataAwsConnectUser(this, 'Existing', { instanceId: this.instance.id, name, region, provider });
-    this.import(found.id, provider);
-  }
-
-  private rejectIfImpossible(method: string, violation?: Violation): void {
-    const { forEach, count } = this.props;
-    const isSeveral = forEach !== undefined || count !== undefined;
-    rejectIfAny(this, KIND, [importViolation(method, isSeveral, this.isImported), violation].filter((found) => found !== undefined));
-  }
-
-  private import(importId: string, provider?: TerraformProvider): void {
-    new ImportBlock(this, 'Import', this.resource, importId, provider);
-    this.isImported = true;
-    this.onExisting();
-    if (this.props.phoneConfig?.afterContactWorkTimeLimit === undefined) {
-      this.warn(
-        ConnectUserWarning.IMPORT_WITHOUT_AFTER_CONTACT_WORK,
-        'The user is imported without phoneConfig.afterContactWorkTimeLimit: Terraform sets it to 0, no limit. Give what the user has.',
-      );
-    }
-  }
-
-  /** The resource stands for a user that exists already, so that no password is needed. */
-  private onExisting(): void {
-    this.isExisting = true;
-    this.l1.lifecycle = this.lifecycle(this.seen());
-  }
-
-  /** The user with other references, which replace the present ones only if they are right. */
-  private checked(securityProfiles: SecurityProfileSet, hierarchyGroup: IHierarchyGroup | null | undefined): SeenUser {
-    const seen = this.seen(securityProfiles, hierarchyGroup);
-    rejectIfAny(this, KIND, violationsOf(seen).filter(({ code }) => code !== PASSWORD_MISSING));
-    return seen;
-  }
-
-  private seen(
-    securityProfiles: SecurityProfileSet = this.securityProfiles,
-    hierarchyGroup: IHierarchyGroup | null | undefined = this.hierarchyGroup,
-  ): SeenUser {
-    const { instance, password, routingProfile, count, forEach, ...values } = this.props;
-    const { id: instanceId, shown: instanceShown } = referenceTo(instance, 'id');
-    return seenUser({
-      ...values,
-      instanceId,
-      instanceShown,
-      identityManagementType: this.identityManagementType,
-      ...passwordArguments(password),
-      routingProfile: referenceTo(routingProfile, 'routingProfileId'),
-      securityProfiles: securityProfiles.references,
-      hasSecurityProfileList: securityProfiles.hasListTokens,
-      hierarchyGroup: hierarchyGroup === undefined ? undefined : referenceTo(hierarchyGroup, 'hierarchyGroupId'),
-      count: TerraformCount.isTerraformCount(count) ? count.toTerraform() : count,
-      hasForEach: forEach !== undefined,
-    });
-  }
-
-  private lifecycle(seen: SeenUser): TerraformResourceLifecycle | undefined {
-    const { lifecycle, password, ignorePasswordChanges = true, identityInfo, protectFromDeletion = false } = this.props;
-    const subject = `${KIND} '${this.node.path}'`;
-    return mergedLifecycle(lifecycle, {
-      ignoresPassword: password !== undefined && ignorePasswordChanges,
-      ignoresIdentityInfo: identityInfo === undefined,
-      preventsDestroy: protectFromDeletion,
-      preconditions: [
-        ...preconditionsOf(subject, seen, this.instance, this.isExisting),
-        ...(this.securityProfiles.hasListTokens ? [profileCountPrecondition(subject, this.securityProfiles.ids)] : []),
-      ],
-    });
-  }
-
-  private warn(id: ConnectUserWarning, message: string): void {
-    warn(this, this.props.acknowledgedWarnings, id, message);
+    const { instance, name, region, provider } = this.props;
+    this.user.importByName(() => new DataAwsConnectUser(this, 'Existing', { instanceId: instance.id, name, region, provider }).id);
+    warnOfImport(this, this.user);
   }
 }

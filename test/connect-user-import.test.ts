@@ -29,8 +29,11 @@ describe('importFrom', () => {
     expect(importsOf((user) => user.importFrom(given))).toEqual([{ to: 'aws_connect_user.jdoe', id }]);
   });
 
-  test('names the provider that is given', () => {
-    const imports = importsOf((user, stack) => user.importFrom(USER_ID, new AwsProvider(stack, 'aws', { alias: 'other' })));
+  test('is done by the provider of the user, since Terraform takes no other', () => {
+    const { import: imports } = synth((stack) => {
+      const provider = new AwsProvider(stack, 'aws', { alias: 'other' });
+      newUser({ ...existingUser(), provider }, stack).importFrom(USER_ID);
+    });
 
     expect(imports).toEqual([{ to: 'aws_connect_user.jdoe', id: `${INSTANCE_ID}:${USER_ID}`, provider: 'aws.other' }]);
   });

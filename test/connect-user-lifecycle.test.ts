@@ -77,17 +77,17 @@ describe('the preconditions of a user of a looked-up instance', () => {
     }).resource.aws_connect_user.jdoe.lifecycle?.precondition ?? [];
   const TYPE = 'data.aws_connect_instance.support.identity_management_type';
   const NAMES = { firstName: 'Jane', lastName: 'Doe' };
-  const IDENTITY = {
+  const nameMissing = (property: string, noun: string) => ({
     condition: `\${(${TYPE} == "EXISTING_DIRECTORY")}`,
-    error_message: "ConnectUser 'stack/jdoe': identityInfo must have firstName and lastName where the instance is CONNECT_MANAGED or SAML. Give both.",
-  };
+    error_message: `ConnectUser 'stack/jdoe': identityInfo.${property} is required where the instance is CONNECT_MANAGED or SAML. Give the ${noun} of the person.`,
+  });
   const PASSWORD = {
     condition: `\${(${TYPE} != "CONNECT_MANAGED")}`,
-    error_message: "ConnectUser 'stack/jdoe': password is required where the instance is CONNECT_MANAGED. Give a ConnectUserPassword, or import the user.",
+    error_message: "ConnectUser 'stack/jdoe': password is required where the instance is CONNECT_MANAGED. Give a ConnectUserPassword, for example from a variable; a user that exists already is imported without one.",
   };
 
   test('demand what its type demands', () => {
-    expect(preconditionsOf({})).toEqual([PASSWORD, IDENTITY]);
+    expect(preconditionsOf({})).toEqual([PASSWORD, nameMissing('firstName', 'first name'), nameMissing('lastName', 'last name')]);
   });
 
   test('refuse what its type refuses', () => {
@@ -101,11 +101,11 @@ describe('the preconditions of a user of a looked-up instance', () => {
     ).toEqual([
       {
         condition: `\${(${TYPE} == "SAML")}`,
-        error_message: "ConnectUser 'stack/jdoe': name has more than 20 characters, which only an instance with SAML allows. Shorten the name.",
+        error_message: "ConnectUser 'stack/jdoe': name must be at most 20 characters, or 64 where the instance uses SAML. Shorten the name.",
       },
       {
         condition: `\${(${TYPE} == "CONNECT_MANAGED")}`,
-        error_message: "ConnectUser 'stack/jdoe': password is an error unless the instance is CONNECT_MANAGED. Leave it out.",
+        error_message: "ConnectUser 'stack/jdoe': password is an error unless the instance is CONNECT_MANAGED. Leave it out: these users sign in elsewhere.",
       },
       {
         condition: `\${(${TYPE} != "SAML")}`,

@@ -1,21 +1,18 @@
 import { CommandResult, ExitCode, Progress, json, lines, plural } from './command-result';
-import { quote } from '../private/violations';
-import { checkRoster } from '../roster/check';
-import { FileSource } from '../roster/file-source';
-import { RosterViolation, describeRosterViolation } from '../roster/roster-violation';
+import { quote } from '../core/text';
+import { checkRows } from '../roster/check/row-check';
+import { FileSource } from '../roster/file/file-source';
+import { RosterViolation, byPlace, describeRosterViolation } from '../roster/roster-violation';
 import { UNUSED_COLUMNS, messageFor } from '../roster/roster-warnings';
 
 export interface CheckOptions {
   readonly identityType?: string;
   readonly ignoredColumn?: readonly string[];
   readonly ignorePasswords?: boolean;
-  readonly allowedSecurityProfile?: readonly string[];
-  readonly deniedSecurityProfile?: readonly string[];
+  readonly allowedSecurityProfile?: string[];
+  readonly deniedSecurityProfile?: string[];
   readonly json?: boolean;
 }
-
-/** Which instance it will be is not known here. */
-const INSTANCE = '${instance}';
 
 /** Checks a roster file as the construct does. */
 export function checkFile(path: string, file: Buffer, options: CheckOptions, progress: Progress): CommandResult {
@@ -23,12 +20,12 @@ export function checkFile(path: string, file: Buffer, options: CheckOptions, pro
   const source = new FileSource(path, file, { ignoredColumns: options.ignoredColumn, ignorePasswords: options.ignorePasswords });
 
   progress(`Checking ${plural(source.rows.length, 'user')}`);
-  const { violations, rowsOfWarning } = checkRoster(source, {
-    instanceId: INSTANCE,
-    identityManagementType: options.identityType,
+  const { violations: certain, pending, rowsOfWarning } = checkRows(source, {
+    instance: { identityManagementType: options.identityType },
     allowedSecurityProfiles: options.allowedSecurityProfile,
     deniedSecurityProfiles: options.deniedSecurityProfile,
   });
+  const violations = [...certain, ...pending.flatMap((ofRow) => ofRow.violations)].sort(byPlace);
   const warnings = [
     ...Array.from(rowsOfWarning, ([id, rows]) => ({ id, message: messageFor(id, rows.map((row) => source.rows[row].name)) })),
     ...Array.from(source.unused, ([field, count]) => {

@@ -1,12 +1,12 @@
 import { CommandResult, ExitCode, Progress, json, lines, plural } from './command-result';
 import { csvLine } from './csv-line';
-import { PhoneType } from '../phone-config';
-import { quote } from '../private/violations';
-import { Reading, readHierarchyPath, readNames, readPhoneType, readTruth } from '../roster/cells';
-import { Field, fieldOf } from '../roster/columns';
-import { CsvTable } from '../roster/csv-table';
-import { FileSource } from '../roster/file-source';
+import { quote } from '../core/text';
+import { Reading, readHierarchyPath, readNames, readPhoneType, readTruth } from '../roster/file/cells';
+import { Field, fieldOf } from '../roster/file/columns';
+import { CsvTable } from '../roster/file/csv-table';
+import { FileSource } from '../roster/file/file-source';
 import { RosterViolation, describeRosterViolation } from '../roster/roster-violation';
+import { PhoneType } from '../user/phone-config';
 
 export interface ConvertOptions {
   readonly ignoredColumn?: readonly string[];

@@ -4,11 +4,11 @@ import { checkFile } from './check';
 import { CommandResult, ExitCode, Progress } from './command-result';
 import { convert } from './convert';
 import { template } from './template';
-import { IdentityManagementType } from '../identity-management-type';
-import { packageFile } from '../private/package-file';
-import { quote } from '../private/violations';
-import { CsvTable } from '../roster/csv-table';
-import { TEMPLATE_NAMES, Template, headersOf } from '../roster/templates';
+import { packageFile } from '../core/files';
+import { quote } from '../core/text';
+import { IdentityManagementType } from '../instance/identity-management-type';
+import { CsvTable } from '../roster/file/csv-table';
+import { TEMPLATE_NAMES, Template, headersOf } from '../roster/file/templates';
 
 /** Where a command writes to. */
 export interface Terminal {

@@ -1,12 +1,12 @@
 import { ITerraformDependable, TerraformProvider, TerraformResourceLifecycle, TerraformVariable } from 'cdktf';
-import { IConnectInstance } from '../connect-instance';
-import { ConnectUserWarning } from '../connect-user-warning';
-import { IHierarchyGroup } from '../hierarchy-group';
-import { IRoutingProfile } from '../routing-profile';
-import { ISecurityProfile } from '../security-profile';
-import { ConnectUserPassword } from '../user-password';
-import { ConnectUserRosterRow } from './roster-row';
-import { ConnectUserRosterPart } from './roster-split';
+import { ConnectUserRosterRow } from './connect-user-roster-row';
+import { ConnectUserRosterPart } from './connect-user-roster-split';
+import { IConnectInstance } from '../instance/connect-instance-reference';
+import { IHierarchyGroup } from '../instance/hierarchy-group';
+import { IRoutingProfile } from '../instance/routing-profile';
+import { ISecurityProfile } from '../instance/security-profile';
+import { ConnectUserWarning } from '../user/connect-user-warning';
+import { ConnectUserPassword } from '../user/user-password';
 
 /**
  * Which users of a roster exist already, so that Terraform takes them over instead of creating them.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { stringLiteral } from '../private/expressions';
-import { knownString } from '../private/known';
+import { stringLiteral } from '../core/expressions';
+import { knownString } from '../core/known';
 
 const HASH_LENGTH = 8;
 

@@ -1,8 +1,10 @@
 import { Construct } from 'constructs';
-import { ConnectInstance, IConnectInstance } from '../connect-instance';
-import { IHierarchyGroup } from '../hierarchy-group';
-import { IRoutingProfile } from '../routing-profile';
-import { ISecurityProfile } from '../security-profile';
+import { ConnectUserRosterRow } from './connect-user-roster-row';
+import { IConnectInstance, locationOf } from '../instance/connect-instance-reference';
+import { IHierarchyGroup } from '../instance/hierarchy-group';
+import { FindsByName, InstanceLookups } from '../instance/instance-lookups';
+import { IRoutingProfile } from '../instance/routing-profile';
+import { ISecurityProfile } from '../instance/security-profile';
 
 /** What names of a roster stand for, where the caller says so. */
 export interface NamedReferences {
@@ -16,7 +18,7 @@ export class RosterReferences {
   private readonly routingProfiles = new Map<string, IRoutingProfile>();
   private readonly securityProfiles = new Map<string, ISecurityProfile>();
   private readonly hierarchyGroups = new Map<string, IHierarchyGroup>();
-  private instanceWithLookups?: ConnectInstance;
+  private ownLookups?: FindsByName;
 
   constructor(
     private readonly scope: Construct,
@@ -24,34 +26,33 @@ export class RosterReferences {
     private readonly given: NamedReferences,
   ) {}
 
-  public routingProfile(name: string): IRoutingProfile {
-    return once(this.routingProfiles, name, () => own(this.given.routingProfiles, name) ?? this.lookups.routingProfile(name));
-  }
-
-  public securityProfile(name: string): ISecurityProfile {
-    return once(this.securityProfiles, name, () => own(this.given.securityProfiles, name) ?? this.lookups.securityProfile(name));
-  }
-
-  public hierarchyGroup(path: string): IHierarchyGroup {
-    return once(this.hierarchyGroups, path, () => own(this.given.hierarchyGroups, path) ?? this.lookups.hierarchyGroup(path));
-  }
-
-  /** The ids of all that was asked for, by name. */
-  public ids() {
-    const idsOf = <T>(map: Map<string, T>, idOf: (value: T) => string) => new Map([...map].map(([name, value]) => [name, idOf(value)]));
+  /** What a row refers to. */
+  public of({ routingProfile, securityProfiles, hierarchyGroup }: ConnectUserRosterRow) {
     return {
-      routingProfileIds: idsOf(this.routingProfiles, (profile) => profile.routingProfileId),
-      securityProfileIds: idsOf(this.securityProfiles, (profile) => profile.securityProfileId),
-      hierarchyGroupIds: idsOf(this.hierarchyGroups, (group) => group.hierarchyGroupId),
+      routingProfile: this.routingProfile(routingProfile),
+      securityProfiles: [...new Set(securityProfiles)].map((name) => this.securityProfile(name)),
+      hierarchyGroup: hierarchyGroup ? this.hierarchyGroup(hierarchyGroup) : undefined,
     };
   }
 
-  /** A generated instance, or a bare one, has no look-ups by name: one that has them is made of it. */
-  private get lookups(): ConnectInstance {
-    if (typeof (this.instance as Partial<ConnectInstance>).routingProfile === 'function') {
-      return this.instance as ConnectInstance;
+  private routingProfile(name: string): IRoutingProfile {
+    return once(this.routingProfiles, name, () => own(this.given.routingProfiles, name) ?? this.lookups.routingProfile(name));
+  }
+
+  private securityProfile(name: string): ISecurityProfile {
+    return once(this.securityProfiles, name, () => own(this.given.securityProfiles, name) ?? this.lookups.securityProfile(name));
+  }
+
+  private hierarchyGroup(path: string): IHierarchyGroup {
+    return once(this.hierarchyGroups, path, () => own(this.given.hierarchyGroups, path) ?? this.lookups.hierarchyGroup(path));
+  }
+
+  /** A generated instance, or a bare one, has no look-ups by name: they are made in the roster. */
+  private get lookups(): FindsByName {
+    if (typeof (this.instance as Partial<FindsByName>).routingProfile === 'function') {
+      return this.instance as IConnectInstance & FindsByName;
     }
-    return (this.instanceWithLookups ??= ConnectInstance.fromInstance(this.scope, 'Instance', this.instance));
+    return (this.ownLookups ??= new InstanceLookups(new Construct(this.scope, 'Instance'), this.instance, locationOf(this.instance)));
   }
 }
 

@@ -1,8 +1,10 @@
-import { Field } from './columns';
-import { ConnectUserRosterRow } from './roster-row';
+import { ConnectUserRosterRow } from './connect-user-roster-row';
+import { Field } from './file/columns';
 import { Place, RosterViolation } from './roster-violation';
-import { withoutNulls } from '../private/nulls';
-import { quote } from '../private/violations';
+import { givenProperties } from '../core/given-properties';
+import { nearest } from '../core/nearest';
+import { quote } from '../core/text';
+import { Violation } from '../core/violations';
 
 /** The rows of a roster and where they come from. */
 export interface RosterSource {
@@ -27,6 +29,11 @@ export interface RosterSource {
   nameOf(field: Field): string;
 }
 
+/** A violation of a row, where it stands and under the name that the source has for the field. */
+export function inSource(source: RosterSource, row: number, field: Field, violation: Violation): RosterViolation {
+  return { ...violation, place: source.placeOf(row, field), field, property: source.nameOf(field) };
+}
+
 /** Rows written in code, perhaps cast. */
 export class CodeSource implements RosterSource {
   public readonly isText = false;
@@ -38,15 +45,17 @@ export class CodeSource implements RosterSource {
   /** For each row its index among those that were given. */
   private readonly indices: number[] = [];
 
-  constructor(given: readonly ConnectUserRosterRow[]) {
-    const rows = Array.isArray(given) ? given : [];
+  constructor(list: readonly ConnectUserRosterRow[]) {
+    const rows = Array.isArray(list) ? list : [];
     if (rows.length === 0) {
       this.violations.push(NO_ROWS);
     }
     rows.forEach((row, index) => {
       if (typeof row === 'object' && row !== null) {
         this.indices.push(index);
-        this.rows.push({ ...withoutNulls(row), securityProfiles: [row.securityProfiles ?? []].flat() });
+        const given = givenProperties(row);
+        this.rows.push({ ...given, securityProfiles: [given.securityProfiles ?? []].flat() });
+        this.violations.push(...unknownProperties(given).map((violation) => ({ ...violation, place: { text: `rows[${index}]` } })));
       } else {
         this.violations.push({ ...NO_OBJECT, given: quote(row), place: { text: `rows[${index}]` } });
       }
@@ -79,3 +88,20 @@ const NO_OBJECT: RosterViolation = {
   allowed: 'must be an object',
   remedy: 'Correct the value.',
 };
+
+/** What a row can say. Mobile numbers and passwords are columns of files alone. */
+const PROPERTIES: readonly string[] = Object.values(Field).filter((field) => field !== Field.MOBILE && field !== Field.PASSWORD);
+
+function unknownProperties(row: object): RosterViolation[] {
+  return Object.keys(row)
+    .filter((name) => !PROPERTIES.includes(name))
+    .map((name) => {
+      const near = nearest(name, PROPERTIES);
+      return {
+        code: 'ColumnUnknown',
+        property: name,
+        allowed: 'is not a property of a row',
+        remedy: near ? `Did you mean ${quote(near)}?` : `Remove it. A row has ${PROPERTIES.join(', ')}.`,
+      };
+    });
+}

@@ -1,253 +1,146 @@
-import { Lazy } from 'cdktf';
-import { KIND } from './accept';
-import { addressViolations } from './address-check';
-import { NOT_KNOWN, rowArguments } from './check';
+import { Lazy, Precondition } from 'cdktf';
+import { Construct } from 'constructs';
+import { AcceptedRow } from './check/roster-check';
 import { ConnectUserRosterAdoption, ConnectUserRosterProps } from './connect-user-roster-props';
-import { Adoption, RosterMember } from './roster-member';
-import { RosterOfUser } from './roster-of-user';
 import { RosterReferences } from './roster-references';
-import { RosterModel, RosterResource } from './roster-resource';
-import { RosterContext } from './roster-rules';
+import { RosterViolation } from './roster-violation';
 import { messageFor } from './roster-warnings';
-import { IConnectInstance } from '../connect-instance';
-import { ConnectUserWarning } from '../connect-user-warning';
-import { IHierarchyGroup } from '../hierarchy-group';
-import { stringLiteral } from '../private/expressions';
-import { identityManagementTypeOf } from '../private/identity-management-type-of';
-import { isUnresolved, knownString } from '../private/known';
-import { DataAwsConnectUser } from '../private/l1';
-import { nearest } from '../private/nearest';
-import { InInstance, SecurityProfileSet } from '../private/security-profile-set';
-import { UserArguments, referenceTo, seenUser } from '../private/user-arguments';
-import { PASSWORD_MISSING } from '../private/user-identity-rules';
-import { importIdOf, importIdViolation, importViolation } from '../private/user-import-id';
-import { mergedLifecycle } from '../private/user-lifecycle';
-import { NamedUser, preconditionsOfMany, profileCountPrecondition } from '../private/user-preconditions';
-import { violationsOf } from '../private/user-rules';
-import { warn } from '../private/user-warnings';
-import { Violation, firstOf, quote, rejectIfAny } from '../private/violations';
-import { ISecurityProfile } from '../security-profile';
+import { valuesOf } from './row-values';
+import { stringLiteral } from '../core/expressions';
+import { knownString } from '../core/known';
+import { nearest } from '../core/nearest';
+import { listed, quote } from '../core/text';
+import { ValidationError } from '../core/violations';
+import { ConnectUserWarning } from '../user/connect-user-warning';
+import { ManagedUser, SharedByUsers } from '../user/managed-user';
+import { USER_RULES, brokenBy, violationOf } from '../user/rules';
+import { PASSWORD_MISSING } from '../user/rules/identity-rules';
+import { TypeProblem, preconditionOf } from '../user/user-preconditions';
+import { warn } from '../user/user-warnings';
+import { DataAwsConnectUser } from '../vendor/l1';
 
 const MOST_NAMED = 5;
+const MOST_NAMED_AT_PLAN = 10;
+const PASSWORD_RULES = USER_RULES.filter(({ code }) => code === PASSWORD_MISSING);
 
-/** The users of a roster, what code says of single ones, and what they become in Terraform. */
-export class RosterUsers implements RosterOfUser {
-  public readonly instance: IConnectInstance;
-  public readonly resource: RosterResource;
+/** The users of a roster, by name. */
+export class RosterUsers {
+  public readonly all: readonly ManagedUser[];
 
-  private readonly byName: Map<string, RosterMember>;
-  private readonly references: RosterReferences;
-  private readonly context: RosterContext;
+  private readonly byName: ReadonlyMap<string, ManagedUser>;
+  private readonly namesToFind: string[] = [];
   private existing?: DataAwsConnectUser;
-  private preconditions?: RosterModel['preconditions'];
 
   constructor(
-    private readonly roster: InInstance,
-    private readonly members: readonly RosterMember[],
-    private readonly isText: boolean,
-    private readonly props: ConnectUserRosterProps,
+    private readonly roster: Construct,
+    private readonly subject: string,
+    private readonly rows: readonly AcceptedRow[],
+    private readonly props: ConnectUserRosterProps & SharedByUsers,
   ) {
-    const { instance, provider, dependsOn, password, passwords } = props;
-    this.instance = instance;
-    this.byName = new Map(members.map((member) => [member.name, member]));
-    this.references = new RosterReferences(roster, instance, props);
-    this.context = { instanceId: instance.id, identityManagementType: identityManagementTypeOf(instance), tags: props.tags };
-    members.forEach((member) => this.lookUp(member));
-    this.resource = new RosterResource(roster, 'Default', {
-      memberNames: members.map(({ name }) => name),
-      model: () => this.model(),
-      provider,
-      dependsOn,
-      lifecycle: mergedLifecycle(props.lifecycle, {
-        ignoresPassword: (password ?? passwords) !== undefined && (props.ignorePasswordChanges ?? true),
-        preventsDestroy: props.protectFromDeletion ?? false,
-        preconditions: [],
-      }),
-    });
-    this.adopt(members.filter(({ row }) => row.userId), ({ row }) => ({ importId: importIdOf(instance.id, row.userId!) }));
-    if (props.adoption === ConnectUserRosterAdoption.BY_NAME) {
-      this.adoptByName(members.filter(({ row }) => !row.userId));
-    }
-  }
-
-  /** What keeps the roster from being written; it may be mended until then. */
-  public pendingViolations(): Violation[] {
-    const { password, passwords } = this.props;
-    const missing = (password ?? passwords) === undefined ? this.members.filter(({ isExisting }) => !isExisting) : [];
-    const passwordMissing = missing
-      .slice(0, 1)
-      .flatMap(({ row }) => violationsOf(seenUser({ ...rowArguments(row, this.context), password: undefined })))
-      .filter(({ code }) => code === PASSWORD_MISSING)
-      .map((violation) => ({ ...violation, given: `none for ${missing.length} users: ${namesIn(missing)}` }));
-    return [...passwordMissing, ...addressViolations(this.resource)];
-  }
-
-  public addressOf(userName: string): string {
-    return this.resource.addressOf(userName);
+    const references = new RosterReferences(roster, props.instance, props);
+    this.all = rows.map(({ row }) => new ManagedUser(roster, subject, { ...valuesOf(row), ...references.of(row) }, props, row.name));
+    this.byName = new Map(this.all.map((user) => [user.name, user]));
+    this.takeOver();
   }
 
   /** @throws ValidationError where the roster has no such user. */
-  public requireMember(userName: string): RosterMember {
-    const member = this.byName.get(userName);
-    if (member === undefined) {
+  public get(userName: string): ManagedUser {
+    const user = this.byName.get(userName);
+    if (user === undefined) {
       const near = nearest(userName, this.byName.keys());
-      this.reject({
-        code: 'RosterUserUnknown',
-        property: 'user',
-        allowed: 'must be the name of a user in the roster',
-        given: quote(userName),
-        remedy: near ? `Did you mean ${quote(near)}?` : 'Add a row for the user, or leave the call out.',
+      throw new ValidationError(this.subject, [
+        {
+          code: 'RosterUserUnknown',
+          property: 'user',
+          allowed: 'must be the name of a user in the roster',
+          given: quote(userName),
+          remedy: near ? `Did you mean ${quote(near)}?` : 'Add a row for the user, or leave the call out.',
+        },
+      ]);
+    }
+    return user;
+  }
+
+  public importFrom(user: ManagedUser, userId: string): void {
+    user.importFrom(userId);
+    this.warnOfImport([user]);
+  }
+
+  /** Finds all of them by one data source. */
+  public importByName(users: readonly ManagedUser[]): void {
+    for (const user of users) {
+      user.importByName(() => {
+        const literal = stringLiteral(knownString(user.name)!);
+        this.namesToFind.push(literal);
+        return `\${${this.addressOfExisting()}[${literal}].id}`;
       });
     }
-    return member!;
+    this.warnOfImport(users);
   }
 
-  public grant(userName: string, profiles: ISecurityProfile[]): void {
-    const member = this.requireMember(userName);
-    const granted = this.securityProfilesOf(member).with(profiles);
-    this.check(member, { securityProfiles: granted.references, hasSecurityProfileList: granted.hasListTokens });
-    member.securityProfiles = granted;
+  /** What keeps the roster from being written; an import or a move may mend it until then. */
+  public pendingViolations(): RosterViolation[] {
+    const missing = this.all.filter((user) => !user.isExisting);
+    const [first] = missing;
+    const seen = first?.password === undefined ? first?.seen() : undefined;
+    const ofPassword = (seen ? brokenBy(seen, PASSWORD_RULES) : []).map((rule) => ({
+      ...violationOf(rule, seen!),
+      given: `none for ${missing.length} users: ${listed(missing, ({ name }) => quote(knownString(name)), MOST_NAMED)}`,
+    }));
+    return [...ofPassword, ...this.rows.flatMap(({ pending }, i) => (this.all[i].isExisting ? [] : pending))];
   }
 
-  public assign(userName: string, group: IHierarchyGroup): void {
-    const member = this.requireMember(userName);
-    this.check(member, { hierarchyGroup: referenceTo(group, 'hierarchyGroupId') });
-    member.hierarchyGroup = group;
-  }
-
-  public override(userName: string, path: string, value: unknown): void {
-    setPath(this.requireMember(userName).overrides, path.split('.'), value);
-  }
-
-  public importFrom(userName: string, userId: string): void {
-    const member = this.requireMember(userName);
-    const violations = [importViolation('importFrom', false, member.adoption !== undefined), importIdViolation(this.instance.id, userId)];
-    this.reject(...violations.filter((violation) => violation !== undefined));
-    this.adopt([member], () => ({ importId: importIdOf(this.instance.id, userId) }));
-  }
-
-  public importByName(...userNames: string[]): void {
-    const members = userNames.map((name) => this.requireMember(name));
-    const repeated = members.map(({ adoption }) => importViolation('importByName', false, adoption !== undefined));
-    this.reject(...repeated.filter((violation) => violation !== undefined));
-    this.adoptByName(members);
-  }
-
-  public moveFrom(userName: string, address: string): void {
-    this.requireMember(userName).movedFrom = address;
-    this.preconditions = undefined;
-  }
-
-  private adoptByName(members: readonly RosterMember[]): void {
-    if (members.length === 0) {
-      return;
+  /** What Terraform is to check when it plans: what the type of the instance decides once for all, at the first user that it concerns. */
+  public preconditions(): ReadonlyMap<ManagedUser, Precondition[]> {
+    const found = new Map<ManagedUser, Precondition[]>();
+    const add = (user: ManagedUser, precondition: Precondition) => found.set(user, [...(found.get(user) ?? []), precondition]);
+    for (const { problem, users } of this.typeProblems()) {
+      const names = users.map(({ name }) => name).sort();
+      const named = listed(names, (name) => name, MOST_NAMED_AT_PLAN);
+      add(this.byName.get(names[0])!, preconditionOf(problem, this.props.instance, this.subject, named));
     }
+    this.all.forEach((user) => user.profileCount().forEach((precondition) => add(user, precondition)));
+    return found;
+  }
+
+  private typeProblems() {
+    const found = new Map<string, { problem: TypeProblem; users: ManagedUser[] }>();
+    for (const user of this.all) {
+      for (const problem of user.typeProblems()) {
+        const key = `${USER_RULES.indexOf(problem.rule)} ${problem.types.join()}`;
+        const same = found.get(key) ?? { problem, users: [] };
+        same.users.push(user);
+        found.set(key, same);
+      }
+    }
+    return [...found.values()].sort((a, b) => USER_RULES.indexOf(a.problem.rule) - USER_RULES.indexOf(b.problem.rule));
+  }
+
+  /** The users that exist already, as their rows or the roster say. */
+  private takeOver(): void {
+    const isById = ({ row }: AcceptedRow) => row.userId !== undefined;
+    const imported = this.rows.flatMap((row, i) => (isById(row) ? [this.all[i]] : []));
+    this.rows.forEach(({ row }, i) => row.userId !== undefined && this.all[i].importFrom(row.userId));
+    this.warnOfImport(imported);
+    if (this.props.adoption === ConnectUserRosterAdoption.BY_NAME) {
+      this.importByName(this.rows.flatMap((row, i) => (isById(row) ? [] : [this.all[i]])));
+    }
+  }
+
+  private addressOfExisting(): string {
+    const { instance, region, provider } = this.props;
     if (this.existing === undefined) {
-      const { region, provider } = this.props;
-      this.existing = new DataAwsConnectUser(this.roster, 'existing', { instanceId: this.instance.id, name: '${each.key}', region, provider });
-      this.existing.addOverride('for_each', Lazy.stringValue({ produce: () => `\${toset([${this.namesToFind().map(stringLiteral).join(', ')}])}` }));
+      this.existing = new DataAwsConnectUser(this.roster, 'existing', { instanceId: instance.id, name: '${each.key}', region, provider });
+      this.existing.addOverride('for_each', Lazy.stringValue({ produce: () => `\${toset([${this.namesToFind.join(', ')}])}` }));
     }
-    this.adopt(members, () => 'byName');
+    return `data.aws_connect_user.${this.existing.friendlyUniqueId}`;
   }
 
-  private namesToFind(): string[] {
-    return this.members.filter(({ adoption }) => adoption === 'byName').map(({ name }) => knownString(name)!);
-  }
-
-  private adopt(members: readonly RosterMember[], adoptionOf: (member: RosterMember) => Adoption): void {
-    members.forEach((member) => (member.adoption = adoptionOf(member)));
-    this.preconditions = undefined;
-    this.warnOf(
-      ConnectUserWarning.IMPORT_WITHOUT_AFTER_CONTACT_WORK,
-      members.filter(({ row }) => !isGiven(row.afterContactWorkTimeLimit)),
-    );
-  }
-
-  private warnOf(id: ConnectUserWarning, members: readonly RosterMember[]): void {
-    if (members.length > 0) {
-      warn(this.roster, this.props.acknowledgedWarnings, id, messageFor(id, members.map(({ name }) => name)));
+  private warnOfImport(users: readonly ManagedUser[]): void {
+    const names = users.filter((user) => !user.hasAfterContactWork).map(({ name }) => name);
+    if (names.length > 0) {
+      const id = ConnectUserWarning.IMPORT_WITHOUT_AFTER_CONTACT_WORK;
+      warn(this.roster, this.props.acknowledgedWarnings, id, messageFor(id, names));
     }
   }
-
-  private model(): RosterModel {
-    this.reject(...this.pendingViolations());
-    const { instance, region, tags, password, passwords } = this.props;
-    return {
-      members: this.members,
-      isText: this.isText,
-      shared: {
-        instanceId: instance.id,
-        region,
-        tags,
-        password: password?._unwrap(),
-        ...this.references.ids(),
-      },
-      passwords: passwords && `var.${passwords.friendlyUniqueId}`,
-      existing: this.existing && `data.aws_connect_user.${this.existing.friendlyUniqueId}`,
-      preconditions: (this.preconditions ??= this.findPreconditions()),
-    };
-  }
-
-  private findPreconditions(): RosterModel['preconditions'] {
-    const subject = `${KIND} '${this.roster.node.path}'`;
-    const listed = this.members.filter(({ securityProfiles }) => securityProfiles?.hasListTokens);
-    return [
-      ...(isUnresolved(this.context.identityManagementType) ? preconditionsOfMany(subject, this.namedUsers(), this.instance) : []),
-      ...listed.map(({ name, securityProfiles }) => ({
-        at: name,
-        precondition: profileCountPrecondition(`${subject}, user ${name}`, securityProfiles!.ids),
-      })),
-    ];
-  }
-
-  private *namedUsers(): Iterable<NamedUser> {
-    const password = (this.props.password ?? this.props.passwords) && NOT_KNOWN;
-    for (const { name, row, isExisting } of this.members) {
-      yield { name, user: seenUser({ ...rowArguments(row, this.context), password }), isImported: isExisting };
-    }
-  }
-
-  /** Makes the look-ups that a row needs. */
-  private lookUp({ row }: RosterMember): void {
-    this.references.routingProfile(row.routingProfile);
-    row.securityProfiles.forEach((name) => this.references.securityProfile(name));
-    if (row.hierarchyGroup) {
-      this.references.hierarchyGroup(row.hierarchyGroup);
-    }
-  }
-
-  private securityProfilesOf({ row, securityProfiles }: RosterMember): SecurityProfileSet {
-    const ofRow = () => row.securityProfiles.map((name) => this.references.securityProfile(name));
-    return securityProfiles ?? new SecurityProfileSet(this.roster, ofRow());
-  }
-
-  /** @throws ValidationError where a user would be wrong with other references. */
-  private check(member: RosterMember, changed: Partial<UserArguments>): void {
-    const user = seenUser({ ...rowArguments(member.row, this.context), instanceId: this.instance.id, ...changed });
-    const violations = violationsOf(user).filter(({ property }) => ['securityProfiles', 'hierarchyGroup'].includes(property));
-    this.reject(...violations.map((violation) => ({ ...violation, property: `user ${quote(member.name)}: ${violation.property}` })));
-  }
-
-  private reject(...violations: Violation[]): void {
-    rejectIfAny(this.roster, KIND, violations);
-  }
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
-}
-
-function setPath(target: Record<string, unknown>, [first, ...rest]: string[], value: unknown): void {
-  if (rest.length === 0) {
-    target[first] = value;
-    return;
-  }
-  const next = target[first];
-  const child = typeof next === 'object' && next !== null && !Array.isArray(next) ? (next as Record<string, unknown>) : {};
-  target[first] = child;
-  setPath(child, rest, value);
-}
-
-function namesIn(members: readonly RosterMember[]): string {
-  return firstOf(members, MOST_NAMED, ({ name }) => quote(knownString(name)));
 }

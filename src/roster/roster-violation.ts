@@ -1,5 +1,5 @@
-import { Field } from './columns';
-import { ValidationError, Violation, describe } from '../private/violations';
+import { Field } from './file/columns';
+import { ValidationError, Violation, describe } from '../core/violations';
 
 /** Where a value of a roster stands. */
 export interface Place {
@@ -30,4 +30,9 @@ export function rosterError(subject: string, violations: readonly RosterViolatio
   const told = violations.slice(0, MOST_TOLD).map(describeRosterViolation);
   const rest = violations.length - told.length;
   return new ValidationError(subject, violations, rest > 0 ? [...told, `and ${rest} more`] : told);
+}
+
+/** In the order of the file. */
+export function byPlace(a: RosterViolation, b: RosterViolation): number {
+  return (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0);
 }

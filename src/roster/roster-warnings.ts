@@ -1,7 +1,7 @@
-import { ConnectUserWarning } from '../connect-user-warning';
-import { Field } from './columns';
-import { DUPLICATE_SECURITY_PROFILE, USER_WARNINGS } from '../private/user-warnings';
-import { firstOf } from '../private/violations';
+import { ConnectUserWarning } from '../user/connect-user-warning';
+import { Field } from './file/columns';
+import { listed } from '../core/text';
+import { DUPLICATE_SECURITY_PROFILE, USER_WARNINGS } from '../user/user-warnings';
 
 const MOST_NAMED = 5;
 
@@ -16,7 +16,7 @@ const MESSAGES: ReadonlyMap<ConnectUserWarning, string> = new Map([
 
 /** A warning about some users of a roster. */
 export function messageFor(id: ConnectUserWarning, names: readonly string[]): string {
-  return `${MESSAGES.get(id)} Users: ${firstOf(names, MOST_NAMED, (name) => name)}.`;
+  return `${MESSAGES.get(id)} Users: ${listed(names, (name) => name, MOST_NAMED)}.`;
 }
 
 interface UnusedColumn {

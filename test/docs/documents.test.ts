@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { partsOf, rulesTable } from '../../scripts/readme-rules';
 import { ConnectUserWarning } from '../../src';
-import { USER_RULES } from '../../src/private/user-rules';
+import { USER_RULES } from '../../src/user/rules';
 
 const DOCUMENTS = execFileSync('git', ['ls-files', '--', '*.md'], { encoding: 'utf8' })
   .trim()

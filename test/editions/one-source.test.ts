@@ -7,7 +7,7 @@ import * as path from 'node:path';
 const { derive } = require('../../scripts/derive-edition.js') as { derive(name: string, root: string): string };
 
 const COMPILER_OPTIONS = JSON.stringify({ module: 'commonjs', moduleResolution: 'node', target: 'es2022' });
-const RULE = 'src/private/user-phone-rules.ts';
+const RULE = 'src/user/rules/phone-rules.ts';
 /** Makes a user whose After Contact Work may last 61 seconds, and prints the error, if there is one. */
 const USER = `
 const { App, TerraformStack } = require(process.env.FRAMEWORK);

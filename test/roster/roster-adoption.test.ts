@@ -56,10 +56,10 @@ test('does not take a user over twice', () => {
   const roster = rosterOfRows(newStack(), [row({ userId: 'user' })]);
 
   expect(messageOf(() => roster.user('jdoe').importFrom('user'))).toBe(
-    notValid(SUBJECT, 'importFrom: must not be called for a user that is imported already. Remove one of the two calls. [ImportTwice]'),
+    notValid(SUBJECT, 'user "jdoe": importFrom: must not be called for a user that is imported already. Remove one of the two calls. [ImportTwice]'),
   );
   expect(messageOf(() => roster.user('jdoe').importByName())).toBe(
-    notValid(SUBJECT, 'importByName: must not be called for a user that is imported already. Remove one of the two calls. [ImportTwice]'),
+    notValid(SUBJECT, 'user "jdoe": importByName: must not be called for a user that is imported already. Remove one of the two calls. [ImportTwice]'),
   );
 });
 

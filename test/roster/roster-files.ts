@@ -1,7 +1,7 @@
-import { checkRoster } from '../../src/roster/check';
-import { FileSource, FileSourceOptions } from '../../src/roster/file-source';
-import { RosterContext } from '../../src/roster/roster-rules';
-import { describeRosterViolation } from '../../src/roster/roster-violation';
+import { checkRows } from '../../src/roster/check/row-check';
+import { RosterContext } from '../../src/roster/check/row-rules';
+import { FileSource, FileSourceOptions } from '../../src/roster/file/file-source';
+import { byPlace, describeRosterViolation } from '../../src/roster/roster-violation';
 
 export const MANAGED_HEADER =
   'first name,last name,email address,password,user login,routing profile name,security_profile_name_1|security_profile_name_2,' +
@@ -38,6 +38,7 @@ export function read(bytes: Buffer | string, options?: FileSourceOptions): FileS
 }
 
 /** What an error would say of a file. */
-export function problemsOf(bytes: Buffer | string, context: Partial<RosterContext> = {}, options?: FileSourceOptions): string[] {
-  return checkRoster(read(bytes, options), { instanceId: '${instance}', ...context }).violations.map(describeRosterViolation);
+export function problemsOf(bytes: Buffer | string, context: RosterContext = {}, options?: FileSourceOptions): string[] {
+  const { violations, pending } = checkRows(read(bytes, options), context);
+  return [...violations, ...pending.flatMap((ofRow) => ofRow.violations)].sort(byPlace).map(describeRosterViolation);
 }

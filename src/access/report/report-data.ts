@@ -1,0 +1,61 @@
+import { AccessUser, inOrder } from './access-user';
+import { visibleJson, quote } from '../../core/text';
+import { Violation } from '../../core/violations';
+
+const FORMAT = 'amazon-connect-access-report 1';
+
+/** The data of a report: one line a user, in a stable order, so that a diff shows the users that changed. */
+export function dataText(users: readonly AccessUser[]): string {
+  const lines = inOrder(users).map(
+    ({ instance, login, name, securityProfiles, routingProfile, hierarchyGroup }) =>
+      '    ' + JSON.stringify({ instance, login, name, securityProfiles, routingProfile, hierarchyGroup }),
+  );
+  const list = lines.length === 0 ? '[]' : `[\n${lines.map(visibleJson).join(',\n')}\n  ]`;
+  return `{\n  "format": ${JSON.stringify(FORMAT)},\n  "users": ${list}\n}\n`;
+}
+
+/** The users of such data, or what is wrong with it. */
+export function readData(
+  property: string,
+  file: string,
+  text: string,
+): { readonly users: AccessUser[] } | { readonly violation: Violation } {
+  const data = parse(text);
+  if (isObject(data) && data.format === FORMAT && Array.isArray(data.users) && data.users.every(isAccessUser)) {
+    return { users: inOrder(data.users) };
+  }
+  return {
+    violation: {
+      code: 'CommittedReportInvalid',
+      property,
+      allowed: 'must be the JSON file of an access report of this format',
+      given: quote(file),
+      remedy: 'Copy the .json file that an earlier synth has written; resolve merge conflicts by a new synth.',
+    },
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\u{feff}/u, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isAccessUser(value: unknown): value is AccessUser {
+  if (!isObject(value)) {
+    return false;
+  }
+  const { instance, login, name, securityProfiles, routingProfile, hierarchyGroup } = value;
+  return (
+    [instance, login, routingProfile].every((text) => typeof text === 'string') &&
+    [name, hierarchyGroup].every((text) => text === undefined || typeof text === 'string') &&
+    Array.isArray(securityProfiles) &&
+    securityProfiles.every((profile) => typeof profile === 'string')
+  );
+}

@@ -1,0 +1,168 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, isAbsolute, join, relative, sep } from 'node:path';
+import { Annotations, ISynthesisSession, TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import { filesOf } from './access/report/access-report';
+import { AccessUser } from './access/report/access-user';
+import { accessDeclaredIn } from './access/report/declared-access';
+import { dataText, readData } from './access/report/report-data';
+import { isFile } from './core/files';
+import { quote } from './core/text';
+import { Violation, rejectIfAny } from './core/violations';
+
+const KIND = 'ConnectAccessReport';
+
+const COMMITTED_REPORT_MISSING: Violation = {
+  code: 'CommittedReportMissing',
+  property: 'committedReport',
+  allowed: 'is required with requireCommitted',
+  remedy: 'Give the path at which the reviewed report is committed.',
+};
+
+/**
+ * What an access report shows.
+ */
+export interface ConnectAccessReportProps {
+  /**
+   * The path of the report's JSON file as it was last reviewed and committed, relative to the folder in which the app runs.
+   *
+   * What changed since then stands first in the report. A file that is not there is a warning (`committedReportMissing`),
+   * one that is no report an error (`CommittedReportInvalid`).
+   *
+   * @default - the report shows no changes
+   */
+  readonly committedReport?: string;
+
+  /**
+   * Whether synth fails, after it has written the report, where the report differs from the committed one
+   * (`AccessChanged`). Nobody gets access then without a change to the committed file, which can have owners of its own.
+   * Needs `committedReport` (`CommittedReportMissing`).
+   *
+   * @default false
+   */
+  readonly requireCommitted?: boolean;
+
+  /**
+   * The stacks whose users are shown, such as the ones over which a roster is split.
+   *
+   * @default - the stack of the report
+   */
+  readonly stacks?: TerraformStack[];
+
+  /**
+   * The title.
+   *
+   * @default - the id of the stack
+   */
+  readonly title?: string;
+}
+
+/**
+ * Writes, when the app is synthesized, who has which security profiles, routing profile and hierarchy group in Amazon
+ * Connect.
+ *
+ * The files lie in the folder of the stack, beside its `cdk.tf.json`, and are named after the id:
+ *
+ * - `ID.html`, a page that needs nothing else, with search and filters;
+ * - `ID.md` and `ID.json`, the same for version control: the same users give the same text, one line each;
+ * - `ID-changes.md`, what changed against the committed report, the most important first.
+ *
+ * It covers all users that the stack declares, those of rosters as well as those of generated bindings. Things that are
+ * looked up or defined by name are shown by name, others by id; what only Terraform knows, as the expression. Passwords,
+ * e-mail addresses (but for logins) and telephone numbers are not in it. `Testing.synth` writes nothing.
+ *
+ * @example
+ * new ConnectAccessReport(this, 'access-report', { committedReport: 'access/support.json' });
+ */
+export class ConnectAccessReport extends Construct {
+  private readonly committed?: { readonly path: string; readonly users: AccessUser[] };
+
+  /**
+   * @param scope The stack, or a construct in it.
+   * @param id The name of the files; within a construct the path in the stack, joined by `-`.
+   * @param props What the report shows.
+   */
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: ConnectAccessReportProps = {},
+  ) {
+    super(scope, id);
+    const home = TerraformStack.of(this);
+    const stacks = new Set(props.stacks ?? [home]);
+    this.committed = this.readCommitted();
+
+    const synthesized = new Set<TerraformStack>();
+    for (const stack of stacks) {
+      afterSynthesis(stack, (session) => {
+        synthesized.add(stack);
+        if (synthesized.size === stacks.size) {
+          synthesized.clear();
+          this.write(session, home, accessDeclaredIn([...stacks]));
+        }
+      });
+    }
+  }
+
+  private readCommitted() {
+    const { committedReport: path } = this.props;
+    if (path === undefined || path === null) {
+      rejectIfAny(`${KIND} '${this.node.path}'`, this.props.requireCommitted ? [COMMITTED_REPORT_MISSING] : []);
+      return undefined;
+    }
+    if (!isFile(path)) {
+      Annotations.of(this).addWarning(
+        `There is no report at ${quote(path)} to compare with. Copy ${this.fileName}.json from the folder of the synthesized stack there. [committedReportMissing]`,
+      );
+      return undefined;
+    }
+    const data = readData('committedReport', path, readFileSync(path, 'utf8'));
+    rejectIfAny(`${KIND} '${this.node.path}'`, 'violation' in data ? [data.violation] : []);
+    return 'users' in data ? { path: shownPath(path), users: data.users } : undefined;
+  }
+
+  private get fileName(): string {
+    const { scopes } = this.node;
+    const ids = scopes.slice(scopes.findIndex(TerraformStack.isStack) + 1).map(({ node }) => node.id);
+    return ids.join('-').replace(/[^\w.-]+/g, '-');
+  }
+
+  private write(session: ISynthesisSession, stack: TerraformStack, users: AccessUser[]) {
+    const folder = join(session.outdir, session.manifest.forStack(stack).workingDirectory);
+    const files = filesOf({ title: this.props.title ?? stack.node.id, users, committed: this.committed });
+    for (const [suffix, text] of Object.entries(files)) {
+      writeFileSync(join(folder, this.fileName + suffix), text);
+    }
+    if (this.props.requireCommitted && (this.committed === undefined || files['.json'] !== dataText(this.committed.users))) {
+      this.rejectChange(join(folder, this.fileName));
+    }
+  }
+
+  private rejectChange(written: string) {
+    rejectIfAny(`${KIND} '${this.node.path}'`, [
+      {
+        code: 'AccessChanged',
+        property: 'committedReport',
+        allowed: 'must be the report that this synth has written',
+        given: quote(this.props.committedReport),
+        remedy: `Review ${quote(`${written}-changes.md`)}, then copy ${quote(`${written}.json`)} there and commit it.`,
+      },
+    ]);
+  }
+}
+
+function afterSynthesis(stack: TerraformStack, then: (session: ISynthesisSession) => void): void {
+  const { synthesizer } = stack;
+  stack.synthesizer = {
+    synthesize: (session) => {
+      synthesizer.synthesize(session);
+      then(session);
+    },
+  };
+}
+
+/** Without the folders of one machine. */
+function shownPath(path: string): string {
+  const shown = relative(process.cwd(), path);
+  return (shown.startsWith('..') || isAbsolute(shown) ? basename(path) : shown).split(sep).join('/');
+}

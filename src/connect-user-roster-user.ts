@@ -1,0 +1,131 @@
+import { ITerraformDependable, TerraformStack, Token, ref } from 'cdktf';
+import { Construct } from 'constructs';
+import { addOverride } from './core/overrides';
+import { IConnectInstance } from './instance/connect-instance-reference';
+import { IHierarchyGroup } from './instance/hierarchy-group';
+import { ISecurityProfile } from './instance/security-profile';
+import { RosterResource } from './roster/roster-resource';
+import { IConnectUser } from './user/connect-user-reference';
+import { ManagedUser } from './user/managed-user';
+
+/**
+ * One user of a roster, see `ConnectUserRoster.user`.
+ */
+export class ConnectUserRosterUser extends Construct implements IConnectUser, ITerraformDependable {
+  /** @internal */
+  public static _of(roster: Construct, userName: string): ConnectUserRosterUser {
+    return new ConnectUserRosterUser(roster, `user-${userName}`, userName);
+  }
+
+  private readonly resource: RosterResource;
+  private readonly user: ManagedUser;
+
+  private constructor(
+    roster: Construct,
+    id: string,
+    /** The name with which the user signs in. */
+    public readonly userName: string,
+  ) {
+    super(roster, id);
+    this.resource = roster.node.defaultChild as RosterResource;
+    this.user = this.resource.users.get(userName);
+  }
+
+  /** The instance that hosts the user. */
+  public get instance(): IConnectInstance {
+    return this.user.shared.instance;
+  }
+
+  /** The id of the user, without the id of the instance. */
+  public get userId(): string {
+    return this.attribute('user_id');
+  }
+
+  /** The ARN of the user. */
+  public get userArn(): string {
+    return this.attribute('arn');
+  }
+
+  /** The id of the resource in Terraform: `INSTANCE_ID:USER_ID`. */
+  public get id(): string {
+    return this.attribute('id');
+  }
+
+  /** The address of the user, so that it can stand in `dependsOn` of others. */
+  public get fqn(): string {
+    return Token.asString(ref(this.address, TerraformStack.of(this)));
+  }
+
+  /** The address of the user in Terraform, as text. */
+  public get address(): string {
+    return this.resource.addressOf(this.userName);
+  }
+
+  /**
+   * Gives the user a security profile besides those of the row. One that the user has already is given once.
+   *
+   * An 11th profile is an error (`SecurityProfileCount`). What a roster is denied to give can be granted here.
+   *
+   * @param profile The security profile, of the same instance.
+   */
+  public grantSecurityProfile(profile: ISecurityProfile): void {
+    this.grantSecurityProfiles([profile]);
+  }
+
+  /**
+   * Gives the user several security profiles, as `grantSecurityProfile` does.
+   *
+   * @param profiles The security profiles, of the same instance.
+   */
+  public grantSecurityProfiles(profiles: ISecurityProfile[]): void {
+    this.user.grant([profiles].flat());
+  }
+
+  /**
+   * Puts the user into a group of the agent hierarchy, instead of the one of the row.
+   *
+   * @param group The hierarchy group, of the same instance.
+   */
+  public assignHierarchyGroup(group: IHierarchyGroup): void {
+    this.user.assign(group);
+  }
+
+  /**
+   * Sets an argument of this user alone.
+   *
+   * @param path The argument by its name in Terraform, with dots for nested ones: `phone_config.auto_accept`.
+   * @param value The value.
+   */
+  public addOverride(path: string, value: any): void {
+    addOverride(this.user.overrides, path, value);
+  }
+
+  /**
+   * Has Terraform take the existing user over instead of creating one, as a user id in the row does.
+   *
+   * @param userId The id of the user, `INSTANCE_ID:USER_ID`, or the ARN of the user; anything else is an error (`ImportIdInvalid`, `ImportOfOtherInstance`).
+   */
+  public importFrom(userId: string): void {
+    this.resource.users.importFrom(this.user, userId);
+  }
+
+  /**
+   * Has Terraform take over the existing user of this name, which is looked up when Terraform plans.
+   */
+  public importByName(): void {
+    this.resource.users.importByName([this.user]);
+  }
+
+  /**
+   * Moves a user that stood elsewhere in this configuration into the roster, so that Terraform keeps it.
+   *
+   * @param address The address that the user had, such as `aws_connect_user.jdoe`.
+   */
+  public moveFromId(address: string): void {
+    this.user.moveFrom(address);
+  }
+
+  private attribute(name: string): string {
+    return Token.asString(ref(`${this.address}.${name}`, TerraformStack.of(this)));
+  }
+}

@@ -1,0 +1,159 @@
+import * as fs from 'node:fs';
+import { Construct } from 'constructs';
+import { ConnectUserRosterUser } from './connect-user-roster-user';
+import { fileMissing, isFile } from './core/files';
+import { givenProperties } from './core/given-properties';
+import { quote } from './core/text';
+import { ValidationError } from './core/violations';
+import { IConnectInstance } from './instance/connect-instance-reference';
+import { acceptedRows } from './roster/check/roster-check';
+import { requireTypes } from './roster/check/shared-check';
+import { ConnectUserRosterCsvProps, ConnectUserRosterProps, ConnectUserRosterRowsProps } from './roster/connect-user-roster-props';
+import { FileSource } from './roster/file/file-source';
+import { RosterResource } from './roster/roster-resource';
+import { CodeSource, RosterSource } from './roster/roster-source';
+import { RosterUsers } from './roster/roster-users';
+import { describeRosterViolation } from './roster/roster-violation';
+import { addressViolations } from './tree/addresses';
+import { sharedByUsers } from './user/managed-user';
+import { validateAtSynth } from './user/pending-violations';
+
+/**
+ * Many users of one instance: the staff of a contact centre from one file.
+ *
+ * Each row is checked by the rules for a `ConnectUser`, and all that is wrong is told in one error with file, line and
+ * column. In Terraform each user has the address `aws_connect_user.<roster>_<user name>`; characters that cannot stand in
+ * an address are replaced and a hash is added. The order of the rows does not count.
+ *
+ * @example
+ * const instance = ConnectInstance.fromInstanceAlias(this, 'support', 'acme-support');
+ * const agents = ConnectUserRoster.fromCsv(this, 'agents', {
+ *   path: 'agents.csv',
+ *   instance,
+ *   password: ConnectUserPassword.fromNewVariable(this, 'initial_password'),
+ *   deniedSecurityProfiles: ['Admin'],
+ * });
+ * agents.user('jdoe').grantSecurityProfile(instance.securityProfile('CallCenterManager'));
+ */
+export class ConnectUserRoster extends Construct {
+  /**
+   * The users of a CSV file, such as the one for the console's bulk upload.
+   *
+   * The cells are data: what looks like an expression of Terraform reaches Amazon Connect as it stands in the file.
+   *
+   * @param scope The stack, or a construct in it.
+   * @param id Begins the addresses of the users; a change replaces all of them, unless they are moved.
+   * @param props Which file, and what all users share.
+   */
+  public static fromCsv(scope: Construct, id: string, props: ConnectUserRosterCsvProps): ConnectUserRoster {
+    const { path, ignoredColumns, ignorePasswordColumn } = givenProperties(props);
+    return new ConnectUserRoster(scope, id, props, (roster) =>
+      new FileSource(path, readFile(roster, path), { ignoredColumns, ignorePasswords: ignorePasswordColumn }));
+  }
+
+  /**
+   * The users of rows in code. Their values are expressions, as everywhere in code.
+   *
+   * @param scope The stack, or a construct in it.
+   * @param id Begins the addresses of the users; a change replaces all of them, unless they are moved.
+   * @param props The rows, and what all users share.
+   */
+  public static fromRows(scope: Construct, id: string, props: ConnectUserRosterRowsProps): ConnectUserRoster {
+    return new ConnectUserRoster(scope, id, props, () => new CodeSource(props.rows));
+  }
+
+  /** The instance that hosts the users. */
+  public readonly instance: IConnectInstance;
+
+  /** The names of the users in this roster, in the order of the rows; of a part only its own. */
+  public readonly userNames: string[];
+
+  private readonly users: RosterUsers;
+  private readonly resource: RosterResource;
+  private readonly handles = new Map<string, ConnectUserRosterUser>();
+
+  private constructor(scope: Construct, id: string, given: ConnectUserRosterProps, sourceOf: (roster: Construct) => RosterSource) {
+    super(scope, id);
+    const subject = `ConnectUserRoster '${this.node.path}'`;
+    const props = sharedByUsers(given);
+    requireTypes(subject, props);
+    const rows = acceptedRows(this, subject, sourceOf(this), props);
+    this.instance = props.instance;
+    this.userNames = rows.map(({ row: { name } }) => name);
+    this.users = new RosterUsers(this, subject, rows, props);
+    const { tags, provider, dependsOn, lifecycle } = props;
+    this.resource = new RosterResource(this, 'Default', { users: this.users, tags, provider, dependsOn, lifecycle });
+    validateAtSynth(this, {
+      subject,
+      violations: () => [...this.users.pendingViolations(), ...addressViolations(this.resource)],
+      tell: describeRosterViolation,
+    });
+    this.node.addValidation({ validate: () => unusedParts(this, props) });
+  }
+
+  /**
+   * One user of the roster, for grants, overrides and references.
+   *
+   * @param name The user name as it stands in the row; another one is an error (`RosterUserUnknown`).
+   */
+  public user(name: string): ConnectUserRosterUser {
+    this.users.get(name);
+    const handle = this.handles.get(name) ?? ConnectUserRosterUser._of(this, name);
+    this.handles.set(name, handle);
+    return handle;
+  }
+
+  /**
+   * The address that a user has in Terraform, whether the roster has a row for that user or not: where a user leaves the
+   * roster to become a `ConnectUser`, its `resource.moveFromId` takes it.
+   *
+   * @param name The user name.
+   */
+  public addressOf(name: string): string {
+    return this.resource.addressOf(name);
+  }
+
+  /**
+   * Has Terraform take over the existing users with these names, which are looked up when Terraform plans. For all users
+   * see `ConnectUserRosterProps.adoption`.
+   *
+   * @param names The user names; one that the roster does not have is an error (`RosterUserUnknown`).
+   */
+  public importByName(names: string[]): void {
+    this.users.importByName(names.map((name) => this.users.get(name)));
+  }
+
+  /**
+   * Moves users that stood elsewhere in this configuration into the roster, so that Terraform keeps them.
+   *
+   * @param addresses By user name the address that the user had, such as `aws_connect_user.jdoe`.
+   */
+  public moveFromIds(addresses: { [name: string]: string }): void {
+    Object.entries(addresses).forEach(([name, address]) => this.users.get(name).moveFrom(address));
+  }
+
+  /**
+   * Sets an argument of all users.
+   *
+   * @param path The argument by its name in Terraform, with dots for nested ones: `phone_config.auto_accept`.
+   * @param value The value.
+   */
+  public addOverride(path: string, value: any): void {
+    this.resource.addOverride(path, value);
+  }
+}
+
+function readFile(roster: Construct, path: string): Buffer {
+  if (!isFile(path)) {
+    const remedy = `Give it from the working directory, ${quote(process.cwd())}, or as an absolute path.`;
+    throw new ValidationError(`ConnectUserRoster '${roster.node.path}'`, [fileMissing('RosterFileMissing', 'path', path, remedy)]);
+  }
+  return fs.readFileSync(path);
+}
+
+function unusedParts(roster: Construct, { part }: ConnectUserRosterProps): string[] {
+  const unused = part?._split._unusedParts(roster) ?? [];
+  return unused.length === 0
+    ? []
+    : [`part: the split has parts that no roster uses: ${unused.map(quote).join(', ')}. Make a roster for each part. [RosterPartUnused]`];
+}

@@ -1,0 +1,23 @@
+/**
+ * The properties that were given. Null counts as not given: other languages, and JSON, send it. Getters of a class count as
+ * well as properties of the object itself.
+ */
+export function givenProperties<T extends object>(value: T | null | undefined): T {
+  const properties = keysOf(value ?? {}).map((key) => [key, (value as Record<string, unknown>)[key]]);
+  return Object.fromEntries(properties.filter(([, property]) => property !== null && property !== undefined));
+}
+
+/** Those of the object itself, and the getters that it has from its class. */
+function keysOf(value: object): string[] {
+  const keys = Object.keys(value);
+  let prototype = Object.getPrototypeOf(value);
+  while (typeof value === 'object' && prototype !== null && prototype !== Object.prototype) {
+    for (const [key, { get }] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+      if (get !== undefined && !keys.includes(key)) {
+        keys.push(key);
+      }
+    }
+    prototype = Object.getPrototypeOf(prototype);
+  }
+  return keys;
+}

@@ -1,0 +1,53 @@
+import { Token } from 'cdktf';
+
+/** Stands for a value that Terraform resolves later: never rejected, never counted. */
+export const UNKNOWN = Symbol('unknown until plan');
+
+/** A value as the rules see it: given and known, given but unknown until plan, or not given at all. */
+export type Known<T> = T | typeof UNKNOWN | undefined;
+
+const EXPRESSION = /(?<!\$)\$\{|(?<!%)%\{/;
+
+/** True for strings with a Terraform expression of their own, such as `${var.name}`, that are no tokens. */
+export function isRawExpression(value: unknown): value is string {
+  return hasExpression(value) && !Token.isUnresolved(value);
+}
+
+/** True for tokens and for raw expressions. */
+export function isUnresolved(value: unknown): boolean {
+  return hasExpression(value) || Token.isUnresolved(value);
+}
+
+function hasExpression(value: unknown): value is string {
+  return typeof value === 'string' && EXPRESSION.test(value);
+}
+
+/**
+ * The only reader of possibly unresolved values. Null counts as not given, since other languages send it; the escapes
+ * `$${` and `%%{` are read as the characters that reach AWS.
+ */
+export function known<T>(value: T | null | undefined): Known<T> {
+  if (value == null) {
+    return undefined;
+  }
+  if (isUnresolved(value)) {
+    return UNKNOWN;
+  }
+  return typeof value === 'string' ? (value.replaceAll('$${', '${').replaceAll('%%{', '%{') as T) : value;
+}
+
+/** The value where it is a string that is known at synth. */
+export function knownString(value: unknown): string | undefined {
+  const seen = known(value);
+  return typeof seen === 'string' ? seen : undefined;
+}
+
+/** Whether cdktf may have something to resolve in a string. It is quicker to ask this than to have it resolved. */
+export function mayHoldToken(text: string): boolean {
+  return text.includes('TfToken[') || /e\+2\d\d/.test(text);
+}
+
+/** True where the number that stands for a token was put into a string: it has lost its meaning. */
+export function hasNumberToken(value: unknown): boolean {
+  return typeof value === 'string' && /-\d\.\d+e\+298/.test(value);
+}

@@ -1,0 +1,126 @@
+import { IResolvable, IResolveContext, TerraformStack } from 'cdktf';
+import { IConstruct } from 'constructs';
+import { isUnresolved, mayHoldToken } from './known';
+import { Block } from './overrides';
+
+/**
+ * Blocks of one resource type that are made when cdktf writes the JSON, from what is there then.
+ *
+ * cdktf resolves and copies each string of each block three times, which is most of the time that synth takes. Here each
+ * token is resolved once, and cdktf gets a finished value.
+ */
+export class LateBlocks implements IResolvable {
+  public readonly creationStack: string[] = [];
+
+  /**
+   * @param blocks The blocks by name. It is asked twice: when references to other stacks are sought, before aspects, and
+   * when the JSON is written.
+   */
+  constructor(
+    private readonly stack: TerraformStack,
+    private readonly resourceType: string,
+    private readonly blocks: () => Record<string, Block>,
+  ) {}
+
+  public resolve(context: IResolveContext): unknown {
+    const blocks = new Resolver(context).resolve(this.blocks()) as Record<string, Block>;
+    if (!context.preparing) {
+      const overridden = this.overriddenInStack();
+      const finished = Object.fromEntries(
+        Object.entries(blocks).map(([name, block]) => [name, name in overridden ? block : new FinishedValue(block)]),
+      );
+      context.registerPostProcessor({ postProcess: () => finished });
+    }
+    return null;
+  }
+
+  public toString(): string {
+    return 'LateBlocks';
+  }
+
+  /** What `TerraformStack.addOverride` changes must stay something that cdktf can merge. */
+  private overriddenInStack(): object {
+    const { rawOverrides } = this.stack as unknown as { rawOverrides?: { resource?: Record<string, object | undefined> } };
+    return rawOverrides?.resource?.[this.resourceType] ?? {};
+  }
+}
+
+/** A value that cdktf takes as it is. */
+class FinishedValue implements IResolvable {
+  public readonly creationStack: string[] = [];
+
+  constructor(private readonly value: unknown) {}
+
+  public resolve(context: IResolveContext): unknown {
+    context.registerPostProcessor({ postProcess: () => this.value });
+    return null;
+  }
+
+  public toJSON(): unknown {
+    return this.value;
+  }
+
+  public toString(): string {
+    return JSON.stringify(this.value);
+  }
+}
+
+/** What has been resolved in a stack since it was last told to forget. */
+const resolved = new WeakMap<IConstruct, { readonly preparing: Map<string, unknown>; readonly writing: Map<string, unknown> }>();
+
+/** To be called before a stack is written: until then a lazy token may become something else. */
+export function forgetResolved(stack: TerraformStack): void {
+  resolved.delete(stack);
+}
+
+function resolvedIn({ scope, preparing }: IResolveContext): Map<string, unknown> {
+  const inStack = resolved.get(scope) ?? { preparing: new Map(), writing: new Map() };
+  resolved.set(scope, inStack);
+  return preparing ? inStack.preparing : inStack.writing;
+}
+
+/** Resolves as cdktf does, but asks it only where there may be a token, and once for each in a stack. */
+class Resolver {
+  private readonly resolvedTexts: Map<string, unknown>;
+
+  constructor(private readonly context: IResolveContext) {
+    this.resolvedTexts = resolvedIn(context);
+  }
+
+  public resolve(value: unknown): unknown {
+    if (typeof value === 'string') {
+      return mayHoldToken(value) ? this.resolveText(value) : value;
+    }
+    if (typeof value !== 'object' || value === null) {
+      return isUnresolved(value) ? this.context.resolve(value) : value;
+    }
+    if (Array.isArray(value)) {
+      return isUnresolved(value) ? this.context.resolve(value) : this.resolveList(value);
+    }
+    return Object.getPrototypeOf(value) === Object.prototype ? this.resolveBlock(value as Block) : this.context.resolve(value);
+  }
+
+  private resolveList(list: readonly unknown[]): unknown[] {
+    return list.map((item) => this.resolve(item)).filter((item) => item !== undefined);
+  }
+
+  private resolveBlock(block: Block): unknown {
+    const result: Block = {};
+    for (const [key, value] of Object.entries(block)) {
+      if (mayHoldToken(key)) {
+        return this.context.resolve(block);
+      }
+      if (value !== undefined) {
+        result[key] = this.resolve(value);
+      }
+    }
+    return result;
+  }
+
+  private resolveText(text: string): unknown {
+    if (!this.resolvedTexts.has(text)) {
+      this.resolvedTexts.set(text, this.context.resolve(text));
+    }
+    return this.resolvedTexts.get(text);
+  }
+}

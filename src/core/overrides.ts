@@ -1,0 +1,43 @@
+import { isUnresolved } from './known';
+
+/** Arguments and nested blocks by their names in Terraform. */
+export type Block = Record<string, unknown>;
+
+/**
+ * A block with overrides, merged as cdktf does: objects deeply, lists one after the other; undefined removes an argument.
+ *
+ * @throws Error where a part of something is overridden that only Terraform knows.
+ */
+export function overridden(block: Block, overrides: Block): Block {
+  const merged = { ...block };
+  for (const [key, override] of Object.entries(overrides)) {
+    const value = block[key];
+    if (Array.isArray(value) && Array.isArray(override)) {
+      merged[key] = [...value, ...override];
+    } else if (isBlock(override) && isBlock(value)) {
+      merged[key] = overridden(value, override);
+    } else if (isBlock(override) && isUnresolved(value)) {
+      throw new Error(`${key} is known only when Terraform plans, so no part of it can be overridden. Override it as a whole.`);
+    } else {
+      merged[key] = override;
+    }
+  }
+  return merged;
+}
+
+/** Sets an override. @param path The argument by its name in Terraform, with dots for nested ones. */
+export function addOverride(overrides: Block, path: string, value: unknown): void {
+  const keys = path.split('.');
+  const last = keys.pop()!;
+  let block = overrides;
+  for (const key of keys) {
+    const nested = Object.hasOwn(block, key) ? block[key] : undefined;
+    block[key] = isBlock(nested) ? nested : {};
+    block = block[key] as Block;
+  }
+  block[last] = value;
+}
+
+function isBlock(value: unknown): value is Block {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isUnresolved(value);
+}

@@ -1,0 +1,51 @@
+const LONGEST_QUOTE = 80;
+
+/** A value as an error shows it: quoted, cut when long, with characters that cannot be seen written as escapes. */
+export function quote(value: unknown): string {
+  if (typeof value === 'symbol') {
+    return '(known at plan)';
+  }
+  if (typeof value === 'function' || typeof value === 'object') {
+    return quoteObject(value);
+  }
+  if (typeof value !== 'string') {
+    return String(value);
+  }
+  const characters = [...value];
+  const shown = JSON.stringify(characters.slice(0, LONGEST_QUOTE).join('')).replace(
+    /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{M}]|(?! )\p{Zs}/gu,
+    (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`,
+  );
+  return characters.length > LONGEST_QUOTE ? `${shown}… (${characters.length} characters)` : shown;
+}
+
+/** Constructs refer to their whole tree and cannot be written as JSON. */
+function quoteObject(value: object | null): string {
+  try {
+    const json = JSON.stringify(value) ?? '(a function)';
+    return json.length > LONGEST_QUOTE ? `${json.slice(0, LONGEST_QUOTE)}…` : json;
+  } catch {
+    return '(an object)';
+  }
+}
+
+const MOST_LISTED = 20;
+
+/** Several things in a sentence: the first of them, and how many more there are. */
+export function listed<T>(things: readonly T[], show: (thing: T) => string, most = MOST_LISTED): string {
+  const more = things.length - most;
+  return [...things.slice(0, most).map(show), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+}
+
+/** Characters that cannot be seen, or that change how others are seen. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
+
+/** Writes them as `U+202E`, so that a name cannot pass for another one. */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, (c) => `U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`);
+}
+
+/** Writes them, in JSON, as escapes of JSON. */
+export function visibleJson(json: string): string {
+  return json.replace(INVISIBLE, (c) => [...Array(c.length).keys()].map((i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''));
+}

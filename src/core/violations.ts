@@ -1,0 +1,50 @@
+/** One broken rule, ready to be told. */
+export interface Violation {
+  /** Stable: docs and searches refer to it. */
+  readonly code: string;
+  /** The property as the caller wrote it, such as `phoneConfig.deskPhoneNumber`. */
+  readonly property: string;
+  /** What is allowed, as the sentence after the property: `must be …`. */
+  readonly allowed: string;
+  /** What was given, ready to print. Left out where the value is secret or absent. */
+  readonly given?: string;
+  /** What to do about it, as a sentence. */
+  readonly remedy: string;
+}
+
+export function describe(violation: Violation): string {
+  const given = violation.given === undefined ? '' : `; got ${violation.given}`;
+  return `${violation.property}: ${violation.allowed}${given}. ${violation.remedy} [${violation.code}]`;
+}
+
+/** Marks the errors of this library, for callers who cannot rely on `instanceof` across copies of it. */
+const BRAND = Symbol.for('cdktf-aws-connect.ValidationError');
+
+/** All that is wrong with one construct, in one error. */
+export class ValidationError extends Error {
+  public readonly name = 'ValidationError';
+  public readonly [BRAND] = true;
+
+  /** @param told What the message says of the violations. */
+  constructor(
+    subject: string,
+    public readonly violations: readonly Violation[],
+    told: readonly string[] = violations.map(describe),
+  ) {
+    super(
+      violations.length === 1
+        ? `${subject} is not valid: ${told[0]}`
+        : [`${subject} is not valid (${violations.length} problems):`, ...told.map((line) => `  - ${line}`)].join('\n'),
+    );
+  }
+}
+
+/**
+ * @param subject What is not valid, such as `ConnectUser 'stack/jdoe'`.
+ * @throws ValidationError if there is any violation.
+ */
+export function rejectIfAny(subject: string, violations: readonly Violation[]): void {
+  if (violations.length > 0) {
+    throw new ValidationError(subject, violations);
+  }
+}

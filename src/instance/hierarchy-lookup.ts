@@ -1,0 +1,97 @@
+import { Op, ref } from 'cdktf';
+import { Construct, IConstruct } from 'constructs';
+import { asArgument } from '../core/expressions';
+import { isUnresolved } from '../core/known';
+import { Memo, expressionOf } from '../core/memo';
+import { quote } from '../core/text';
+import { ValidationError } from '../core/violations';
+import { DataAwsConnectUserHierarchyGroup } from '../vendor/l1';
+
+const METADATA = 'cdktf-aws-connect/hierarchyPath';
+const SLASH_OUTSIDE_EXPRESSIONS = /\/(?![^{}]*\})/;
+const LEVELS = ['one', 'two', 'three', 'four', 'five'];
+
+/** The path of the group that was found, as Terraform sees it in the data source itself. */
+const FOUND_PATH = `join("/", compact([${LEVELS.map((level) => `try(self.hierarchy_path[0].level_${level}[0].name, "")`).join(', ')}]))`;
+
+interface Found {
+  readonly group: DataAwsConnectUserHierarchyGroup;
+  readonly hierarchyGroupId: string;
+  readonly instanceId: string;
+  path?: string;
+}
+
+/** Finds hierarchy groups by path with a data source that knows only their own names. */
+export class HierarchyLookup {
+  constructor(
+    private readonly scope: Construct,
+    private readonly lookups: Memo,
+  ) {}
+
+  public get<T extends { instanceId: string; name: string }>(path: string, lookupOf: (name: string) => T) {
+    const names = this.namesIn(path);
+    const name = names[names.length - 1];
+    const found = this.lookups.get('hierarchy-group', name, (id): Found => {
+      const lookup = lookupOf(name);
+      const group = new DataAwsConnectUserHierarchyGroup(this.scope, id, lookup);
+      return { group, hierarchyGroupId: group.hierarchyGroupId, instanceId: lookup.instanceId };
+    });
+    if (names.length > 1) {
+      this.expectPath(found, names.join('/'), name);
+    }
+    return found;
+  }
+
+  /** The names stay as they were written, with expressions and escapes. A path that is one token is looked up as a name. */
+  private namesIn(path: string): string[] {
+    const names = path.split(SLASH_OUTSIDE_EXPRESSIONS).map((name) => name.trim());
+    if (names.length > LEVELS.length || names.includes('')) {
+      this.reject({
+        code: 'HierarchyPathInvalid',
+        allowed: `must be 1 to ${LEVELS.length} group names joined by '/', none of them empty`,
+        given: quote(path),
+        remedy: "Write it from the top level down, such as 'Site/Team/Group'.",
+      });
+    }
+    return names;
+  }
+
+  private expectPath(found: Found, path: string, name: string) {
+    if (found.path !== undefined && expressionOf(this.scope, found.path) !== expressionOf(this.scope, path)) {
+      this.reject({
+        code: 'HierarchyGroupAmbiguous',
+        allowed: `cannot be looked up, since Terraform finds hierarchy groups by their own name only and ${quote(name)} stands at several places`,
+        given: `${quote(found.path)} and ${quote(path)}`,
+        remedy: 'Use HierarchyGroup.fromHierarchyGroupId for these groups.',
+      });
+    }
+    if (found.path === undefined) {
+      setHierarchyPath(found.group, path);
+    }
+    found.path = path;
+    found.group.lifecycle = {
+      postcondition: [
+        {
+          condition: isUnresolved(path) ? Op.eq(ref(FOUND_PATH), asArgument(path)) : `\${${FOUND_PATH} == ${JSON.stringify(path)}}`,
+          errorMessage:
+            `The hierarchy group named ${name} was expected at ${path} but is at another path: \${${FOUND_PATH}}. ` +
+            'Correct the path, or use HierarchyGroup.fromHierarchyGroupId.',
+        },
+      ],
+    };
+  }
+
+  private reject(violation: { code: string; allowed: string; given: string; remedy: string }): never {
+    throw new ValidationError(`ConnectInstance '${this.scope.node.path}'`, [{ property: 'hierarchyGroup', ...violation }]);
+  }
+}
+
+/** Notes where in the hierarchy a group is that was looked up by its own name. */
+function setHierarchyPath(group: IConstruct, path: string): void {
+  group.node.addMetadata(METADATA, path);
+}
+
+/** Where in the hierarchy a looked-up group is, if it was looked up by its path. */
+export function hierarchyPathOf(group: IConstruct): string | undefined {
+  return group.node.metadata.find(({ type }) => type === METADATA)?.data;
+}

@@ -1,0 +1,88 @@
+import { Fn, Token } from 'cdktf';
+import { ArnKind, parseArn } from './connect-ids';
+import { asListArgument } from '../core/expressions';
+import { isUnresolved } from '../core/known';
+
+/**
+ * A security profile of Amazon Connect: what its users may see and do.
+ *
+ * In TypeScript a generated `ConnectSecurityProfile` or `DataAwsConnectSecurityProfile` is one as it is.
+ */
+export interface ISecurityProfile {
+  /**
+   * The bare id of the security profile; neither its ARN nor the composite `id` of the Terraform resource.
+   */
+  readonly securityProfileId: string;
+
+  /**
+   * The id of the instance that the security profile belongs to, where it is known.
+   *
+   * A user of another instance that is given this profile is an error (`SecurityProfileOfOtherInstance`).
+   *
+   * @default - not known, not checked
+   */
+  readonly instanceId?: string;
+}
+
+/**
+ * Security profiles that exist already. To find one by its name, see `ConnectInstance.securityProfile`.
+ *
+ * @see https://docs.aws.amazon.com/connect/latest/adminguide/connect-security-profiles.html
+ */
+export class SecurityProfile implements ISecurityProfile {
+  /**
+   * The security profile with this id.
+   *
+   * @param securityProfileId The bare id, or a token. What is neither is reported by the user that gets the profile (`SecurityProfileIdInvalid`).
+   */
+  public static fromSecurityProfileId(securityProfileId: string): ISecurityProfile {
+    return new SecurityProfile(securityProfileId);
+  }
+
+  /**
+   * The security profile with this ARN.
+   *
+   * @param securityProfileArn `arn:PARTITION:connect:REGION:ACCOUNT:instance/INSTANCE_ID/security-profile/ID`, or a token; anything else is an error (`ArnInvalid`).
+   */
+  public static fromSecurityProfileArn(securityProfileArn: string): ISecurityProfile {
+    const arn = parseArn('SecurityProfile.fromSecurityProfileArn', securityProfileArn, ArnKind.SECURITY_PROFILE);
+    return new SecurityProfile(arn.resourceId!, arn.instanceId);
+  }
+
+  /**
+   * The security profiles with these ids.
+   *
+   * The list may be one token, such as the list value of a variable: its length is then checked when Terraform plans. It
+   * becomes one reference, of which `securityProfileId` is the id that the list holds if it holds one. Where each profile
+   * must be known, as by `ConnectUserPolicy` and `ConnectAccessChecksProps.adminProfiles`, it is an error
+   * (`SecurityProfileListUnknown`).
+   *
+   * @param securityProfileIds Bare ids, or one list token.
+   */
+  public static fromSecurityProfileIds(securityProfileIds: string[]): ISecurityProfile[] {
+    return isUnresolved(securityProfileIds)
+      ? [new SecurityProfile(oneOf(asListArgument(securityProfileIds)), undefined, asListArgument(securityProfileIds))]
+      : (securityProfileIds ?? []).map((id) => new SecurityProfile(id));
+  }
+
+  public readonly instanceId?: string;
+
+  private constructor(
+    public readonly securityProfileId: string,
+    instanceId?: string,
+    /** @internal */
+    public readonly _listToken?: string[],
+  ) {
+    this.instanceId = instanceId;
+  }
+}
+
+/** The ids behind a reference that stands for a list known only at plan. */
+export function securityProfileListOf(profile: unknown): string[] | undefined {
+  return (profile as { readonly _listToken?: string[] } | null | undefined)?._listToken;
+}
+
+/** The only id of a list. Terraform stops where there are several. */
+function oneOf(list: string[]): string {
+  return Token.asString(Fn.one(list));
+}

@@ -1,0 +1,80 @@
+import { Construct } from 'constructs';
+import { baselineViolations } from './baseline-check';
+import { RowCheck, checkRows } from './row-check';
+import { partViolations, sharedViolations } from './shared-check';
+import { claimUserName, duplicateOf } from '../../tree/user-names';
+import { ConnectUserWarning } from '../../user/connect-user-warning';
+import { SharedByUsers } from '../../user/managed-user';
+import { warn } from '../../user/user-warnings';
+import { ConnectUserRosterProps } from '../connect-user-roster-props';
+import { ConnectUserRosterRow } from '../connect-user-roster-row';
+import { Field } from '../file/columns';
+import { RosterSource, inSource } from '../roster-source';
+import { RosterViolation, rosterError } from '../roster-violation';
+import { UNUSED_COLUMNS, messageFor } from '../roster-warnings';
+
+/** A row that is right, or is so if its user turns out to exist already. */
+export interface AcceptedRow {
+  readonly row: ConnectUserRosterRow;
+  readonly pending: readonly RosterViolation[];
+}
+
+/**
+ * Checks a roster and all its rows, and tells what is legal but probably not meant.
+ *
+ * @returns the rows that belong here.
+ * @throws ValidationError with all that is wrong.
+ */
+export function acceptedRows(
+  roster: Construct,
+  subject: string,
+  source: RosterSource,
+  props: ConnectUserRosterProps & SharedByUsers,
+): AcceptedRow[] {
+  const check = checkRows(source, props);
+  const { instance, part } = props;
+  const belongs = (row: ConnectUserRosterRow) => part === undefined || part._split._partOf(row) === part.name;
+  const present = source.rows.flatMap((row, index) => (belongs(row) ? [{ row, index }] : []));
+  const duplicates = () =>
+    present.flatMap(({ row: { name }, index }) =>
+      duplicateOf(roster, { instance, name }).map((violation) => inSource(source, index, Field.NAME, violation)));
+  const certain: RosterViolation[] = [
+    ...sharedViolations(props),
+    ...(check.violations.length > 0 ? [] : baselineViolations(props, source.rows)),
+    ...check.violations,
+    ...partViolations(source, props),
+    ...(check.violations.length > 0 ? [] : duplicates()),
+  ];
+  if (certain.length > 0) {
+    throw rosterError(subject, [...certain, ...check.pending.flatMap(({ violations }) => violations)]);
+  }
+  part?._split._use(part.name, roster);
+  present.forEach(({ row: { name } }) => claimUserName(roster, { instance, name }));
+  warnOfRows(roster, source, props, check, new Set(present.map(({ index }) => index)));
+  const pending = new Map(check.pending.map(({ index, violations }) => [index, violations]));
+  return present.map(({ row, index }) => ({ row, pending: pending.get(index) ?? [] }));
+}
+
+function warnOfRows(
+  roster: Construct,
+  source: RosterSource,
+  { acknowledgedWarnings, password }: ConnectUserRosterProps,
+  { rowsOfWarning }: RowCheck,
+  present: ReadonlySet<number>,
+): void {
+  const warnOf = (id: ConnectUserWarning, message: string) => warn(roster, acknowledgedWarnings, id, message);
+  for (const [id, rows] of rowsOfWarning) {
+    const names = rows.filter((row) => present.has(row)).map((row) => source.rows[row].name);
+    if (names.length > 0) {
+      warnOf(id, messageFor(id, names));
+    }
+  }
+  for (const [field, count] of source.unused) {
+    const unused = UNUSED_COLUMNS.get(field)!;
+    warnOf(unused.id, unused.message(count));
+  }
+  if (password?._isPlainText) {
+    const names = [...present].map((row) => source.rows[row].name);
+    warnOf(ConnectUserWarning.PLAIN_TEXT_PASSWORD, messageFor(ConnectUserWarning.PLAIN_TEXT_PASSWORD, names));
+  }
+}

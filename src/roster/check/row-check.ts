@@ -1,0 +1,146 @@
+import { RosterContext, rosterViolations } from './row-rules';
+import { Known, UNKNOWN, isUnresolved, known, knownString } from '../../core/known';
+import { quote } from '../../core/text';
+import { Violation } from '../../core/violations';
+import { identityManagementTypeOf } from '../../instance/connect-instance-reference';
+import { ConnectUserWarning } from '../../user/connect-user-warning';
+import { USER_RULES, brokenBy, isExempt, violationOf } from '../../user/rules';
+import { MOST_SECURITY_PROFILES } from '../../user/rules/reference-rules';
+import { Concern } from '../../user/rules/user-rule';
+import { SeenReference, SeenUser, UNKNOWN_REFERENCE, seenShared, seenValues } from '../../user/seen-user';
+import { USER_WARNINGS } from '../../user/user-warnings';
+import { ConnectUserRosterAdoption } from '../connect-user-roster-props';
+import { ConnectUserRosterRow } from '../connect-user-roster-row';
+import { damageOfPhoneNumber } from '../file/cells';
+import { Field } from '../file/columns';
+import { RosterSource, inSource } from '../roster-source';
+import { Place, RosterViolation, byPlace } from '../roster-violation';
+import { valuesOf } from '../row-values';
+
+export interface RowCheck {
+  readonly violations: readonly RosterViolation[];
+  /** What is wrong with users unless they turn out to exist already, by the indices of their rows. */
+  readonly pending: readonly { readonly index: number; readonly violations: readonly RosterViolation[] }[];
+  /** What is legal but probably not meant, and in which rows. */
+  readonly rowsOfWarning: ReadonlyMap<ConnectUserWarning, readonly number[]>;
+}
+
+/** What a row says for itself. What all rows share, and what they refer to, is checked once for all. */
+const ROW_RULES = USER_RULES.filter(({ concerns }) => concerns === Concern.OWN);
+
+/** Checks all rows by the rules for one user, and what only a roster can get wrong. */
+export function checkRows(source: RosterSource, context: RosterContext): RowCheck {
+  const violations: RosterViolation[] = [...source.violations];
+  const pending: { index: number; violations: RosterViolation[] }[] = [];
+  const rowsOfWarning = new Map<ConnectUserWarning, number[]>();
+  const firstRowOfName = new Map<string, number>();
+  const told = new Set(source.violations.map(({ place, field }) => keyOf(place, field)));
+  const see = rowReader(context);
+
+  source.rows.forEach((row, index) => {
+    const user = see(row);
+    const placed = (found: readonly Violation[]) =>
+      found
+        .map((violation) => ({ ...violation, remedy: remedyOf(row, violation) }))
+        .map((violation) => inSource(source, index, fieldOfProperty(violation.property), violation))
+        .filter(({ place, field }) => source.has(field!) && !told.has(keyOf(place, field)));
+    const broken = brokenBy(user, ROW_RULES);
+    const certain = broken.filter((rule) => !isExempt(rule, user));
+    const mendable = placed(broken.filter((rule) => isExempt(rule, user)).map((rule) => violationOf(rule, user)));
+    violations.push(...placed([...certain.map((rule) => violationOf(rule, user)), ...rosterViolations(row, context)]));
+    if (mendable.length > 0) {
+      pending.push({ index, violations: mendable });
+    }
+    const name = typeof user.name === 'string' ? user.name.toLowerCase() : '';
+    const first = name === '' ? undefined : firstRowOfName.get(name);
+    if (first !== undefined) {
+      violations.push(duplicate(source, row, index, first));
+    } else if (name !== '') {
+      firstRowOfName.set(name, index);
+    }
+    for (const id of warningsOf(row, user)) {
+      rowsOfWarning.set(id, rowsOfWarning.get(id) ?? []);
+      rowsOfWarning.get(id)!.push(index);
+    }
+  });
+  return {
+    violations: violations.map((violation) => concealed(violation, source.passwords)).sort(byPlace),
+    pending,
+    rowsOfWarning,
+  };
+}
+
+/** Reads rows as users of whom nothing else is known. */
+function rowReader({ instance, tags, adoption }: RosterContext): (row: ConnectUserRosterRow) => SeenUser {
+  const shared = { ...seenShared({}), instanceId: UNKNOWN, password: UNKNOWN, identityManagementType: typeOf(instance) } as const;
+  const sharedTags = tags && !isUnresolved(tags) ? tags : undefined;
+  return (row) => ({
+    ...seenValues({ ...valuesOf(row), tags: sharedTags ? { ...sharedTags, ...row.tags } : row.tags }),
+    ...shared,
+    routingProfile: UNKNOWN_REFERENCE,
+    securityProfiles: lookedUp(new Set(row.securityProfiles)),
+    isExisting: row.userId !== undefined || adoption === ConnectUserRosterAdoption.BY_NAME,
+  });
+}
+
+function typeOf(instance: unknown): Known<string> {
+  return known(identityManagementTypeOf(instance));
+}
+
+/** Names are shown only where there are too many of them. */
+function lookedUp(names: ReadonlySet<string>): SeenReference[] {
+  const areShown = names.size > MOST_SECURITY_PROFILES;
+  return [...names].map((name) => (areShown ? { ...UNKNOWN_REFERENCE, shown: quote(knownString(name)) } : UNKNOWN_REFERENCE));
+}
+
+/** `identityInfo.firstName` is the field `firstName`. */
+function fieldOfProperty(property: string): Field {
+  return property.slice(property.lastIndexOf('.') + 1) as Field;
+}
+
+/** The remedy for whoever mends the file, where the one for whoever writes code would not help. */
+function remedyOf(row: ConnectUserRosterRow, { code, remedy }: Violation): string {
+  switch (code) {
+    case 'DeskPhoneNumberMissing':
+      return 'Give the number in E.164 format, such as +14155550100, or make the phone type soft.';
+    case 'DeskPhoneNumberInvalid':
+      return damageOfPhoneNumber(knownString(row.deskPhoneNumber) ?? '') ?? remedy;
+    case 'ImportIdInvalid':
+      return 'Copy the id from the end of the ARN, or leave it out.';
+    default:
+      return remedy;
+  }
+}
+
+function duplicate(source: RosterSource, row: ConnectUserRosterRow, index: number, first: number): RosterViolation {
+  const other = source.rows[first].name;
+  return inSource(source, index, Field.NAME, {
+    code: 'NameDuplicate',
+    property: Field.NAME,
+    allowed: 'must be unique in the instance, without regard to upper and lower case',
+    given: `${quote(knownString(row.name))}, which ${source.placeOf(first, Field.NAME).text} has already${other === row.name ? '' : ` as ${quote(knownString(other))}`}`,
+    remedy: 'Remove one of the two rows, or give one another name.',
+  });
+}
+
+function warningsOf(row: ConnectUserRosterRow, user: SeenUser): ConnectUserWarning[] {
+  const ids = USER_WARNINGS.filter(({ appliesTo }) => appliesTo(user, false)).map(({ id }) => id);
+  const hasDuplicates = new Set(row.securityProfiles).size < (row.securityProfiles ?? []).length;
+  return hasDuplicates ? [...ids, ConnectUserWarning.DUPLICATE_SECURITY_PROFILE] : ids;
+}
+
+/** Without what is a password or could be one, for cells that stand in a wrong column. */
+function concealed(violation: RosterViolation, passwords: ReadonlySet<string>): RosterViolation {
+  if (passwords.size === 0) {
+    return violation;
+  }
+  const isSecret = (shown: string) => looksLikePassword(shown) || passwords.has(shown.slice(1, -1));
+  const given = violation.given?.replace(/"(?:[^"\\]|\\.)*"/g, (shown) => (isSecret(shown) ? '(not shown: it could be a password)' : shown));
+  return { ...violation, given };
+}
+
+function looksLikePassword(shown: string): boolean {
+  return /[a-z]/.test(shown) && /[A-Z]/.test(shown) && /\d/.test(shown);
+}
+
+const keyOf = (place: Place | undefined, field: Field | undefined) => `${place?.text} ${field}`;

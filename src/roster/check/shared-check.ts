@@ -1,0 +1,119 @@
+import { isUnresolved, UNKNOWN } from '../../core/known';
+import { quote } from '../../core/text';
+import { Violation, rejectIfAny } from '../../core/violations';
+import { SharedByUsers } from '../../user/managed-user';
+import { USER_RULES, brokenBy, isExempt, violationOf } from '../../user/rules';
+import { Concern } from '../../user/rules/user-rule';
+import { SeenReferences, SeenUser, UNKNOWN_REFERENCE, seenReference, seenShared, seenValues } from '../../user/seen-user';
+import { ConnectUserRosterProps } from '../connect-user-roster-props';
+import { Field } from '../file/columns';
+import { RosterSource, inSource } from '../roster-source';
+import { RosterViolation } from '../roster-violation';
+
+const SHARED_RULES = USER_RULES.filter(({ concerns }) => concerns === Concern.SHARED);
+const REFERENCE_RULES = USER_RULES.filter(({ concerns }) => concerns === Concern.REFERENCE);
+
+/** What is wrong with what all users of a roster share. A missing password can be mended until synth. */
+export function sharedViolations(props: ConnectUserRosterProps & SharedByUsers): Violation[] {
+  const { routingProfiles = {}, securityProfiles = {}, hierarchyGroups = {} } = props;
+  const anyUser = userWith(props, {});
+  const ofReference = (collection: string, name: string, references: Partial<SeenReferences>) => {
+    const user = userWith(props, references);
+    return brokenBy(user, REFERENCE_RULES).map((rule) => ({ ...violationOf(rule, user), property: `${collection}[${quote(name)}]` }));
+  };
+  return [
+    ...brokenBy(anyUser, SHARED_RULES).filter((rule) => !isExempt(rule, anyUser)).map((rule) => violationOf(rule, anyUser)),
+    ...passwordViolations(props),
+    ...Object.entries(routingProfiles).flatMap(([name, profile]) =>
+      ofReference('routingProfiles', name, { routingProfile: seenReference(profile, 'routingProfileId') })),
+    ...Object.entries(securityProfiles).flatMap(([name, profile]) =>
+      ofReference('securityProfiles', name, { securityProfiles: [seenReference(profile, 'securityProfileId')] })),
+    ...Object.entries(hierarchyGroups).flatMap(([path, group]) =>
+      ofReference('hierarchyGroups', path, { hierarchyGroup: seenReference(group, 'hierarchyGroupId') })),
+  ];
+}
+
+/** A user of the roster of whom nothing is known but what all share, and some reference. */
+function userWith({ instance, password, passwords, region }: ConnectUserRosterProps, references: Partial<SeenReferences>): SeenUser {
+  return {
+    ...seenValues({ name: undefined }),
+    ...seenShared({ instance, password, region }),
+    ...(passwords && { password: UNKNOWN }),
+    routingProfile: UNKNOWN_REFERENCE,
+    securityProfiles: [UNKNOWN_REFERENCE],
+    ...references,
+    isExisting: false,
+  };
+}
+
+function passwordViolations({ password, passwords }: ConnectUserRosterProps): Violation[] {
+  const violations: Violation[] = [];
+  if (password && passwords) {
+    violations.push({
+      code: 'PasswordTwofold',
+      property: 'passwords',
+      allowed: 'and password exclude each other',
+      remedy: 'Give one password for all users, or a variable with one for each.',
+    });
+  }
+  if (passwords && passwords.sensitive !== true) {
+    violations.push({
+      code: 'PasswordVariableNotSensitive',
+      property: 'passwords',
+      allowed: 'must be sensitive, or Terraform prints the passwords in its plan',
+      given: `variable ${quote(passwords.node?.path)}`,
+      remedy: "Declare the TerraformVariable with sensitive: true and type: 'map(string)'.",
+    });
+  }
+  return violations;
+}
+
+/** A user that belongs to no part would be in no stack. */
+export function partViolations(source: RosterSource, { part }: ConnectUserRosterProps): RosterViolation[] {
+  if (part === undefined) {
+    return [];
+  }
+  const { _names: names, _field: field } = part._split;
+  return source.rows.flatMap((row, index) => {
+    const given = part._split._partOf(row);
+    return given !== undefined && names.includes(given) ? [] : [inSource(source, index, field as Field, {
+      code: 'RosterPartUnknown',
+      property: field,
+      allowed: `must belong to a part of the split: ${names.map(quote).join(', ')}`,
+      given: given === undefined ? 'none' : quote(given),
+      remedy: 'Correct it, or add the part to the split and to a stack.',
+    })];
+  });
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPartOfSplit = (value: unknown) => isObject(value) && typeof (value as { _split?: { _partOf?: unknown } })._split?._partOf === 'function';
+
+/**
+ * Checks what a compiler checks of the properties that all rows share, for callers who cast, or who write JavaScript.
+ *
+ * @throws ValidationError
+ */
+export function requireTypes(subject: string, props: ConnectUserRosterProps): void {
+  const { routingProfiles, securityProfiles, hierarchyGroups, allowedSecurityProfiles, deniedSecurityProfiles, tags, maxRemovals, part } =
+    props;
+  const areNames = (value: unknown) => Array.isArray(value) && value.every((name) => typeof name === 'string');
+  const rules: [string, unknown, boolean, string][] = [
+    ['allowedSecurityProfiles', allowedSecurityProfiles, areNames(allowedSecurityProfiles), 'must be a list of names'],
+    ['deniedSecurityProfiles', deniedSecurityProfiles, areNames(deniedSecurityProfiles), 'must be a list of names'],
+    ['tags', tags, isObject(tags) || isUnresolved(tags), 'must be an object of strings'],
+    ['maxRemovals', maxRemovals, typeof maxRemovals === 'number', 'must be a number'],
+    ['routingProfiles', routingProfiles, isObject(routingProfiles), 'must be an object of routing profiles by name'],
+    ['securityProfiles', securityProfiles, isObject(securityProfiles), 'must be an object of security profiles by name'],
+    ['hierarchyGroups', hierarchyGroups, isObject(hierarchyGroups), 'must be an object of hierarchy groups by path'],
+    ['part', part, isPartOfSplit(part), 'must be a part of a ConnectUserRosterSplit'],
+  ];
+  const violations = rules
+    .filter(([, value, isRight]) => value !== undefined && !isRight)
+    .map(([property, value, , allowed]) => typeViolation(property, allowed, value));
+  rejectIfAny(subject, violations);
+}
+
+function typeViolation(property: string, allowed: string, given: unknown): Violation {
+  return { code: 'TypeInvalid', property, allowed, given: quote(given), remedy: 'Correct the value.' };
+}

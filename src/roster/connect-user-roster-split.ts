@@ -1,0 +1,159 @@
+import { Construct, IConstruct } from 'constructs';
+import { ConnectUserRosterRow } from './connect-user-roster-row';
+import { hashOf } from './roster-address';
+import { knownString } from '../core/known';
+import { quote } from '../core/text';
+import { ValidationError, Violation } from '../core/violations';
+import { isInTree } from '../tree/declared-users';
+
+/**
+ * A rule that gives each user of a roster to one of several stacks, so that each has a state of its own.
+ *
+ * The part of a user depends on that user's row alone: more users, fewer users or another order never move others. All
+ * parts must be used in the app, else an error at synth (`RosterPartUnused`), and a user that belongs to none is an error
+ * (`RosterPartUnknown`): nobody is lost.
+ *
+ * @example
+ * const split = ConnectUserRosterSplit.byUserName(2);
+ * for (const part of ['0', '1']) {
+ *   const stack = new TerraformStack(app, `agents-${part}`);
+ *   new AwsProvider(stack, 'aws');
+ *   ConnectUserRoster.fromCsv(stack, 'agents', {
+ *     path: 'agents.csv',
+ *     instance: ConnectInstance.fromInstanceAlias(stack, 'support', 'acme-support'),
+ *     part: split.part(part),
+ *   });
+ * }
+ */
+export class ConnectUserRosterSplit {
+  /**
+   * By a hash of the user name, into parts of about the same size. A user name has the same part for ever, as long as the
+   * number of parts stays: another number moves users between states.
+   *
+   * @param parts How many: 2 or more. Their names are `0`, `1` and so on.
+   */
+  public static byUserName(parts: number): ConnectUserRosterSplit {
+    if (!Number.isInteger(parts) || parts < 2) {
+      reject('ConnectUserRosterSplit.byUserName', {
+        code: 'RosterPartCount',
+        property: 'parts',
+        allowed: 'must be a whole number from 2 on',
+        given: quote(parts),
+        remedy: 'Leave the split out where there is one stack.',
+      });
+    }
+    const names = Array.from({ length: parts }, (_, index) => String(index));
+    return new ConnectUserRosterSplit(names, 'name', ({ name }) => names[parseInt(hashOf(String(name).toLowerCase()).slice(0, 8), 16) % parts]);
+  }
+
+  /**
+   * By the top level of the hierarchy.
+   *
+   * @param groups The names of the top level that there are; each is the name of a part.
+   */
+  public static byHierarchy(groups: string[]): ConnectUserRosterSplit {
+    return new ConnectUserRosterSplit(groups, 'hierarchyGroup', ({ hierarchyGroup }) => hierarchyGroup?.split('/', 1)[0]);
+  }
+
+  /**
+   * By the routing profile.
+   *
+   * @param routingProfiles The names of the routing profiles that there are; each is the name of a part.
+   */
+  public static byRoutingProfile(routingProfiles: string[]): ConnectUserRosterSplit {
+    return new ConnectUserRosterSplit(routingProfiles, 'routingProfile', ({ routingProfile }) => routingProfile);
+  }
+
+  /**
+   * By a tag.
+   *
+   * @param key The key of the tag.
+   * @param values The values that there are; each is the name of a part.
+   */
+  public static byTag(key: string, values: string[]): ConnectUserRosterSplit {
+    return new ConnectUserRosterSplit(values, 'tags', ({ tags }) => tags?.[key]);
+  }
+
+  /** Which roster has which part, in each app. */
+  private readonly users = new WeakMap<IConstruct, Map<string, Construct>>();
+
+  private constructor(
+    /** @internal */
+    public readonly _names: string[],
+    /** @internal */
+    public readonly _field: string,
+    private readonly nameOf: (row: ConnectUserRosterRow) => string | undefined,
+  ) {}
+
+  /**
+   * One part, to be given to one roster.
+   *
+   * @param name The name of the part; one that the split does not have is an error (`RosterPartUnknown`).
+   */
+  public part(name: string): ConnectUserRosterPart {
+    if (!this._names.includes(name)) {
+      reject('ConnectUserRosterSplit', {
+        code: 'RosterPartUnknown',
+        property: 'part',
+        allowed: `must be one of ${this._names.map(quote).join(', ')}`,
+        given: quote(name),
+        remedy: 'Name one of them.',
+      });
+    }
+    return ConnectUserRosterPart._of(this, name);
+  }
+
+  /** @internal */
+  public _partOf(row: ConnectUserRosterRow): string | undefined {
+    return knownString(this.nameOf(row));
+  }
+
+  /** @internal */
+  public _use(name: string, roster: Construct): void {
+    const rosters = this.rostersIn(roster);
+    const other = rosters.get(name);
+    if (other !== undefined && isInTree(other)) {
+      reject(`ConnectUserRoster '${roster.node.path}'`, {
+        code: 'RosterPartTwice',
+        property: 'part',
+        allowed: 'must be given to one roster only',
+        given: `${quote(name)}, which '${other.node.path}' has already`,
+        remedy: 'Give each roster its own part.',
+      });
+    }
+    rosters.set(name, roster);
+  }
+
+  /** @internal */
+  public _unusedParts(roster: Construct): string[] {
+    const rosters = this.rostersIn(roster);
+    return this._names.filter((name) => !rosters.has(name));
+  }
+
+  private rostersIn({ node: { root } }: Construct): Map<string, Construct> {
+    const rosters = this.users.get(root) ?? new Map<string, Construct>();
+    this.users.set(root, rosters);
+    return rosters;
+  }
+}
+
+/**
+ * A part of a roster, see `ConnectUserRosterSplit`.
+ */
+export class ConnectUserRosterPart {
+  /** @internal */
+  public static _of(split: ConnectUserRosterSplit, name: string): ConnectUserRosterPart {
+    return new ConnectUserRosterPart(split, name);
+  }
+
+  private constructor(
+    /** @internal */
+    public readonly _split: ConnectUserRosterSplit,
+    /** The name of the part. */
+    public readonly name: string,
+  ) {}
+}
+
+function reject(subject: string, violation: Violation): never {
+  throw new ValidationError(subject, [violation]);
+}

@@ -1,0 +1,206 @@
+import {
+  FileProvisioner,
+  ITerraformDependable,
+  ITerraformIterator,
+  LocalExecProvisioner,
+  RemoteExecProvisioner,
+  SSHProvisionerConnection,
+  TerraformCount,
+  TerraformProvider,
+  TerraformResourceLifecycle,
+  WinrmProvisionerConnection,
+} from 'cdktf';
+import { ConnectUserWarning } from './connect-user-warning';
+import { ConnectUserIdentityInfo } from './identity-info';
+import { ConnectUserPhoneConfig } from './phone-config';
+import { ConnectUserPassword } from './user-password';
+import { IConnectInstance } from '../instance/connect-instance-reference';
+import { IHierarchyGroup } from '../instance/hierarchy-group';
+import { IRoutingProfile } from '../instance/routing-profile';
+import { ISecurityProfile } from '../instance/security-profile';
+
+/**
+ * What a user is: the arguments of `aws_connect_user`, with references instead of ids, and the meta-arguments of
+ * Terraform resources.
+ *
+ * All that is wrong is reported in one error, with the path of the construct. A value of another type than the one
+ * declared here, which a cast or plain JavaScript can bring, is an error as well (`TypeInvalid`); null counts as not given.
+ *
+ * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/connect_user#argument-reference
+ */
+export interface ConnectUserProps {
+  /**
+   * The instance that hosts the user (`instance_id`). A change replaces the user, which cannot be undone.
+   */
+  readonly instance: IConnectInstance;
+
+  /**
+   * The user name with which the user signs in (`name`). A change replaces the user, which cannot be undone.
+   *
+   * At most 20 characters; where the instance uses SAML, at most 64. Letters, digits and `_-.@`, the `@` only in the form
+   * of an e-mail address; an existing directory may allow others. Names that differ only in case are the same user: two
+   * of them in one stack are an error (`NameDuplicate`). Other errors: `NameMissing`, `NameTooLong`, `NameCharacters`,
+   * `NameNotEmail`.
+   *
+   * @see https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateUser.html
+   */
+  readonly name: string;
+
+  /**
+   * The routing profile of the user (`routing_profile_id`), which must belong to the same instance.
+   */
+  readonly routingProfile: IRoutingProfile;
+
+  /**
+   * The security profiles of the user (`security_profile_ids`): 1 to 10 of the same instance, else an error
+   * (`SecurityProfileCount`). The same one twice counts once (warning `duplicateSecurityProfile`).
+   *
+   * @see https://docs.aws.amazon.com/connect/latest/adminguide/security-profile-best-practices.html
+   */
+  readonly securityProfiles: ISecurityProfile[];
+
+  /**
+   * Who the user is (`identity_info`).
+   *
+   * Required where the instance manages its users itself or through SAML. Left out, whatever the user has is not touched
+   * (`identity_info` in `ignore_changes`): Terraform would plan to remove it, and the provider cannot.
+   *
+   * @default - none, and not managed
+   */
+  readonly identityInfo?: ConnectUserIdentityInfo;
+
+  /**
+   * Where and how the user takes calls (`phone_config`).
+   *
+   * @default - a soft phone
+   */
+  readonly phoneConfig?: ConnectUserPhoneConfig;
+
+  /**
+   * The initial password (`password`).
+   *
+   * Required where the instance manages its users itself (`PasswordMissing`), except for users that are imported or
+   * moved; an error elsewhere (`PasswordNotAllowed`). It stays in the Terraform state.
+   *
+   * @see https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateUser.html
+   * @default - none
+   */
+  readonly password?: ConnectUserPassword;
+
+  /**
+   * Whether a changed password is kept out of the plan (`password` in `ignore_changes`).
+   *
+   * The provider has no call that changes a password: it shows the change, reports success and does nothing.
+   *
+   * @default true
+   */
+  readonly ignorePasswordChanges?: boolean;
+
+  /**
+   * The identifier of the user in the directory of the instance (`directory_user_id`), needed where Amazon Connect cannot
+   * reach the directory.
+   *
+   * An error where the instance uses SAML (`DirectoryUserIdNotAllowed`). The provider does nothing with a later change.
+   *
+   * @default - none
+   */
+  readonly directoryUserId?: string;
+
+  /**
+   * The group of the agent hierarchy that the user belongs to (`hierarchy_group_id`), of the same instance.
+   *
+   * @default - none
+   */
+  readonly hierarchyGroup?: IHierarchyGroup;
+
+  /**
+   * The tags of the user (`tags`), added to the `default_tags` of the provider.
+   *
+   * At most 50; keys of 1 to 128 characters that do not begin with `aws:`, values of at most 256 characters. Errors:
+   * `TagCount`, `TagKeyInvalid`, `TagValueInvalid`.
+   *
+   * @default - none
+   */
+  readonly tags?: { [key: string]: string };
+
+  /**
+   * The region of the user (`region`), such as `eu-central-1`, else an error (`RegionInvalid`). The provider knows this
+   * argument from version 6 on.
+   *
+   * @default - the region of the provider
+   */
+  readonly region?: string;
+
+  /**
+   * Whether Terraform refuses to delete or replace the user (`prevent_destroy`).
+   *
+   * A deleted agent cannot be restored, and a new user of the same name has another id.
+   *
+   * @default false
+   */
+  readonly protectFromDeletion?: boolean;
+
+  /**
+   * The warnings that this user does not report, since what they say is meant.
+   *
+   * @default - none
+   */
+  readonly acknowledgedWarnings?: ConnectUserWarning[];
+
+  /**
+   * The provider that manages the user.
+   *
+   * @default - the provider of the stack
+   */
+  readonly provider?: TerraformProvider;
+
+  /**
+   * What Terraform must have done before.
+   *
+   * @default - what the arguments refer to
+   */
+  readonly dependsOn?: ITerraformDependable[];
+
+  /**
+   * The lifecycle of the resource. What this library adds is merged into it: preconditions come after yours, and
+   * `password` and `identity_info` join your `ignoreChanges`.
+   *
+   * @see https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle
+   * @default - only what this library adds
+   */
+  readonly lifecycle?: TerraformResourceLifecycle;
+
+  /**
+   * An iterator that makes one user per item. Names that come from it are tokens and not checked; a literal name, which
+   * all of them would have, gets the warning `sameNameForEach`.
+   *
+   * Mutually exclusive with `count`.
+   *
+   * @default - one user
+   */
+  readonly forEach?: ITerraformIterator;
+
+  /**
+   * How many users to make: a whole number from 0 on, else an error (`CountInvalid`).
+   *
+   * Their names must then hold the index of a `TerraformCount`, as `Token.asString(count.index)`; a literal name with a
+   * count above 1 is an error (`NameOfSeveral`). Mutually exclusive with `forEach`.
+   *
+   * @default - one user
+   */
+  readonly count?: number | TerraformCount;
+
+  /**
+   * Actions after creation or before deletion.
+   *
+   * @default - none
+   */
+  readonly provisioners?: Array<FileProvisioner | LocalExecProvisioner | RemoteExecProvisioner>;
+
+  /**
+   * The connection of the provisioners.
+   *
+   * @default - none
+   */
+  readonly connection?: SSHProvisionerConnection | WinrmProvisionerConnection;
+}

@@ -1,0 +1,53 @@
+import { TerraformProvider } from 'cdktf';
+import { IConstruct } from 'constructs';
+import { IConnectInstance } from '../instance/connect-instance-reference';
+
+/**
+ * A user of an Amazon Connect instance: one that this app manages or one that exists elsewhere.
+ */
+export interface IConnectUser extends IConstruct {
+  /**
+   * The instance that hosts the user.
+   */
+  readonly instance: IConnectInstance;
+
+  /**
+   * The id of the user, without the id of the instance.
+   *
+   * @attribute
+   */
+  readonly userId: string;
+
+  /**
+   * The ARN of the user.
+   *
+   * @attribute
+   */
+  readonly userArn: string;
+
+  /**
+   * The name with which the user signs in.
+   *
+   * @attribute
+   */
+  readonly userName: string;
+}
+
+/**
+ * How an existing user is looked up.
+ */
+export interface ConnectUserLookupOptions {
+  /**
+   * The provider of the look-up.
+   *
+   * @default - the provider of the stack
+   */
+  readonly provider?: TerraformProvider;
+
+  /**
+   * The region of the look-up; the provider knows it from version 6 on.
+   *
+   * @default - the region of the provider
+   */
+  readonly region?: string;
+}

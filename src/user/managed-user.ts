@@ -1,0 +1,258 @@
+import { TerraformResourceLifecycle, TerraformVariable } from 'cdktf';
+import { Construct } from 'constructs';
+import type { ConnectUserProps } from './connect-user-props';
+import { brokenBy, isExempt, violationOf, withoutPassword } from './rules';
+import { UserRule } from './rules/user-rule';
+import { SecurityProfileSet } from './security-profile-set';
+import { SeenUser, seenReference, seenShared, seenValues } from './seen-user';
+import { ImportTarget, importIdOf, importIdViolation, importViolation } from './user-import';
+import { lifecycleWith } from './user-lifecycle';
+import { TypeProblem, preconditionOf, profileCountPrecondition, typeProblemsOf } from './user-preconditions';
+import { stringLiteral } from '../core/expressions';
+import { givenProperties } from '../core/given-properties';
+import { isUnresolved, known, knownString } from '../core/known';
+import { Block } from '../core/overrides';
+import { quote } from '../core/text';
+import { Violation, rejectIfAny } from '../core/violations';
+import { identityManagementTypeOf, locationOf } from '../instance/connect-instance-reference';
+import type { IHierarchyGroup } from '../instance/hierarchy-group';
+import type { ISecurityProfile } from '../instance/security-profile';
+
+/** What is given for one user: by the props of a ConnectUser, or by a row of a roster and what its names stand for. */
+export type GivenUser = Pick<
+  ConnectUserProps,
+  'name' | 'directoryUserId' | 'identityInfo' | 'phoneConfig' | 'tags' | 'routingProfile' | 'securityProfiles' | 'hierarchyGroup'
+>;
+
+/** What the users of a roster share. A ConnectUser shares it with nobody. */
+export interface SharedByUsers
+  extends Pick<
+    ConnectUserProps,
+    | 'instance'
+    | 'region'
+    | 'provider'
+    | 'password'
+    | 'ignorePasswordChanges'
+    | 'protectFromDeletion'
+    | 'acknowledgedWarnings'
+    | 'count'
+    | 'forEach'
+  > {
+  /** A variable with the password of each user by name, instead of one for all. */
+  readonly passwords?: TerraformVariable;
+}
+
+/** What is given of it, with the provider and the region of the instance where there is none of its own. */
+export function sharedByUsers<T extends SharedByUsers>(props: T): T {
+  return Object.assign(givenProperties(props), locationOf(props.instance, props));
+}
+
+const NONE: readonly ISecurityProfile[] = [];
+
+/**
+ * One user that this app manages: what was given for it, and what code has said of it since. A ConnectUser has one, a
+ * roster one for each row.
+ */
+export class ManagedUser {
+  /** The id of the existing user that Terraform takes over, as an import block has it. */
+  public importId?: string;
+
+  /** The address that the user had before. */
+  public movedFrom?: string;
+
+  /** Whether the resource was told, in ways of its own, that it stands for a user who exists already. */
+  public isTakenOver = false;
+
+  /** Arguments that replace others, by their names in Terraform. */
+  public readonly overrides: Block = {};
+
+  private granted: readonly ISecurityProfile[] = NONE;
+  private assigned?: IHierarchyGroup;
+  private knownProblems?: { readonly isExisting: boolean; readonly problems: readonly TypeProblem[] };
+
+  /**
+   * @param subject How an error names the construct of the user.
+   * @param label How it names the user in there, where the construct has several.
+   */
+  constructor(
+    private readonly scope: Construct,
+    private readonly subject: string,
+    public readonly given: GivenUser,
+    public readonly shared: SharedByUsers,
+    private readonly label?: string,
+  ) {}
+
+  public get name(): string {
+    return this.given.name;
+  }
+
+  /** Whether the user exists already, so that Terraform does not create it. */
+  public get isExisting(): boolean {
+    return this.importId !== undefined || this.movedFrom !== undefined || this.isTakenOver;
+  }
+
+  /** The password as an argument. Users who exist already need none, so a variable may leave them out. */
+  public get password(): string | undefined {
+    const { password, passwords } = this.shared;
+    if (passwords === undefined) {
+      return password?._unwrap();
+    }
+    const entry = `var.${passwords.friendlyUniqueId}[${stringLiteral(knownString(this.name)!)}]`;
+    return this.isExisting ? `\${try(${entry}, null)}` : `\${${entry}}`;
+  }
+
+  /** Whether Terraform leaves the After Contact Work timeout of an existing user as it is. */
+  public get hasAfterContactWork(): boolean {
+    return (this.given.phoneConfig?.afterContactWorkTimeLimit ?? undefined) !== undefined;
+  }
+
+  /** The hierarchy group, as given or as assigned since. */
+  public get group(): IHierarchyGroup | undefined {
+    return this.assigned ?? this.given.hierarchyGroup;
+  }
+
+  /** The security profiles that were given and granted. */
+  public profiles(granted = this.granted): SecurityProfileSet {
+    const given = asList(this.given.securityProfiles);
+    return new SecurityProfileSet(this.scope, this.shared.instance, granted.length > 0 ? [...given, ...granted] : given);
+  }
+
+  /** The user as the rules see it, with other profiles or another group where these are given. */
+  public seen(granted = this.granted, group: unknown = this.group): SeenUser {
+    const profiles = this.profiles(granted);
+    return Object.assign(
+      seenValues(this.given),
+      seenShared(this.shared),
+      this.shared.passwords && { password: known(this.password) },
+      {
+        routingProfile: seenReference(this.given.routingProfile, 'routingProfileId'),
+        securityProfiles: profiles.references,
+        hasSecurityProfileList: profiles.hasListTokens,
+        hierarchyGroup: group === undefined ? undefined : seenReference(group, 'hierarchyGroupId'),
+        isExisting: this.isExisting,
+      },
+    );
+  }
+
+  /**
+   * Checks what was given. What an import or a move may still mend is told only together with something else.
+   *
+   * @returns whether there is something to mend.
+   * @throws ValidationError
+   */
+  public check(seen: SeenUser, others: readonly Violation[]): boolean {
+    const broken = brokenBy(seen);
+    if (others.length > 0 || broken.some((rule) => !isExempt(rule, seen))) {
+      this.reject([...toldOf(broken, seen), ...others.map((violation) => withoutPassword(seen, violation))]);
+    }
+    return broken.length > 0;
+  }
+
+  /** What is wrong with the user unless it turns out to exist already. */
+  public pendingViolations(): Violation[] {
+    const seen = this.seen();
+    return toldOf(brokenBy(seen).filter((rule) => isExempt(rule, seen)), seen);
+  }
+
+  /** @throws ValidationError where the user would be wrong with the profiles; it then keeps those that it has. */
+  public grant(profiles: readonly ISecurityProfile[]): void {
+    const granted = [...this.granted, ...profiles];
+    this.checkChange(this.seen(granted));
+    this.granted = granted;
+  }
+
+  /** @throws ValidationError where the user would be wrong in the group. */
+  public assign(group: IHierarchyGroup): void {
+    this.checkChange(this.seen(undefined, group ?? null));
+    this.assigned = group;
+  }
+
+  /** Has Terraform keep the user that stood at another address. */
+  public moveFrom(address: string): void {
+    this.movedFrom = address;
+  }
+
+  /** Has Terraform take over the user with this id or ARN. */
+  public importFrom(userId: string): void {
+    this.checkImport('importFrom', importIdViolation(this.importTarget, userId));
+    this.importId = importIdOf(this.importTarget, userId);
+  }
+
+  /**
+   * Has Terraform take over the user of the same name.
+   *
+   * @param find Makes the look-up, and gives the id that it finds.
+   */
+  public importByName(find: () => string): void {
+    this.checkImport('importByName');
+    this.importId = importIdOf(this.importTarget, find(), true);
+  }
+
+  /**
+   * The lifecycle that the resource has, with what the library adds to it.
+   *
+   * @param block The arguments of the user, with overrides.
+   * @param preconditions By default those of this user alone.
+   */
+  public lifecycle(given: TerraformResourceLifecycle | undefined, block: Block, preconditions = this.preconditions()) {
+    return lifecycleWith(given, {
+      ignoresPassword: block.password !== undefined && (this.shared.ignorePasswordChanges ?? true),
+      ignoresIdentityInfo: block.identity_info === undefined || block.identity_info === null,
+      preventsDestroy: this.shared.protectFromDeletion ?? false,
+      preconditions,
+    });
+  }
+
+  /** What Terraform is to check when it plans, since synth cannot. */
+  public preconditions() {
+    const { instance } = this.shared;
+    return [...this.typeProblems().map((problem) => preconditionOf(problem, instance, this.subject)), ...this.profileCount()];
+  }
+
+  /** What the type of the instance decides, if Terraform alone knows it. */
+  public typeProblems(): readonly TypeProblem[] {
+    if (!isUnresolved(identityManagementTypeOf(this.shared.instance))) {
+      return [];
+    }
+    const { isExisting } = this;
+    if (this.knownProblems?.isExisting !== isExisting) {
+      this.knownProblems = { isExisting, problems: typeProblemsOf(this.seen()) };
+    }
+    return this.knownProblems!.problems;
+  }
+
+  /** The number of security profiles, where some come in list tokens. */
+  public profileCount() {
+    const profiles = this.profiles();
+    const subject = this.label === undefined ? this.subject : `${this.subject}, user ${this.label}`;
+    return profiles.hasListTokens ? [profileCountPrecondition(subject, profiles.ids)] : [];
+  }
+
+  private get importTarget(): ImportTarget {
+    const { instance, region, count, forEach } = this.shared;
+    return { instanceId: instance.id, region, isSeveral: count !== undefined || forEach !== undefined };
+  }
+
+  private checkImport(method: string, idViolation?: Violation): void {
+    const violations = [importViolation(method, this.importTarget, this.importId !== undefined), idViolation];
+    this.reject(violations.filter((violation) => violation !== undefined));
+  }
+
+  private checkChange(seen: SeenUser): void {
+    this.reject(toldOf(brokenBy(seen).filter((rule) => !isExempt(rule, seen)), seen));
+  }
+
+  private reject(violations: readonly Violation[]): void {
+    const where = this.label === undefined ? '' : `user ${quote(this.label)}: `;
+    rejectIfAny(this.subject, violations.map((violation) => ({ ...violation, property: where + violation.property })));
+  }
+}
+
+function toldOf(rules: readonly UserRule[], seen: SeenUser): Violation[] {
+  return rules.map((rule) => violationOf(rule, seen));
+}
+
+/** Other languages, and casts, give one thing where a list is due. */
+function asList<T>(given: readonly T[] | undefined): readonly T[] {
+  return Array.isArray(given) ? given : [given ?? []].flat();
+}

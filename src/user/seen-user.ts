@@ -1,0 +1,148 @@
+import { TerraformCount } from 'cdktf';
+import { PhoneType } from './phone-config';
+import { Known, UNKNOWN, known } from '../core/known';
+import { quote } from '../core/text';
+import { identityManagementTypeOf } from '../instance/connect-instance-reference';
+
+/** What is given for one user alone, in a ConnectUser or in a row. Any value may be a token, or anything where the caller cast it. */
+export interface OwnValues {
+  readonly name: unknown;
+  readonly directoryUserId?: unknown;
+  readonly identityInfo?: unknown;
+  readonly phoneConfig?: unknown;
+  readonly tags?: unknown;
+}
+
+/** What several users may share. */
+export interface SharedValues {
+  readonly instance?: unknown;
+  readonly password?: unknown;
+  readonly region?: unknown;
+  readonly count?: unknown;
+  readonly forEach?: unknown;
+}
+
+/** What a user refers to in its instance. */
+export interface SeenReferences {
+  readonly routingProfile: SeenReference;
+  readonly securityProfiles: readonly SeenReference[];
+  /** Whether more security profiles come in list tokens, so that their number is not known. */
+  readonly hasSecurityProfileList?: boolean;
+  readonly hierarchyGroup?: SeenReference;
+}
+
+export interface SeenReference {
+  readonly id: Known<string>;
+  /** The instance that it belongs to, where the reference says so. */
+  readonly instanceId?: Known<string>;
+  /** How an error shows it, where that is not its id. */
+  readonly shown?: string;
+}
+
+/** What is given for one user alone, as the rules see it. */
+export interface SeenValues {
+  readonly name: Known<string>;
+  readonly directoryUserId: Known<string>;
+  readonly identityInfo: unknown;
+  readonly firstName: Known<string>;
+  readonly lastName: Known<string>;
+  readonly email: Known<string>;
+  readonly secondaryEmail: Known<string>;
+  readonly phoneConfig: unknown;
+  readonly phoneType: string | typeof UNKNOWN;
+  readonly deskPhoneNumber: Known<string>;
+  readonly autoAccept: Known<boolean>;
+  readonly afterContactWorkTimeLimit: Known<number>;
+  readonly tags: Known<Record<string, string>>;
+}
+
+/** What several users may share, as the rules see it. */
+export interface SeenShared {
+  readonly instanceId: Known<string>;
+  /** How an error shows what was given as the instance, where that has no id. */
+  readonly instanceShown: string | undefined;
+  readonly identityManagementType: Known<string>;
+  readonly password: Known<string>;
+  /** Whether something was given as the password that is not a `ConnectUserPassword`. */
+  readonly hasForeignPassword: boolean;
+  readonly region: Known<string>;
+  /** How many users are made of these values. */
+  readonly count: Known<number>;
+  /** Whether an iterator makes several users of these values. */
+  readonly hasForEach: boolean;
+}
+
+/** A user as the rules see it: what Terraform resolves later is `UNKNOWN`, what is not given is undefined. */
+export interface SeenUser extends SeenReferences, SeenValues, SeenShared {
+  /** Whether the user exists already: it is imported or moved. */
+  readonly isExisting: boolean;
+}
+
+/** A thing of the instance of which nothing is known before Terraform plans. */
+export const UNKNOWN_REFERENCE: SeenReference = { id: UNKNOWN };
+
+/** What rules see of the values of one user. */
+export function seenValues({ name, directoryUserId, identityInfo, phoneConfig, tags }: OwnValues): SeenValues {
+  const identity = propertiesOf(identityInfo);
+  const phone = propertiesOf(phoneConfig);
+  return {
+    name: knownAs<string>(name),
+    directoryUserId: knownAs<string>(directoryUserId),
+    identityInfo: identityInfo ?? undefined,
+    firstName: knownAs<string>(identity.firstName),
+    lastName: knownAs<string>(identity.lastName),
+    email: knownAs<string>(identity.email),
+    secondaryEmail: knownAs<string>(identity.secondaryEmail),
+    phoneConfig: phoneConfig ?? undefined,
+    phoneType: knownAs<string>(phone.phoneType) ?? PhoneType.SOFT_PHONE,
+    deskPhoneNumber: knownAs<string>(phone.deskPhoneNumber),
+    autoAccept: knownAs<boolean>(phone.autoAccept),
+    afterContactWorkTimeLimit: knownAs<number>(phone.afterContactWorkTimeLimit),
+    tags: knownAs<Record<string, string>>(tags),
+  };
+}
+
+/** What rules see of what several users may share. Anything but a `ConnectUserPassword` is not looked at as a password. */
+export function seenShared({ instance, password, region, count, forEach }: SharedValues): SeenShared {
+  const { id, shown } = seenReference(instance, 'id');
+  const { _unwrap: unwrap } = propertiesOf(password);
+  const isPassword = typeof unwrap === 'function';
+  return {
+    instanceId: id,
+    instanceShown: shown,
+    identityManagementType: knownAs<string>(identityManagementTypeOf(instance)),
+    password: knownAs<string>(isPassword ? unwrap.call(password) : undefined),
+    hasForeignPassword: password !== undefined && password !== null && !isPassword,
+    region: knownAs<string>(region),
+    count: knownAs<number>(TerraformCount.isTerraformCount(count) ? count.toTerraform() : count),
+    hasForEach: forEach !== undefined && forEach !== null,
+  };
+}
+
+/** What was given where a thing of an instance belongs. */
+export function seenReference(given: unknown, idProperty: string): SeenReference {
+  if (typeof given !== 'object' || given === null) {
+    return { id: undefined, shown: quote(given) };
+  }
+  const { [idProperty]: id, instanceId } = given as Record<string, string | undefined>;
+  return { id: known(id), instanceId: known(instanceId) };
+}
+
+/** A reference as an error shows it. */
+export function shownReference(reference: SeenReference | undefined): string {
+  return reference?.shown ?? quote(reference?.id);
+}
+
+/** The type of the instance where it is known at synth. */
+export function knownType({ identityManagementType: type }: Pick<SeenUser, 'identityManagementType'>): string | undefined {
+  return type === UNKNOWN ? undefined : type;
+}
+
+function propertiesOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** Callers may have cast: the rules tell where the type is another one. */
+function knownAs<T>(value: unknown): Known<T> {
+  return known(value as T | null | undefined);
+}

@@ -1,0 +1,32 @@
+import { Precondition, TerraformResourceLifecycle } from 'cdktf';
+import { givenProperties } from '../core/given-properties';
+
+const PASSWORD_ARGUMENT = 'password';
+const IDENTITY_INFO_ARGUMENT = 'identity_info';
+
+/** What the library adds to the lifecycle of a user. */
+interface Additions {
+  readonly ignoresPassword: boolean;
+  /** Terraform would plan to remove what a user has and the code leaves out, and the provider cannot. */
+  readonly ignoresIdentityInfo: boolean;
+  readonly preventsDestroy: boolean;
+  readonly preconditions: readonly Precondition[];
+}
+
+/** The lifecycle that is given with what the library adds; undefined where there is none. */
+export function lifecycleWith(
+  given: TerraformResourceLifecycle | undefined,
+  { ignoresPassword, ignoresIdentityInfo, preventsDestroy, preconditions }: Additions,
+): TerraformResourceLifecycle | undefined {
+  const { ignoreChanges = [], precondition = [], ...rest } = givenProperties(given);
+  const added = [...(ignoresPassword ? [PASSWORD_ARGUMENT] : []), ...(ignoresIdentityInfo ? [IDENTITY_INFO_ARGUMENT] : [])];
+  const ignored = ignoreChanges === 'all' ? ignoreChanges : [...new Set([...ignoreChanges, ...added])];
+  const checked = [...precondition, ...preconditions];
+  const merged: TerraformResourceLifecycle = {
+    ...rest,
+    ...(ignored.length > 0 && { ignoreChanges: ignored }),
+    ...(preventsDestroy && { preventDestroy: true }),
+    ...(checked.length > 0 && { precondition: checked }),
+  };
+  return Object.keys(merged).length > 0 ? merged : undefined;
+}

@@ -1,0 +1,171 @@
+import { Fn, TerraformProvider, TerraformVariable } from 'cdktf';
+import { Construct } from 'constructs';
+import { asArgument } from '../core/expressions';
+import { givenProperties } from '../core/given-properties';
+import { isUnresolved } from '../core/known';
+import { DataAwsSecretsmanagerSecretVersion } from '../vendor/l1';
+import { isText } from './rules/user-rule';
+import { quote } from '../core/text';
+import { ValidationError } from '../core/violations';
+
+/**
+ * Which secret of AWS Secrets Manager holds the password.
+ */
+export interface SecretsManagerPasswordProps {
+  /**
+   * The name or ARN of the secret, else an error (`SecretIdMissing`). It must exist when Terraform plans.
+   */
+  readonly secretId: string;
+
+  /**
+   * The key of the password, where the secret is a JSON object.
+   *
+   * @default - the whole secret string is the password
+   */
+  readonly jsonKey?: string;
+
+  /**
+   * The staging label of the secret's version.
+   *
+   * @default - AWSCURRENT
+   */
+  readonly versionStage?: string;
+
+  /**
+   * The provider that reads the secret.
+   *
+   * @default - the provider of the stack
+   */
+  readonly provider?: TerraformProvider;
+}
+
+/**
+ * The initial password of a user, from where it is kept.
+ *
+ * Amazon Connect takes a password when it creates a user and has no call to change it afterwards: whoever signs in or
+ * an administrator does that. Whichever way is chosen here, **Terraform keeps the value in its state**: protect the
+ * state, and have the initial password changed at the first login.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/state/sensitive-data
+ */
+export class ConnectUserPassword {
+  /**
+   * The value of a Terraform variable, which must be declared `sensitive`, else an error (`PasswordVariableNotSensitive`).
+   *
+   * @param variable The variable, set for example through the environment variable `TF_VAR_<name>`.
+   */
+  public static fromVariable(variable: TerraformVariable): ConnectUserPassword {
+    if (variable?.sensitive !== true) {
+      throw new ValidationError('ConnectUserPassword.fromVariable', [
+        {
+          code: 'PasswordVariableNotSensitive',
+          property: 'variable',
+          allowed: 'must be sensitive, or Terraform prints the password in its plan',
+          given: variable?.node ? `variable '${variable.node.path}'` : 'something that is no TerraformVariable (not shown)',
+          remedy: 'Declare the TerraformVariable with sensitive: true.',
+        },
+      ]);
+    }
+    return new ConnectUserPassword(variable.stringValue, false);
+  }
+
+  /**
+   * The value of a new Terraform variable, declared as a sensitive string without a default.
+   *
+   * @param scope The stack, or a construct in it.
+   * @param id The name of the variable; directly under the stack it is the name as it is.
+   */
+  public static fromNewVariable(scope: Construct, id: string): ConnectUserPassword {
+    return ConnectUserPassword.fromVariable(
+      new TerraformVariable(scope, id, {
+        type: 'string',
+        sensitive: true,
+        nullable: false,
+        description: 'Initial password of Amazon Connect users',
+      }),
+    );
+  }
+
+  /**
+   * A secret of AWS Secrets Manager, which Terraform reads when it plans.
+   *
+   * @param scope The stack, or a construct in it.
+   * @param id Of the data source `aws_secretsmanager_secret_version`.
+   * @param props Which secret, and which part of it.
+   */
+  public static fromSecretsManager(scope: Construct, id: string, props: SecretsManagerPasswordProps): ConnectUserPassword {
+    const { jsonKey, ...source } = givenProperties(props);
+    if (!isUnresolved(source.secretId) && !isText(source.secretId)) {
+      throw new ValidationError('ConnectUserPassword.fromSecretsManager', [
+        {
+          code: 'SecretIdMissing',
+          property: 'secretId',
+          allowed: 'must be the name or ARN of a secret',
+          given: quote(source.secretId),
+          remedy: 'Give the name of the secret that holds the password.',
+        },
+      ]);
+    }
+    const { secretString } = new DataAwsSecretsmanagerSecretVersion(scope, id, source);
+    const key = jsonKey === undefined || isUnresolved(jsonKey) ? jsonKey && asArgument(jsonKey) : Fn.rawString(jsonKey);
+    const value = key === undefined ? secretString : Fn.lookup(Fn.jsondecode(secretString), key);
+    return new ConnectUserPassword(value, false);
+  }
+
+  /**
+   * A token or expression, such as the output of a module or an attribute of `random_password`.
+   *
+   * @param token Anything that Terraform resolves; a plain string is an error (`PasswordNotToken`).
+   */
+  public static fromToken(token: string): ConnectUserPassword {
+    if (!isUnresolved(token)) {
+      throw new ValidationError('ConnectUserPassword.fromToken', [
+        {
+          code: 'PasswordNotToken',
+          property: 'token',
+          allowed: 'must be a token or an expression (what was given is not shown)',
+          remedy: 'Keep the password in a variable or a secret: ConnectUserPassword.fromVariable or fromSecretsManager.',
+        },
+      ]);
+    }
+    return new ConnectUserPassword(token, false);
+  }
+
+  /**
+   * A password written in the code: whoever reads the code, the synthesized JSON or the state knows it.
+   *
+   * The construct gets the warning `plainTextPassword`. The value is checked against Amazon Connect's rule (`PasswordWeak`); no text at all is an error at once (`PasswordNotText`).
+   *
+   * @param password 8 to 64 characters (and bytes of UTF-8) without white space, with at least a lower-case letter, an upper-case letter and a digit.
+   * @see https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateUser.html
+   */
+  public static unsafePlainText(password: string): ConnectUserPassword {
+    if (typeof password !== 'string') {
+      throw new ValidationError('ConnectUserPassword.unsafePlainText', [
+        {
+          code: 'PasswordNotText',
+          property: 'password',
+          allowed: 'must be a string (what was given is not shown)',
+          remedy: 'Give the password, or leave the password of the user out.',
+        },
+      ]);
+    }
+    return new ConnectUserPassword(password, !isUnresolved(password));
+  }
+
+  /** Neither printed nor serialized with the object. */
+  readonly #value: string;
+
+  private constructor(
+    value: string,
+    /** @internal */
+    public readonly _isPlainText: boolean,
+  ) {
+    this.#value = value;
+  }
+
+  /** @internal */
+  public _unwrap(): string {
+    return this.#value;
+  }
+}

@@ -1,0 +1,131 @@
+import { TerraformProvider, lifecycleToTerraform } from 'cdktf';
+import { Construct } from 'constructs';
+import { ManagedUser } from './managed-user';
+import { rejectPending } from './pending-violations';
+import { SecurityProfileSet } from './security-profile-set';
+import { takeoverBlocks } from './takeover';
+import { UserConfig, argumentsOf } from './user-config';
+import { LateBlocks, forgetResolved } from '../core/late-blocks';
+import { Block, overridden } from '../core/overrides';
+import { ISecurityProfile } from '../instance/security-profile';
+import { ConnectUserL1 } from '../vendor/l1';
+
+/**
+ * The generated resource of a user. What the library adds to it is added when the JSON is written, to what is there then:
+ * whatever a caller or an aspect has set stays.
+ */
+export class UserResource extends ConnectUserL1 {
+  /**
+   * A resource for a user.
+   *
+   * cdktf renders the whole stack of calls for each nested block of a generated construct, which takes most of the time to
+   * make one, so it is kept from that.
+   */
+  public static for(user: ManagedUser, scope: Construct, config: UserConfig): UserResource {
+    const { captureStackTrace } = Error;
+    Error.captureStackTrace = () => undefined;
+    try {
+      return new UserResource(user, scope, config);
+    } finally {
+      Error.captureStackTrace = captureStackTrace;
+    }
+  }
+
+  /** The profiles as the library has set them. */
+  private ownProfileIds?: string[];
+
+  private constructor(
+    private readonly user: ManagedUser,
+    scope: Construct,
+    config: UserConfig,
+  ) {
+    super(scope, 'Default', config);
+    // Whoever logs a user must not log a password in plain text.
+    Object.defineProperty(this, '_password', { enumerable: false });
+    Object.defineProperty(this, 'user', { enumerable: false });
+    this.ownProfileIds = this.securityProfileIdsInput;
+  }
+
+  public get terraformMetaArguments(): { [name: string]: any } {
+    const block = { password: this.passwordInput, identity_info: this.identityInfoInput, ...this.rawOverrides };
+    return { ...super.terraformMetaArguments, lifecycle: lifecycleToTerraform(this.user.lifecycle(this.lifecycle, block)) };
+  }
+
+  public importFrom(id: string, provider?: TerraformProvider): void {
+    super.importFrom(id, provider);
+    this.user.isTakenOver = true;
+  }
+
+  public addMoveTarget(moveTarget: string): void {
+    super.addMoveTarget(moveTarget);
+    this.user.isTakenOver = true;
+  }
+
+  public moveTo(moveTarget: string, index?: string | number): void {
+    super.moveTo(moveTarget, index);
+    this.user.isTakenOver = true;
+  }
+
+  public moveToId(id: string): void {
+    super.moveToId(id);
+    this.user.isTakenOver = true;
+  }
+
+  public moveFromId(id: string): void {
+    super.moveFromId(id);
+    this.user.isTakenOver = true;
+  }
+
+  /** Adds to whatever profiles the resource has by now: a caller or an aspect may have set others. */
+  public addSecurityProfiles(profiles: readonly ISecurityProfile[]): void {
+    const present = this.securityProfileIdsInput!;
+    const isOurs = present === this.ownProfileIds;
+    this.ownProfileIds = (isOurs ? this.user.profiles() : SecurityProfileSet.ofIds(this, present, profiles)).ids;
+    this.securityProfileIds = this.ownProfileIds;
+  }
+
+  public toTerraform(): any {
+    const type = this.terraformResourceType;
+    const written = this.isPlain ? { resource: { [type]: { [this.friendlyUniqueId]: this.block() } } } : super.toTerraform();
+    return {
+      ...written,
+      resource: written.resource && { [type]: new LateBlocks(this.cdktfStack, type, () => written.resource[type]) },
+      import: written.import ?? this.takeover.import,
+    };
+  }
+
+  public toHclTerraform(): any {
+    const written = super.toHclTerraform();
+    return { ...written, import: written.import ?? this.takeover.import?.map(inHcl) };
+  }
+
+  /** Of all methods of an element the one that cdktf calls only when it writes the stack, and before it does. */
+  public toMetadata(): any {
+    forgetResolved(this.cdktfStack);
+    rejectPending(this.node.scope!);
+    const written = super.toMetadata();
+    const imported = this.user.importId && { [this.terraformResourceType]: [this.friendlyUniqueId] };
+    return { ...written, imports: written.imports ?? imported };
+  }
+
+  /** Whether nothing is to be written but a block of arguments, which is quicker to make than cdktf makes it. */
+  private get isPlain(): boolean {
+    return !this.user.isTakenOver && this.provisioners === undefined && this.connection === undefined;
+  }
+
+  private block(): Block {
+    const block = { ...this.synthesizeAttributes(), ...argumentsOf(this.terraformMetaArguments) };
+    return { ...overridden(block, this.rawOverrides), '//': this.constructNodeMetadata };
+  }
+
+  private get takeover() {
+    const address = `${this.terraformResourceType}.${this.friendlyUniqueId}`;
+    return takeoverBlocks([{ user: this.user, address }], this.provider?.fqn);
+  }
+}
+
+/** As cdktf renders HCL: the address and the provider are references, the id is text. */
+function inHcl({ to, id, provider }: { to: string; id?: string; provider?: string }) {
+  const simple = (value: string, storageClassType: string) => ({ value, type: 'simple', storageClassType });
+  return { provider: provider && simple(provider, 'reference'), id: simple(id!, 'string'), to: simple(to, 'reference') };
+}

@@ -1,0 +1,112 @@
+import { Annotations, TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import { ConnectUserWarning } from './connect-user-warning';
+import { ManagedUser } from './managed-user';
+import { PhoneType } from './phone-config';
+import { SeenUser, knownType } from './seen-user';
+import { IdentityManagementType } from '../instance/identity-management-type';
+import { LONGEST_NAME } from './rules/identity-rules';
+
+export interface UserWarning {
+  readonly id: ConnectUserWarning;
+  readonly message: string;
+  readonly appliesTo: (user: SeenUser, hasPlainTextPassword: boolean) => boolean;
+}
+
+/** What is legal but probably not meant. */
+export const USER_WARNINGS: readonly UserWarning[] = [
+  {
+    id: ConnectUserWarning.PLAIN_TEXT_PASSWORD,
+    message:
+      'The password is written in the code and in the synthesized JSON. Use ConnectUserPassword.fromVariable or fromSecretsManager.',
+    appliesTo: (_, hasPlainTextPassword) => hasPlainTextPassword,
+  },
+  {
+    id: ConnectUserWarning.DESK_NUMBER_ON_SOFT_PHONE,
+    message: 'phoneConfig.deskPhoneNumber is ignored, since the phone type is SOFT_PHONE.',
+    appliesTo: (user) => user.phoneType === PhoneType.SOFT_PHONE && user.deskPhoneNumber !== undefined,
+  },
+  {
+    id: ConnectUserWarning.SAML_WITHOUT_SECONDARY_EMAIL,
+    message: 'The instance uses SAML, so without identityInfo.secondaryEmail this user gets no e-mail notifications.',
+    appliesTo: (user) => knownType(user) === IdentityManagementType.SAML && user.secondaryEmail === undefined,
+  },
+  {
+    id: ConnectUserWarning.LONG_NAME_OF_UNKNOWN_TYPE,
+    message:
+      `A name of more than ${LONGEST_NAME} characters is right only where the instance uses SAML. ` +
+      'Tell the identityManagementType of the ConnectInstance to have it checked.',
+    appliesTo: (user) =>
+      user.identityManagementType === undefined && typeof user.name === 'string' && [...user.name].length > LONGEST_NAME,
+  },
+  {
+    id: ConnectUserWarning.UNLIMITED_AFTER_CONTACT_WORK,
+    message: 'phoneConfig.afterContactWorkTimeLimit is 0: the agent stays in After Contact Work without a limit.',
+    appliesTo: (user) => user.afterContactWorkTimeLimit === 0,
+  },
+  {
+    id: ConnectUserWarning.IDENTITY_INFO_IN_DIRECTORY,
+    message: 'The directory of the instance holds names and e-mails: Amazon Connect refuses to update them later.',
+    appliesTo: (user) =>
+      knownType(user) === IdentityManagementType.EXISTING_DIRECTORY &&
+      [user.firstName, user.lastName, user.email].some((value) => value !== undefined),
+  },
+  {
+    id: ConnectUserWarning.SAME_NAME_FOR_EACH,
+    message: 'All users of forEach have the same name: only one of them can be created. Take the name from the iterator.',
+    appliesTo: (user) => user.hasForEach && typeof user.name === 'string',
+  },
+];
+
+/** Known of the list that was given, not of the user that it makes. */
+export const DUPLICATE_SECURITY_PROFILE = 'A security profile is given more than once; it counts once.';
+
+/** Known once the user is imported. */
+const IMPORT_WITHOUT_AFTER_CONTACT_WORK =
+  'The user is imported without phoneConfig.afterContactWorkTimeLimit: Terraform sets it to 0, no limit. Give what the user has.';
+
+/** Tells what is legal but probably not meant of a user that a construct has for itself. */
+export function warnOfUser(construct: Construct, user: ManagedUser, seen: SeenUser): void {
+  const { acknowledgedWarnings, password } = user.shared;
+  if (user.profiles().hasDuplicates) {
+    warn(construct, acknowledgedWarnings, ConnectUserWarning.DUPLICATE_SECURITY_PROFILE, DUPLICATE_SECURITY_PROFILE);
+  }
+  for (const { id, message, appliesTo } of USER_WARNINGS) {
+    if (appliesTo(seen, password?._isPlainText ?? false)) {
+      warn(construct, acknowledgedWarnings, id, message);
+    }
+  }
+}
+
+/** The same of its import. */
+export function warnOfImport(construct: Construct, user: ManagedUser): void {
+  if (!user.hasAfterContactWork) {
+    const id = ConnectUserWarning.IMPORT_WITHOUT_AFTER_CONTACT_WORK;
+    warn(construct, user.shared.acknowledgedWarnings, id, IMPORT_WITHOUT_AFTER_CONTACT_WORK);
+  }
+}
+
+/** Synth collects annotations in a time that grows with their square, so each warning is repeated only so often. */
+const MOST_REPETITIONS = 100;
+const counts = new WeakMap<TerraformStack, Map<ConnectUserWarning, number>>();
+
+/** Tells a warning, unless the caller has acknowledged it. */
+export function warn(
+  construct: Construct,
+  acknowledged: readonly ConnectUserWarning[] | undefined,
+  id: ConnectUserWarning,
+  message: string,
+): void {
+  if (acknowledged?.includes(id)) {
+    return;
+  }
+  const stack = TerraformStack.of(construct);
+  const ofStack = counts.get(stack) ?? new Map<ConnectUserWarning, number>();
+  counts.set(stack, ofStack);
+  const count = (ofStack.get(id) ?? 0) + 1;
+  ofStack.set(id, count);
+  if (count <= MOST_REPETITIONS) {
+    const last = count === MOST_REPETITIONS ? ' Further users with this warning are not listed.' : '';
+    Annotations.of(construct).addWarning(`${message}${last} [${id}]`);
+  }
+}

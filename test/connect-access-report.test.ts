@@ -1,0 +1,190 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Aspects, TerraformStack, Testing } from 'cdktf';
+import { Construct } from 'constructs';
+import {
+  AwsProvider,
+  ConnectAccessReport,
+  ConnectAccessReportProps,
+  ConnectInstance,
+  ConnectUser,
+  RoutingProfile,
+  SecurityProfile,
+} from '../src';
+
+const INSTANCE_ID = '11111111-2222-3333-4444-555555555555';
+
+let folder: string;
+let app: App;
+let stack: TerraformStack;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'access-report-'));
+  app = appWith();
+  stack = stackWith('agent001');
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const appWith = () => new App({ outdir: join(folder, 'out'), context: {} });
+
+const stackWith = (login: string, id = 'support') => {
+  const made = new TerraformStack(app, id);
+  new AwsProvider(made, 'aws');
+  new ConnectUser(made, login, {
+    instance: ConnectInstance.fromInstanceId(made, 'instance', INSTANCE_ID),
+    name: login,
+    routingProfile: RoutingProfile.fromRoutingProfileId('routing'),
+    securityProfiles: [SecurityProfile.fromSecurityProfileId('Agent')],
+  });
+  return made;
+};
+
+const reportWith = (props?: ConnectAccessReportProps, scope: Construct = stack) => new ConnectAccessReport(scope, 'access', props);
+const pathOf = (file: string, id = 'support') => join(folder, 'out/stacks', id, file);
+const textOf = (file: string, id?: string) => readFileSync(pathOf(file, id), 'utf8');
+const loginsIn = (file: string) => JSON.parse(textOf(file)).users.map(({ login }: { login: string }) => login);
+
+/** The report of the same users, as someone has committed it. */
+const committed = (change: (text: string) => string = (text) => text) => {
+  const path = join(folder, 'committed.json');
+  const user = `{"instance":"${INSTANCE_ID}","login":"agent001","securityProfiles":["Agent"],"routingProfile":"routing"}`;
+  writeFileSync(path, change(`{\n  "format": "amazon-connect-access-report 1",\n  "users": [\n    ${user}\n  ]\n}\n`));
+  return path;
+};
+
+test('the report lies beside the Terraform', () => {
+  reportWith();
+  app.synth();
+
+  expect(readdirSync(pathOf('')).sort()).toEqual(['access-changes.md', 'access.html', 'access.json', 'access.md', 'cdk.tf.json']);
+  expect(textOf('access.md')).toContain('# Access report: support\n\n1 user of Amazon Connect');
+  expect(textOf('access-changes.md')).toContain('There is no committed report to compare with.');
+  expect(textOf('access.html')).toContain('<h1 dir="auto">support</h1>');
+});
+
+test('the report adds nothing to the Terraform', () => {
+  const before = Testing.synth(stack);
+  reportWith();
+
+  expect(Testing.synth(stack)).toBe(before);
+});
+
+test('Testing.synth writes nothing', () => {
+  reportWith();
+  Testing.synth(stack);
+
+  expect(existsSync(pathOf(''))).toBe(false);
+});
+
+test('users that are declared after the report are in it', () => {
+  reportWith();
+  const instance = ConnectInstance.fromInstanceId(stack, 'other', INSTANCE_ID);
+  new ConnectUser(stack, 'agent002', {
+    instance,
+    name: 'agent002',
+    routingProfile: instance.routingProfile('Basic Routing Profile'),
+    securityProfiles: [instance.securityProfile('Agent')],
+  });
+  app.synth();
+
+  expect(textOf('access.md')).toContain('| agent002 |  | Agent | Basic Routing Profile |  |');
+});
+
+test('the title can be given', () => {
+  reportWith({ title: 'Support centre' });
+  app.synth();
+
+  expect(textOf('access.md')).toContain('# Access report: Support centre\n');
+});
+
+test('within a construct the files are named after the path in the stack', () => {
+  reportWith(undefined, new Construct(stack, 'reports of today'));
+  app.synth();
+
+  expect(existsSync(pathOf('reports-of-today-access.html'))).toBe(true);
+});
+
+test('two reports of a stack are two sets of files', () => {
+  reportWith();
+  new ConnectAccessReport(stack, 'other');
+  app.synth();
+
+  expect(textOf('other.md')).toBe(textOf('access.md'));
+});
+
+test('the users of several stacks are in one report, as the aspects of all have left them', () => {
+  const other = stackWith('agent002', 'other');
+  Aspects.of(other).add({
+    visit: (node) => (node as Partial<ConnectUser>).grantSecurityProfile?.(SecurityProfile.fromSecurityProfileId('Lead')),
+  });
+  reportWith({ stacks: [stack, other] });
+  app.synth();
+
+  expect(loginsIn('access.json')).toEqual(['agent001', 'agent002']);
+  expect(textOf('access.json')).toContain('"securityProfiles":["Agent","Lead"]');
+  expect(existsSync(pathOf('access.json', 'other'))).toBe(false);
+});
+
+describe('with a committed report', () => {
+  test('the changes against it are shown', () => {
+    reportWith({ committedReport: committed((text) => text.replace('"Agent"', '"Agent","Admin"')) });
+    app.synth();
+
+    expect(textOf('access-changes.md')).toContain('1 user changed against committed.json.');
+    expect(textOf('access-changes.md')).toContain('| agent001 | Admin | Agent |');
+    expect(textOf('access.html')).toContain('"revoked":["Admin"]');
+  });
+
+  test('that is not there, the report is written with a warning', () => {
+    const report = reportWith({ committedReport: 'access/missing.json' });
+    app.synth();
+
+    expect(report.node.metadata.map(({ data }) => data)).toEqual([
+      'There is no report at "access/missing.json" to compare with. ' +
+        'Copy access.json from the folder of the synthesized stack there. [committedReportMissing]',
+    ]);
+    expect(loginsIn('access.json')).toEqual(['agent001']);
+  });
+
+  test('that is no report, the construct is refused', () => {
+    expect(() => reportWith({ committedReport: committed(() => '{}') })).toThrow(
+      /^ConnectAccessReport 'support\/access' is not valid: committedReport: must be the JSON file of .* \[CommittedReportInvalid\]$/,
+    );
+  });
+});
+
+describe('where the report must be the committed one', () => {
+  test('synth passes if it is', () => {
+    reportWith({ committedReport: committed(), requireCommitted: true });
+    app.synth();
+
+    expect(textOf('access-changes.md')).toContain('Nothing changed against committed.json.');
+  });
+
+  test('line ends do not count', () => {
+    reportWith({ committedReport: committed((text) => text.replaceAll('\n', '\r\n')), requireCommitted: true });
+
+    expect(() => app.synth()).not.toThrow();
+  });
+
+  test.each([
+    ['differs', () => committed((text) => text.replace('"Agent"', '"Agent","Admin"'))],
+    ['is not there', () => join(folder, 'missing.json')],
+  ])('synth fails if that %s, after it has written the report', (_, committedReport) => {
+    reportWith({ committedReport: committedReport(), requireCommitted: true });
+
+    expect(() => app.synth()).toThrow(
+      /^ConnectAccessReport 'support\/access' is not valid: committedReport: must be the report that this synth has written; got .* Review ".*access-changes\.md", then copy ".*access\.json" there and commit it\. \[AccessChanged\]$/,
+    );
+    expect(existsSync(pathOf('access-changes.md'))).toBe(true);
+  });
+
+  test('its path is required', () => {
+    expect(() => reportWith({ requireCommitted: true })).toThrow(
+      "ConnectAccessReport 'support/access' is not valid: committedReport: is required with requireCommitted. " +
+        'Give the path at which the reviewed report is committed. [CommittedReportMissing]',
+    );
+  });
+});

@@ -1,0 +1,89 @@
+import { App, TerraformStack } from 'cdktf';
+import { REFERENCES, row } from './rosters';
+import { AwsProvider, ConnectUserRoster, ConnectUserRosterPart, ConnectUserRosterRow, ConnectUserRosterSplit } from '../../src';
+import { messageOf, notValid } from '../support/errors';
+import { newStack } from '../support/synth';
+import { INSTANCE } from '../support/users';
+
+const NAMES = Array.from({ length: 200 }, (_, i) => `user${i}`);
+const rowsOf = (names: string[]) => names.map((name) => row({ name }));
+const roster = (rows: ConnectUserRosterRow[], part: ConnectUserRosterPart, stack: TerraformStack = newStack()) =>
+  ConnectUserRoster.fromRows(stack, 'agents', { instance: INSTANCE, rows, part, ...REFERENCES });
+
+test('gives each user to exactly one part, of about the same size', () => {
+  const split = ConnectUserRosterSplit.byUserName(4);
+  const parts = ['0', '1', '2', '3'].map((name) => roster(rowsOf(NAMES), split.part(name)).userNames);
+
+  expect(parts.flat().sort()).toEqual([...NAMES].sort());
+  parts.forEach(({ length }) => expect(Math.abs(length - 50)).toBeLessThan(20));
+});
+
+test('more, fewer and reordered users move nobody to another part', () => {
+  const partOf = (names: string[]) => new Set(roster(rowsOf(names), ConnectUserRosterSplit.byUserName(3).part('1')).userNames);
+  const before = partOf(NAMES.slice(0, 100));
+  const after = partOf([...NAMES].reverse());
+
+  expect(NAMES.slice(0, 100).filter((name) => before.has(name) !== after.has(name))).toEqual([]);
+});
+
+test.each([
+  ['hierarchy', ConnectUserRosterSplit.byHierarchy(['Berlin', 'Lisbon']), { hierarchyGroup: 'Lisbon/Team 1' }, { hierarchyGroup: 'Berlin' }],
+  ['routing profile', ConnectUserRosterSplit.byRoutingProfile(['Sales', 'Lisbon']), { routingProfile: 'Lisbon' }, { routingProfile: 'Sales' }],
+  ['tag', ConnectUserRosterSplit.byTag('Site', ['Berlin', 'Lisbon']), { tags: { Site: 'Lisbon' } }, { tags: { Site: 'Berlin' } }],
+])('divides by %s', (_, split, lisbon, other) => {
+  expect(roster([row({ name: 'a', ...lisbon }), row({ name: 'b', ...other })], split.part('Lisbon')).userNames).toEqual(['a']);
+});
+
+test('a user of no part is an error, so that nobody is lost', () => {
+  const split = ConnectUserRosterSplit.byTag('Site', ['Berlin', 'Lisbon']);
+
+  expect(messageOf(() => roster([row({ tags: { Site: 'Paris' } }), row({ name: 'b' })], split.part('Berlin')))).toBe(notValid(
+    "ConnectUserRoster 'stack/agents'",
+    'rows[0]: tags: must belong to a part of the split: "Berlin", "Lisbon"; got "Paris". Correct it, or add the part to the split and to a stack. [RosterPartUnknown]',
+    'rows[1]: tags: must belong to a part of the split: "Berlin", "Lisbon"; got none. Correct it, or add the part to the split and to a stack. [RosterPartUnknown]',
+  ));
+});
+
+test('a part that no roster takes is an error at synth, so that nobody is lost', () => {
+  const app = new App();
+  const stack = new TerraformStack(app, 'stack');
+  new AwsProvider(stack, 'aws');
+  roster(rowsOf(NAMES), ConnectUserRosterSplit.byUserName(2).part('0'), stack);
+
+  expect(messageOf(() => app.synth())).toContain(
+    '[stack/agents] part: the split has parts that no roster uses: "1". Make a roster for each part. [RosterPartUnused]',
+  );
+});
+
+test('a part is not taken twice', () => {
+  const split = ConnectUserRosterSplit.byUserName(2);
+  const app = new App();
+  roster(rowsOf(NAMES), split.part('0'), new TerraformStack(app, 'first'));
+
+  expect(messageOf(() => roster(rowsOf(NAMES), split.part('0'), new TerraformStack(app, 'second')))).toBe(notValid(
+    "ConnectUserRoster 'second/agents'",
+    'part: must be given to one roster only; got "0", which \'first/agents\' has already. Give each roster its own part. [RosterPartTwice]',
+  ));
+});
+
+test('a part can be taken again in another app of the process, and by a roster in the place of a removed one', () => {
+  const split = ConnectUserRosterSplit.byUserName(2);
+  const stacks = [newStack(), newStack()];
+  stacks.forEach((stack) => roster(rowsOf(NAMES), split.part('0'), stack));
+  stacks[0].node.tryRemoveChild('agents');
+
+  expect(() => roster(rowsOf(NAMES), split.part('0'), stacks[0])).not.toThrow();
+});
+
+test.each([
+  ['one part', () => ConnectUserRosterSplit.byUserName(1), 'ConnectUserRosterSplit.byUserName', 'parts: must be a whole number from 2 on; got 1. Leave the split out where there is one stack. [RosterPartCount]'],
+  ['a part that it does not have', () => ConnectUserRosterSplit.byUserName(2).part('2'), 'ConnectUserRosterSplit', 'part: must be one of "0", "1"; got "2". Name one of them. [RosterPartUnknown]'],
+])('has not %s', (_, action, subject, problem) => {
+  expect(messageOf(action)).toBe(notValid(subject, problem));
+});
+
+test('problems of other parts are told as well', () => {
+  const split = ConnectUserRosterSplit.byUserName(2);
+
+  ['0', '1'].forEach((part) => expect(() => roster(rowsOf([...NAMES, 'bad name']), split.part(part))).toThrow('NameCharacters'));
+});

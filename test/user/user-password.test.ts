@@ -1,0 +1,114 @@
+import { TerraformVariable } from 'cdktf';
+import { AwsProvider, ConnectUserPassword } from '../../src';
+import { messageOf, notValid } from '../support/errors';
+import { newStack, synth } from '../support/synth';
+import { RAW, anyToken, stringToken } from '../support/tokens';
+import { managedUserProps, newUser } from '../support/users';
+
+type Make = (stack: ReturnType<typeof newStack>) => ConnectUserPassword;
+
+const synthOf = (make: Make) => synth((stack) => newUser(managedUserProps({ password: make(stack) }), stack));
+const passwordOf = (make: Make) => synthOf(make).resource.aws_connect_user.jdoe.password;
+const fromSecret = (jsonKey?: string | null) => (stack: ReturnType<typeof newStack>) =>
+  ConnectUserPassword.fromSecretsManager(stack, 'initial', { secretId: 'connect/initial', jsonKey: jsonKey as string });
+
+describe('a password from a variable', () => {
+  test('is the value of a sensitive variable', () => {
+    expect(passwordOf((stack) => ConnectUserPassword.fromVariable(new TerraformVariable(stack, 'initial', { sensitive: true })))).toBe('${var.initial}');
+  });
+
+  test('declares the variable as one without a default', () => {
+    expect(synthOf((stack) => ConnectUserPassword.fromNewVariable(stack, 'initial')).variable).toEqual({
+      initial: { type: 'string', sensitive: true, nullable: false, description: 'Initial password of Amazon Connect users' },
+    });
+  });
+
+  test.each([undefined, false])('rejects a variable with sensitive %p', (sensitive) => {
+    expect(messageOf(() => ConnectUserPassword.fromVariable(new TerraformVariable(newStack(), 'initial', { sensitive })))).toBe(
+      notValid(
+        'ConnectUserPassword.fromVariable',
+        "variable: must be sensitive, or Terraform prints the password in its plan; got variable 'stack/initial'. Declare the TerraformVariable with sensitive: true. [PasswordVariableNotSensitive]",
+      ),
+    );
+  });
+
+  test.each([[null], [undefined], [{}], ['var.initial']])('rejects %p', (variable) => {
+    expect(() => ConnectUserPassword.fromVariable(variable as never)).toThrow('got something that is no TerraformVariable (not shown).');
+  });
+});
+
+describe('a password from AWS Secrets Manager', () => {
+  const SECRET = 'data.aws_secretsmanager_secret_version.initial.secret_string';
+
+  test('is the whole secret', () => {
+    const { data, resource } = synthOf(fromSecret());
+
+    expect(data.aws_secretsmanager_secret_version).toEqual({ initial: { secret_id: 'connect/initial' } });
+    expect(resource.aws_connect_user.jdoe.password).toBe(`\${${SECRET}}`);
+  });
+
+  test.each([
+    ['password', '["password"]'],
+    ['a "b"', '["a \\"b\\""]'],
+    ['$${not.evaluated}', '["$$${not.evaluated}"]'],
+    [stringToken(), '[var.value]'],
+    [null, ''],
+  ])('can be the value of the key %p', (key, access) => {
+    expect(passwordOf(fromSecret(key))).toBe(access === '' ? `\${${SECRET}}` : `\${jsondecode(${SECRET})${access}}`);
+  });
+
+  test('takes a version and a provider', () => {
+    const { data } = synthOf((stack) =>
+      ConnectUserPassword.fromSecretsManager(stack, 'initial', {
+        secretId: RAW,
+        versionStage: 'AWSPREVIOUS',
+        provider: new AwsProvider(stack, 'aws', { alias: 'secrets' }),
+      }),
+    );
+
+    expect(data.aws_secretsmanager_secret_version).toEqual({ initial: { secret_id: RAW, version_stage: 'AWSPREVIOUS', provider: 'aws.secrets' } });
+  });
+
+  test.each([[''], [null], [undefined], [7]])('rejects %p as the id of a secret', (secretId) => {
+    expect(messageOf(() => ConnectUserPassword.fromSecretsManager(newStack(), 'initial', { secretId: secretId as string }))).toBe(
+      notValid(
+        'ConnectUserPassword.fromSecretsManager',
+        `secretId: must be the name or ARN of a secret; got ${JSON.stringify(secretId ?? undefined)}. Give the name of the secret that holds the password. [SecretIdMissing]`,
+      ),
+    );
+  });
+});
+
+describe('a password from a token', () => {
+  test.each([[stringToken(), '${var.value}'], [RAW, RAW], ['prefix-${var.value}', 'prefix-${var.value}']])('is the token %#', (token, json) => {
+    expect(passwordOf(() => ConnectUserPassword.fromToken(token))).toBe(json);
+  });
+
+  test('can be an object that resolves', () => {
+    expect(passwordOf(() => ConnectUserPassword.fromToken(anyToken() as never))).toBe('${var.value}');
+  });
+
+  test.each([['plain'], ['$${plain}'], [''], [null], [undefined], [7]])('rejects %p', (token) => {
+    expect(messageOf(() => ConnectUserPassword.fromToken(token as string))).toBe(
+      notValid(
+        'ConnectUserPassword.fromToken',
+        'token: must be a token or an expression (what was given is not shown). Keep the password in a variable or a secret: ConnectUserPassword.fromVariable or fromSecretsManager. [PasswordNotToken]',
+      ),
+    );
+  });
+});
+
+describe('a password in plain text', () => {
+  test('stands in the JSON as it was given', () => {
+    expect(passwordOf(() => ConnectUserPassword.unsafePlainText('Passw0rd$${x}'))).toBe('Passw0rd$${x}');
+  });
+
+  test.each([[null], [undefined], [12345678], [{}]])('rejects %p', (password) => {
+    expect(messageOf(() => ConnectUserPassword.unsafePlainText(password as string))).toBe(
+      notValid(
+        'ConnectUserPassword.unsafePlainText',
+        'password: must be a string (what was given is not shown). Give the password, or leave the password of the user out. [PasswordNotText]',
+      ),
+    );
+  });
+});
