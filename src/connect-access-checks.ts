@@ -3,10 +3,11 @@ import { IConstruct } from 'constructs';
 import { ACCESS_RULES, AccessKnowledge, AccessSettings, Severity, UserInStack } from './access/access-rules';
 import { Acknowledgement, acknowledgementsFor, acknowledgementsOn, addAcknowledgement } from './access/acknowledgements';
 import { ConnectAccessCheck } from './access/connect-access-check';
+import { givenProperties } from './core/given-properties';
 import { knownString } from './core/known';
 import { quote } from './core/text';
-import { ValidationError, Violation, rejectIfAny } from './core/violations';
-import { ISecurityProfile } from './instance/security-profile';
+import { Violation, rejectIfAny } from './core/violations';
+import { ISecurityProfile, listViolations } from './instance/security-profile';
 import { DeclaredUser, authoredConstruct, usersDeclaredBy } from './tree/declared-users';
 import { MOST_SECURITY_PROFILES } from './user/rules/reference-rules';
 
@@ -32,7 +33,8 @@ export interface ConnectAccessChecksProps {
   readonly adminProfileNames?: string[];
 
   /**
-   * Further security profiles that make an administrator, for those that users are given by id.
+   * Further security profiles that make an administrator, for those that users are given by id. A list that only Terraform knows
+   * is an error (`SecurityProfileListUnknown`).
    *
    * @default - none
    */
@@ -214,24 +216,28 @@ function unknownCheck(check: unknown): Violation {
 }
 
 function settingsOf(props: ConnectAccessChecksProps): AccessSettings {
-  const mostSecurityProfiles = props.mostSecurityProfiles ?? 5;
-  if (!Number.isInteger(mostSecurityProfiles) || mostSecurityProfiles < 1 || mostSecurityProfiles > MOST_SECURITY_PROFILES) {
-    throw new ValidationError(KIND, [
-      {
-        code: 'MostSecurityProfilesInvalid',
-        property: 'mostSecurityProfiles',
-        allowed: `must be a whole number from 1 to ${MOST_SECURITY_PROFILES}`,
-        given: quote(mostSecurityProfiles),
-        remedy: 'Give how many security profiles a user may have without a warning.',
-      },
-    ]);
-  }
+  const { mostSecurityProfiles = 5 } = givenProperties(props);
+  const isAllowed = Number.isInteger(mostSecurityProfiles) && mostSecurityProfiles >= 1 && mostSecurityProfiles <= MOST_SECURITY_PROFILES;
+  rejectIfAny(KIND, [
+    ...listViolations('adminProfiles', props.adminProfiles ?? []),
+    ...(isAllowed ? [] : [mostSecurityProfilesInvalid(mostSecurityProfiles)]),
+  ]);
   const lowerCase = (names: string[]) => new Set(names.map((name) => name.toLowerCase()));
   return {
     adminProfiles: props.adminProfiles ?? [],
     adminProfileNames: lowerCase(props.adminProfileNames ?? ['Admin']),
     admins: lowerCase(props.admins ?? []),
     mostSecurityProfiles,
+  };
+}
+
+function mostSecurityProfilesInvalid(given: unknown): Violation {
+  return {
+    code: 'MostSecurityProfilesInvalid',
+    property: 'mostSecurityProfiles',
+    allowed: `must be a whole number from 1 to ${MOST_SECURITY_PROFILES}`,
+    given: quote(given),
+    remedy: 'Give how many security profiles a user may have without a warning.',
   };
 }
 

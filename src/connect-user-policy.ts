@@ -1,9 +1,9 @@
 import { knownString } from './core/known';
 import { quote } from './core/text';
-import { ValidationError, Violation } from './core/violations';
+import { Violation, rejectIfAny } from './core/violations';
 import { requireBareId } from './instance/connect-ids';
 import { IConnectInstance } from './instance/connect-instance-reference';
-import { ISecurityProfile } from './instance/security-profile';
+import { ISecurityProfile, listViolations } from './instance/security-profile';
 import { IConnectUser } from './user/connect-user-reference';
 
 const KIND = 'ConnectUserPolicy';
@@ -119,7 +119,7 @@ export class ConnectUserPolicy {
   public readonly statements: ConnectPolicyStatement[];
 
   /**
-   * @param props What is allowed. Security profiles of another instance are an error (`SecurityProfileOfOtherInstance`).
+   * @param props What is allowed. Security profiles of another instance are an error (`SecurityProfileOfOtherInstance`), as are lists that only Terraform knows (`SecurityProfileListUnknown`).
    */
   constructor(props: ConnectUserPolicyProps) {
     rejectInvalid(props);
@@ -170,6 +170,10 @@ export class ConnectUserPolicy {
 }
 
 function rejectInvalid({ instance, deniedSecurityProfiles, grantableSecurityProfiles }: ConnectUserPolicyProps): void {
+  rejectIfAny(KIND, [
+    ...listViolations('deniedSecurityProfiles', deniedSecurityProfiles ?? []),
+    ...listViolations('grantableSecurityProfiles', grantableSecurityProfiles ?? []),
+  ]);
   const named = [...(deniedSecurityProfiles ?? []), ...(grantableSecurityProfiles ?? [])];
   named.forEach(({ securityProfileId }) =>
     requireBareId(KIND, 'securityProfileId', securityProfileId, 'SecurityProfile.fromSecurityProfileArn takes an ARN.'),
@@ -180,9 +184,7 @@ function rejectInvalid({ instance, deniedSecurityProfiles, grantableSecurityProf
     ...(deniedSecurityProfiles?.length || grantableSecurityProfiles?.length ? [] : [NOTHING_DENIED]),
     ...(instanceId !== undefined && strangers.length > 0 ? [ofOtherInstance(instanceId, strangers)] : []),
   ];
-  if (violations.length > 0) {
-    throw new ValidationError(KIND, violations);
-  }
+  rejectIfAny(KIND, violations);
 }
 
 const NOTHING_DENIED: Violation = {

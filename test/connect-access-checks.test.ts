@@ -47,7 +47,7 @@ describe('users without findings', () => {
       instanceId: variable(`instance-${id}`).stringValue,
       name: variable(`name-${id}`).stringValue,
       password: variable(`password-${id}`).stringValue,
-      securityProfileIds: variable(`profiles-${id}`).listValue,
+      securityProfileIds: [variable(`profile-${id}`).stringValue],
       hierarchyGroupId: variable(`group-${id}`).stringValue,
       phoneConfig: { phoneType: 'DESK_PHONE', deskPhoneNumber: variable(`number-${id}`).stringValue },
     });
@@ -288,6 +288,35 @@ describe('sharedDeskNumber', () => {
     l1User(stack, 'b', { phoneConfig: { phoneType: 'SOFT_PHONE', deskPhoneNumber: '+14155550100' } });
 
     expect(findings()).toEqual([]);
+  });
+});
+
+describe('unknownSecurityProfiles', () => {
+  const unknown = 'has security profiles in a list that only Terraform knows, so no check sees them. Give them one by one, or acknowledge the check. [unknownSecurityProfiles]';
+
+  test('warns of a list that only Terraform knows, of generated users and of this library', () => {
+    const { listValue } = new TerraformVariable(stack, 'profiles', { type: 'list(string)' });
+    l1User(stack, 'a', { securityProfileIds: listValue });
+    l2User(stack, 'b', { securityProfiles: SecurityProfile.fromSecurityProfileIds(listValue) });
+
+    expect(findings()).toEqual([`warn stack/a: User "a" at 'stack/a' ${unknown}`, `warn stack/b: User "b" at 'stack/b' ${unknown}`]);
+  });
+
+  test('sees the profiles of a list that is made of look-ups', () => {
+    const instance = ConnectInstance.fromInstanceId(stack, 'instance', INSTANCE_ID);
+    const ids = Fn.concat([[instance.securityProfile('Agent').securityProfileId]]);
+    l1User(stack, 'a', { securityProfileIds: ids });
+
+    expect(findings()).toEqual([]);
+  });
+
+  test('refuses such a list as the profiles of administrators', () => {
+    const { listValue } = new TerraformVariable(stack, 'profiles', { type: 'list(string)' });
+
+    expect(() => new ConnectAccessChecks({ adminProfiles: SecurityProfile.fromSecurityProfileIds(listValue) })).toThrow(
+      'ConnectAccessChecks is not valid: adminProfiles: must be security profiles that are known one by one, not a list that only Terraform knows. ' +
+        'Give each by ConnectInstance.securityProfile or SecurityProfile.fromSecurityProfileId. [SecurityProfileListUnknown]',
+    );
   });
 });
 

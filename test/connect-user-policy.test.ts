@@ -1,4 +1,4 @@
-import { TerraformOutput, TerraformStack, Testing } from 'cdktf';
+import { TerraformOutput, TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { ConnectInstance, ConnectPolicyStatement, ConnectUser, ConnectUserPolicy, ConnectUserPolicyProps, SecurityProfile } from '../src';
 
 const INSTANCE_ID = '11111111-2222-3333-4444-555555555555';
@@ -99,6 +99,15 @@ describe('the policy', () => {
       expect(permits(statements, action, `${ARN}/agent/u`)).toBe(true);
     },
   );
+
+  test.each(['deniedSecurityProfiles', 'grantableSecurityProfiles'])('refuses a list that only Terraform knows as %s', (property) => {
+    const list = SecurityProfile.fromSecurityProfileIds(new TerraformVariable(stack, 'profiles', {}).listValue);
+
+    expect(() => policyOf({ [property]: list })).toThrow(
+      `ConnectUserPolicy is not valid: ${property}: must be security profiles that are known one by one, not a list that only Terraform knows. ` +
+        'Give each by ConnectInstance.securityProfile or SecurityProfile.fromSecurityProfileId. [SecurityProfileListUnknown]',
+    );
+  });
 
   test('names security profiles that are looked up', () => {
     new TerraformOutput(stack, 'policy', { value: policyOf({ deniedSecurityProfiles: [instance.securityProfile('Admin')] }).json });

@@ -98,6 +98,14 @@ describe('SecurityProfile.fromSecurityProfileIds', () => {
     expect(idsOf(list)).toBe('${var.value}');
   });
 
+  test('of a list token is one reference, whose id is that of the only profile in the list', () => {
+    const [profile, ...others] = SecurityProfile.fromSecurityProfileIds(listToken());
+    const { output } = synth((stack) => new TerraformOutput(stack, 'id', { value: profile.securityProfileId }));
+
+    expect(others).toEqual([]);
+    expect(output.id.value).toBe('${one(var.value)}');
+  });
+
   test.each([[[]], [null], [undefined]])('of %p leaves a user without profiles', (ids) => {
     expect(() => idsOf(ids)).toThrow('[SecurityProfileCount]');
   });

@@ -67,6 +67,12 @@ export class AccessKnowledge {
     return undefined;
   }
 
+  /** Whether security profiles of a user are in a list that only Terraform knows, and that no look-up explains. */
+  public hasUnknownProfiles({ stack, user }: UserInStack): boolean {
+    const { security_profile_ids: ids } = user.arguments;
+    return isUnresolved(ids) && this.elements.in(stack, ids).length === 0;
+  }
+
   /** The names or ids of those security profiles of a user that make an administrator. */
   public adminProfilesOf({ stack, user }: UserInStack): string[] {
     const { security_profile_ids: ids } = user.arguments;
@@ -167,6 +173,14 @@ export const ACCESS_RULES: readonly AccessRule[] = [
         ? `has ${new Set(ids).size} security profiles, more than ${mostSecurityProfiles}: their permissions add up. Combine what the user needs in fewer.`
         : undefined;
     },
+  },
+  {
+    check: ConnectAccessCheck.UNKNOWN_SECURITY_PROFILES,
+    severity: Severity.WARNING,
+    problem: (user, knowledge) =>
+      knowledge.hasUnknownProfiles(user)
+        ? 'has security profiles in a list that only Terraform knows, so no check sees them. Give them one by one, or acknowledge the check.'
+        : undefined,
   },
   {
     check: ConnectAccessCheck.NO_HIERARCHY_GROUP,

@@ -17,6 +17,9 @@ export enum ConnectAccessCheck {
   /** A user has more security profiles than `mostSecurityProfiles`. A warning. */
   MANY_SECURITY_PROFILES = 'manySecurityProfiles',
 
+  /** A user has security profiles in a list that only Terraform knows: no check sees which. A warning. */
+  UNKNOWN_SECURITY_PROFILES = 'unknownSecurityProfiles',
+
   /** A user is in no hierarchy group, so reports and access by hierarchy leave the user out. An information. */
   NO_HIERARCHY_GROUP = 'noHierarchyGroup',
 }

@@ -5,7 +5,7 @@ import { IConnectInstance } from '../instance/connect-instance-reference';
 import { IHierarchyGroup } from '../instance/hierarchy-group';
 import { IRoutingProfile } from '../instance/routing-profile';
 import { ISecurityProfile } from '../instance/security-profile';
-import { ConnectUserWarning } from '../user/connect-user-warning';
+import { ConnectUserOptions } from '../user/connect-user-props';
 import { ConnectUserPassword } from '../user/user-password';
 
 /**
@@ -22,7 +22,7 @@ export enum ConnectUserRosterAdoption {
 /**
  * What all rosters have, wherever their rows come from.
  */
-export interface ConnectUserRosterProps {
+export interface ConnectUserRosterProps extends ConnectUserOptions {
   /**
    * The instance that hosts the users. A change replaces all of them, which cannot be undone.
    *
@@ -87,26 +87,11 @@ export interface ConnectUserRosterProps {
   readonly passwords?: TerraformVariable;
 
   /**
-   * Whether a changed password is kept out of the plan.
-   *
-   * @see ConnectUserProps.ignorePasswordChanges
-   * @default true
-   */
-  readonly ignorePasswordChanges?: boolean;
-
-  /**
    * The tags of all users. The ones of a row come on top.
    *
    * @default - none
    */
   readonly tags?: { [key: string]: string };
-
-  /**
-   * The region of the users; the provider knows it from version 6 on.
-   *
-   * @default - the region of the provider
-   */
-  readonly region?: string;
 
   /**
    * Which users exist already.
@@ -135,15 +120,6 @@ export interface ConnectUserRosterProps {
   readonly maxRemovals?: number;
 
   /**
-   * Whether Terraform refuses to delete or replace the users (`prevent_destroy`).
-   *
-   * A user whose row is gone has no block that could say so: give a `baseline`, which then allows no removal.
-   *
-   * @default false
-   */
-  readonly protectFromDeletion?: boolean;
-
-  /**
    * The part of the roster that belongs here, where it is split over several stacks.
    *
    * @see ConnectUserRosterSplit
@@ -152,16 +128,9 @@ export interface ConnectUserRosterProps {
   readonly part?: ConnectUserRosterPart;
 
   /**
-   * The warnings that this roster does not report, since what they say is meant.
-   *
-   * @default - none
-   */
-  readonly acknowledgedWarnings?: ConnectUserWarning[];
-
-  /**
    * The provider that manages the users.
    *
-   * @default - the provider of the stack
+   * @default - the provider of the instance if it has one of its own, else that of the stack
    */
   readonly provider?: TerraformProvider;
 

@@ -1,15 +1,4 @@
-import {
-  FileProvisioner,
-  ITerraformDependable,
-  ITerraformIterator,
-  LocalExecProvisioner,
-  RemoteExecProvisioner,
-  SSHProvisionerConnection,
-  TerraformCount,
-  TerraformProvider,
-  TerraformResourceLifecycle,
-  WinrmProvisionerConnection,
-} from 'cdktf';
+import { TerraformMetaArguments } from 'cdktf';
 import { ConnectUserWarning } from './connect-user-warning';
 import { ConnectUserIdentityInfo } from './identity-info';
 import { ConnectUserPhoneConfig } from './phone-config';
@@ -20,15 +9,61 @@ import { IRoutingProfile } from '../instance/routing-profile';
 import { ISecurityProfile } from '../instance/security-profile';
 
 /**
+ * What a single user and the users of a roster have in common.
+ */
+export interface ConnectUserOptions {
+  /**
+   * Whether a changed password is kept out of the plan (`password` in `ignore_changes`).
+   *
+   * The provider has no call that changes a password: it shows the change, reports success and does nothing.
+   *
+   * @default true
+   */
+  readonly ignorePasswordChanges?: boolean;
+
+  /**
+   * The region of the user (`region`), such as `eu-central-1`, else an error (`RegionInvalid`). The provider supports this
+   * argument from version 6. A change replaces the user, which cannot be undone.
+   *
+   * @default - the region of the instance if it has one of its own, else that of the provider
+   */
+  readonly region?: string;
+
+  /**
+   * Whether Terraform refuses to delete or replace the user (`prevent_destroy`).
+   *
+   * A deleted agent cannot be restored, and a new user of the same name has another id. A user whose row is gone from a
+   * roster has no block that could say so: give a `baseline`, which then allows no removal.
+   *
+   * @default false
+   */
+  readonly protectFromDeletion?: boolean;
+
+  /**
+   * The warnings that are not reported, since what they say is meant.
+   *
+   * @default - none
+   */
+  readonly acknowledgedWarnings?: ConnectUserWarning[];
+}
+
+/**
  * What a user is: the arguments of `aws_connect_user`, with references instead of ids, and the meta-arguments of
  * Terraform resources.
  *
  * All that is wrong is reported in one error, with the path of the construct. A value of another type than the one
  * declared here, which a cast or plain JavaScript can bring, is an error as well (`TypeInvalid`); null counts as not given.
  *
+ * Of the meta-arguments, `provider` defaults to that of the instance if it has one of its own. What this library adds is merged
+ * into `lifecycle`: preconditions come after yours, and `password` and `identity_info` join your `ignoreChanges`. `count` must be
+ * a whole number from 0 (`CountInvalid`); above 1 the name must hold the index of a `TerraformCount`, as
+ * `Token.asString(count.index)` (`NameOfSeveral`). With `forEach` the name must come from the iterator (warning
+ * `sameNameForEach`).
+ *
  * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/connect_user#argument-reference
+ * @see https://developer.hashicorp.com/terraform/language/meta-arguments
  */
-export interface ConnectUserProps {
+export interface ConnectUserProps extends ConnectUserOptions, TerraformMetaArguments {
   /**
    * The instance that hosts the user (`instance_id`). A change replaces the user, which cannot be undone.
    */
@@ -88,15 +123,6 @@ export interface ConnectUserProps {
   readonly password?: ConnectUserPassword;
 
   /**
-   * Whether a changed password is kept out of the plan (`password` in `ignore_changes`).
-   *
-   * The provider has no call that changes a password: it shows the change, reports success and does nothing.
-   *
-   * @default true
-   */
-  readonly ignorePasswordChanges?: boolean;
-
-  /**
    * The identifier of the user in the directory of the instance (`directory_user_id`), needed where Amazon Connect cannot
    * reach the directory.
    *
@@ -122,85 +148,4 @@ export interface ConnectUserProps {
    * @default - none
    */
   readonly tags?: { [key: string]: string };
-
-  /**
-   * The region of the user (`region`), such as `eu-central-1`, else an error (`RegionInvalid`). The provider knows this
-   * argument from version 6 on.
-   *
-   * @default - the region of the provider
-   */
-  readonly region?: string;
-
-  /**
-   * Whether Terraform refuses to delete or replace the user (`prevent_destroy`).
-   *
-   * A deleted agent cannot be restored, and a new user of the same name has another id.
-   *
-   * @default false
-   */
-  readonly protectFromDeletion?: boolean;
-
-  /**
-   * The warnings that this user does not report, since what they say is meant.
-   *
-   * @default - none
-   */
-  readonly acknowledgedWarnings?: ConnectUserWarning[];
-
-  /**
-   * The provider that manages the user.
-   *
-   * @default - the provider of the stack
-   */
-  readonly provider?: TerraformProvider;
-
-  /**
-   * What Terraform must have done before.
-   *
-   * @default - what the arguments refer to
-   */
-  readonly dependsOn?: ITerraformDependable[];
-
-  /**
-   * The lifecycle of the resource. What this library adds is merged into it: preconditions come after yours, and
-   * `password` and `identity_info` join your `ignoreChanges`.
-   *
-   * @see https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle
-   * @default - only what this library adds
-   */
-  readonly lifecycle?: TerraformResourceLifecycle;
-
-  /**
-   * An iterator that makes one user per item. Names that come from it are tokens and not checked; a literal name, which
-   * all of them would have, gets the warning `sameNameForEach`.
-   *
-   * Mutually exclusive with `count`.
-   *
-   * @default - one user
-   */
-  readonly forEach?: ITerraformIterator;
-
-  /**
-   * How many users to make: a whole number from 0 on, else an error (`CountInvalid`).
-   *
-   * Their names must then hold the index of a `TerraformCount`, as `Token.asString(count.index)`; a literal name with a
-   * count above 1 is an error (`NameOfSeveral`). Mutually exclusive with `forEach`.
-   *
-   * @default - one user
-   */
-  readonly count?: number | TerraformCount;
-
-  /**
-   * Actions after creation or before deletion.
-   *
-   * @default - none
-   */
-  readonly provisioners?: Array<FileProvisioner | LocalExecProvisioner | RemoteExecProvisioner>;
-
-  /**
-   * The connection of the provisioners.
-   *
-   * @default - none
-   */
-  readonly connection?: SSHProvisionerConnection | WinrmProvisionerConnection;
 }
