@@ -33,6 +33,11 @@ const ENDPOINTS = {
   },
 };
 
+const fileOf = (name: string) => name.replace(/(?!^)([A-Z])/g, '-$1').toLowerCase();
+
+/** Each struct counts as a module of its own, so that the files import each other and not the index, which imports them. */
+const LOCATIONS = Object.fromEntries(Object.values(STRUCTS).map(({ name }) => [name, `./${fileOf(name)}`]));
+
 /**
  * Derives the props of `AwsProvider` from the assembly of the generated provider, so that the two cannot drift apart.
  * The files are build products: written at synth, not committed.
@@ -50,17 +55,18 @@ export class AwsProviderStructs extends Component {
   }
 
   private derive(project: cdk.JsiiProject, generated: string, name: string, description: string): string {
-    const file = name.replace(/(?!^)([A-Z])/g, '-$1').toLowerCase();
+    const file = fileOf(name);
     new ProjenStruct(project, {
       name,
       description,
       filePath: `${DIRECTORY}/${file}.ts`,
-      importLocations: { [project.name]: '.' },
+      importLocations: LOCATIONS,
     })
       .mixin(Struct.fromFqn(`${GENERATED_MODULE}.${generated}`))
       .map((property) => {
         const ours = property.name === 'endpoints' ? { ...property, ...ENDPOINTS } : property;
-        return JSON.parse(JSON.stringify(ours).replaceAll(`"${GENERATED_MODULE}.`, `"${project.name}.`));
+        const types = new RegExp(`"${GENERATED_MODULE}\\.(\\w+)"`, 'g');
+        return JSON.parse(JSON.stringify(ours).replace(types, (_, type) => `"${STRUCTS[type].name}.${STRUCTS[type].name}"`));
       })
       // The generated provider does not say what holds where an argument is left out.
       .map((property) => ({ ...property, docs: { default: '- what the provider does without it', ...property.docs } }));
