@@ -5,7 +5,7 @@ import { knownString } from '../core/known';
 import { idExpressionOf } from '../core/memo';
 import { quote } from '../core/text';
 import { Violation } from '../core/violations';
-import type { IConnectInstance } from '../instance/connect-instance-reference';
+import { IConnectInstance } from '../instance/connect-instance-reference';
 
 /** A user as Amazon Connect tells it from others. */
 interface NamedUser {

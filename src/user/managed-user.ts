@@ -1,6 +1,6 @@
 import { TerraformResourceLifecycle, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
-import type { ConnectUserProps } from './connect-user-props';
+import { ConnectUserProps } from './connect-user-props';
 import { brokenBy, isExempt, violationOf, withoutPassword } from './rules';
 import { UserRule } from './rules/user-rule';
 import { SecurityProfileSet } from './security-profile-set';
@@ -15,8 +15,8 @@ import { Block } from '../core/overrides';
 import { quote } from '../core/text';
 import { Violation, rejectIfAny } from '../core/violations';
 import { identityManagementTypeOf, locationOf } from '../instance/connect-instance-reference';
-import type { IHierarchyGroup } from '../instance/hierarchy-group';
-import type { ISecurityProfile } from '../instance/security-profile';
+import { IHierarchyGroup } from '../instance/hierarchy-group';
+import { ISecurityProfile } from '../instance/security-profile';
 
 /** What is given for one user: by the props of a ConnectUser, or by a row of a roster and what its names stand for. */
 export type GivenUser = Pick<

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { ConnectUserLookupOptions, IConnectUser } from './connect-user-reference';
+import { ConnectUserLookupOptions, IConnectUser } from './connect-user-reference';
 import { IConnectInstance, locationOf } from '../instance/connect-instance-reference';
 import { DataAwsConnectUser } from '../vendor/l1';
 

@@ -6,7 +6,7 @@ import { isUnresolved, known } from '../core/known';
 import { idExpressionOf } from '../core/memo';
 import { quote } from '../core/text';
 import { differ } from '../instance/connect-ids';
-import type { IConnectInstance } from '../instance/connect-instance-reference';
+import { IConnectInstance } from '../instance/connect-instance-reference';
 import { ISecurityProfile, SecurityProfile, securityProfileListOf } from '../instance/security-profile';
 
 /** The security profiles of a user: a set, as in Amazon Connect, which may have parts that are lists known only at plan. */

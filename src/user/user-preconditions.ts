@@ -5,7 +5,7 @@ import { UserRule } from './rules/user-rule';
 import { SeenUser } from './seen-user';
 import { asArgument, templateText } from '../core/expressions';
 import { UNKNOWN } from '../core/known';
-import type { IConnectInstance } from '../instance/connect-instance-reference';
+import { IConnectInstance } from '../instance/connect-instance-reference';
 import { IdentityManagementType } from '../instance/identity-management-type';
 
 const TYPES = Object.values(IdentityManagementType);
