@@ -1,5 +1,5 @@
-import { CommandResult, ExitCode, Progress, json, lines, plural } from './command-result';
-import { quote } from '../core/text';
+import { CommandResult, ExitCode, Progress, json, lines } from './command-result';
+import { plural, quote } from '../core/text';
 import { checkRows } from '../roster/check/row-check';
 import { FileSource } from '../roster/file/file-source';
 import { RosterViolation, byPlace, describeRosterViolation } from '../roster/roster-violation';

@@ -25,7 +25,3 @@ export function lines(...texts: string[]): string {
 export function json(value: unknown): string {
   return lines(JSON.stringify(value, undefined, 2));
 }
-
-export function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-}

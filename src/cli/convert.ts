@@ -1,6 +1,6 @@
-import { CommandResult, ExitCode, Progress, json, lines, plural } from './command-result';
+import { CommandResult, ExitCode, Progress, json, lines } from './command-result';
 import { csvLine } from './csv-line';
-import { quote } from '../core/text';
+import { plural, quote } from '../core/text';
 import { Reading, readHierarchyPath, readNames, readPhoneType, readTruth } from '../roster/file/cells';
 import { Field, fieldOf } from '../roster/file/columns';
 import { CsvTable } from '../roster/file/csv-table';

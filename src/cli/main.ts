@@ -7,8 +7,8 @@ import { template } from './template';
 import { packageFile } from '../core/files';
 import { quote } from '../core/text';
 import { IdentityManagementType } from '../instance/identity-management-type';
+import { TEMPLATE_NAMES, Template, headersOf } from '../roster/file/console-templates';
 import { CsvTable } from '../roster/file/csv-table';
-import { TEMPLATE_NAMES, Template, headersOf } from '../roster/file/templates';
 
 /** Where a command writes to. */
 export interface Terminal {

@@ -37,6 +37,15 @@ export function listed<T>(things: readonly T[], show: (thing: T) => string, most
   return [...things.slice(0, most).map(show), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }
 
+/** `1 user`, `2,000 users` */
+export function plural(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+export function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === '';
+}
+
 /** Characters that cannot be seen, or that change how others are seen. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
 

@@ -40,7 +40,7 @@ export function usersDeclaredBy(construct: IConstruct): Iterable<DeclaredUser> {
     return [];
   }
   const { terraformResourceType, _hasMoved } = construct as unknown as GeneratedConstruct;
-  return terraformResourceType === 'aws_connect_user' && !_hasMoved ? [{ arguments: argumentsOf(construct) }] : [];
+  return terraformResourceType === 'aws_connect_user' && !_hasMoved ? [{ arguments: declaredArgumentsOf(construct) }] : [];
 }
 
 /** False where the construct, or one that it is in, was removed from the tree. */
@@ -71,7 +71,7 @@ export function addressOf(construct: IConstruct, types: readonly string[]): stri
 }
 
 /** The arguments of a generated construct with the overrides. They are read without fixing the address, which an aspect may still change. */
-export function argumentsOf(construct: IConstruct): Arguments {
+export function declaredArgumentsOf(construct: IConstruct): Arguments {
   const generated = construct as unknown as GeneratedConstruct;
   return overridden(generated.synthesizeAttributes(), generated.rawOverrides);
 }

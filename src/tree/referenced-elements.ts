@@ -1,6 +1,6 @@
 import { TerraformStack, Tokenization } from 'cdktf';
 import { IConstruct } from 'constructs';
-import { addressOf, Arguments, argumentsOf } from './declared-users';
+import { addressOf, Arguments, declaredArgumentsOf } from './declared-users';
 import { isUnresolved } from '../core/known';
 import { expressionOf } from '../core/memo';
 
@@ -36,7 +36,7 @@ export class ReferencedElements {
     const { origin, text } = expressionIn(stack, value);
     return [...new Set(text.match(ADDRESS))].flatMap((address) => {
       const element = this.elementsOf(origin).get(address);
-      return element ? [{ key: `${origin.node.path}/${address}`, construct: element, arguments: argumentsOf(element) }] : [];
+      return element ? [{ key: `${origin.node.path}/${address}`, construct: element, arguments: declaredArgumentsOf(element) }] : [];
     });
   }
 

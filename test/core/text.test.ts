@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { UNKNOWN } from '../../src/core/known';
-import { listed, quote } from '../../src/core/text';
+import { isBlank, listed, plural, quote } from '../../src/core/text';
 import { newStack } from '../support/synth';
 
 describe('quote', () => {
@@ -59,4 +59,23 @@ test.each([
   [3, 'N0, N1, and 1 more'],
 ])('of %d things the first two are named', (count, shown) => {
   expect(listed(names(count), (name) => name.toUpperCase(), 2)).toBe(shown);
+});
+
+test.each([
+  [0, '0 users'],
+  [1, '1 user'],
+  [2, '2 users'],
+  [1234, '1,234 users'],
+])('%d is told with its noun', (count, told) => {
+  expect(plural(count, 'user')).toBe(told);
+});
+
+test.each<[unknown, boolean]>([
+  ['', true],
+  [' \t', true],
+  [' x ', false],
+  [undefined, false],
+  [UNKNOWN, false],
+])('only a text without anything to see is blank: %p is %p', (value, expected) => {
+  expect(isBlank(value)).toBe(expected);
 });

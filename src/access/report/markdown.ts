@@ -1,6 +1,6 @@
 import { AccessChange, kindsOf, userOf } from './access-changes';
 import { AccessUser, compareText, countByProfile, hasSeveralInstances, inOrder } from './access-user';
-import { visible } from '../../core/text';
+import { plural, visible } from '../../core/text';
 
 /** Words and e-mail addresses, which Markdown shows as they stand: `_` and `@` within words, no links. */
 const PLAIN = /^(?!.*\bwww\.)(?:[\p{L}\p{M}\p{N} ,'()/.&-]|(?<=[\p{L}\p{M}\p{N}])[_@](?=[\p{L}\p{M}\p{N}]))*$/iu;
@@ -121,10 +121,6 @@ function rarestFirst(counts: Map<string, number>): [string, number][] {
 function expressionNote(users: readonly AccessUser[]): string {
   const texts = users.flatMap((user) => [user.login, user.name, user.routingProfile, user.hierarchyGroup, ...user.securityProfiles]);
   return texts.some((text) => text?.includes('${')) ? ` What stands in ${cell('${}')} is known only when Terraform plans.` : '';
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function person({ login, name }: AccessUser): string {

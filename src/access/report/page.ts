@@ -14,9 +14,9 @@ export function page(title: string, against: string | undefined, changes: readon
   const parts: Record<string, string> = {
     title: escapeHtml(visible(title)),
     style,
-    styleHash: hashOf(style),
+    styleHash: hashSource(style),
     script,
-    scriptHash: hashOf(script),
+    scriptHash: hashSource(script),
     data: escapeJson(JSON.stringify(pageData(against, changes, users))),
   };
   return html.replace(/\{\{(\w+)\}\}/g, (_, name: string) => parts[name]);
@@ -64,7 +64,7 @@ function changedRow(user: AccessUser, change: AccessChange, rank: number) {
   };
 }
 
-function hashOf(text: string): string {
+function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 

@@ -11,7 +11,7 @@ import { RosterSource, inSource } from '../roster-source';
 import { RosterViolation } from '../roster-violation';
 
 const SHARED_RULES = USER_RULES.filter(({ concerns }) => concerns === Concern.SHARED);
-const REFERENCE_RULES = USER_RULES.filter(({ concerns }) => concerns === Concern.REFERENCE);
+const RULES_OF_REFERENCES = USER_RULES.filter(({ concerns }) => concerns === Concern.REFERENCE);
 
 /** What is wrong with what all users of a roster share. A missing password can be mended until synth. */
 export function sharedViolations(props: ConnectUserRosterProps & SharedByUsers): Violation[] {
@@ -19,7 +19,7 @@ export function sharedViolations(props: ConnectUserRosterProps & SharedByUsers):
   const anyUser = userWith(props, {});
   const ofReference = (collection: string, name: string, references: Partial<SeenReferences>) => {
     const user = userWith(props, references);
-    return brokenBy(user, REFERENCE_RULES).map((rule) => ({ ...violationOf(rule, user), property: `${collection}[${quote(name)}]` }));
+    return brokenBy(user, RULES_OF_REFERENCES).map((rule) => ({ ...violationOf(rule, user), property: `${collection}[${quote(name)}]` }));
   };
   return [
     ...brokenBy(anyUser, SHARED_RULES).filter((rule) => !isExempt(rule, anyUser)).map((rule) => violationOf(rule, anyUser)),

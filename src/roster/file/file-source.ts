@@ -17,6 +17,7 @@ import {
   unknownColumn,
 } from './file-problems';
 import { templateText } from '../../core/expressions';
+import { isBlank } from '../../core/text';
 import { ConnectUserRosterRow } from '../connect-user-roster-row';
 import { RosterSource } from '../roster-source';
 import { Place, RosterViolation } from '../roster-violation';
@@ -193,10 +194,6 @@ export class FileSource implements RosterSource {
       this.report(record, cell, passwordColumn(this.headers[cell], count));
     }
   }
-}
-
-function isBlank(cell: string): boolean {
-  return cell.trim() === '';
 }
 
 /** What stands in a file is data: Terraform must not evaluate it. */

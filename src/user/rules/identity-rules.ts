@@ -1,8 +1,8 @@
 import { Known, UNKNOWN, hasNumberToken } from '../../core/known';
 import { IdentityManagementType } from '../../instance/identity-management-type';
 import { SeenUser, knownType } from '../seen-user';
-import { API, Concern, PROVIDER, UserRule, isBlank, isText, managesUsers, usesDirectory, usesSaml } from './user-rule';
-import { quote } from '../../core/text';
+import { API, Concern, PROVIDER, UserRule, isText, managesUsers, usesDirectory, usesSaml } from './user-rule';
+import { isBlank, quote } from '../../core/text';
 
 const { CONNECT_MANAGED, SAML } = IdentityManagementType;
 

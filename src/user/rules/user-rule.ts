@@ -41,4 +41,3 @@ export const managesUsers = (user: SeenUser) => knownType(user) === IdentityMana
 export const usesDirectory = (user: SeenUser) => knownType(user) === IdentityManagementType.EXISTING_DIRECTORY;
 
 export const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-export const isBlank = (value: unknown) => typeof value === 'string' && value.trim() === '';
