@@ -103,7 +103,7 @@ export class ConnectUserRosterUser extends Construct implements IConnectUser, IT
   /**
    * Has Terraform take the existing user over instead of creating one, as a user id in the row does.
    *
-   * @param userId The id of the user, `INSTANCE_ID:USER_ID`, or the ARN of the user; anything else is an error (`ImportIdInvalid`, `ImportOfOtherInstance`).
+   * @param userId The id of the user, `INSTANCE_ID:USER_ID`, or the ARN of the user; anything else is an error (`ImportIdInvalid`, `ImportOfOtherInstance`, `ImportOfOtherRegion`), as is a second import (`ImportTwice`).
    */
   public importFrom(userId: string): void {
     this.resource.users.importFrom(this.user, userId);

@@ -40,14 +40,14 @@ export interface ConnectUserLookupOptions {
   /**
    * The provider of the look-up.
    *
-   * @default - the provider of the stack
+   * @default - the provider of the instance, or that of the stack
    */
   readonly provider?: TerraformProvider;
 
   /**
-   * The region of the look-up; the provider knows it from version 6 on.
+   * The region of the look-up. The provider supports it from version 6.
    *
-   * @default - the region of the provider
+   * @default - the region of the instance, or that of the provider
    */
   readonly region?: string;
 }

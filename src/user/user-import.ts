@@ -58,7 +58,7 @@ export function importIdViolation({ instanceId, region }: ImportTarget, given: u
 
 /**
  * The id that an import block of `aws_connect_user` takes, of an id without violation: `INSTANCE_ID:USER_ID`, and `@REGION`
- * after it where the user has a region of its own.
+ * after it where the user has a region.
  *
  * @param isComplete Whether the id is `INSTANCE_ID:USER_ID` already.
  * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/enhanced-region-support
