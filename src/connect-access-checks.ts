@@ -7,7 +7,8 @@ import { givenProperties } from './core/given-properties';
 import { knownString } from './core/known';
 import { quote } from './core/text';
 import { Violation, rejectIfAny } from './core/violations';
-import { ISecurityProfile, listViolations } from './instance/security-profile';
+import { ISecurityProfile } from './instance/security-profile';
+import { listViolations } from './instance/security-profile-list';
 import { DeclaredUser, authoredConstruct, usersDeclaredBy } from './tree/declared-users';
 import { MOST_SECURITY_PROFILES } from './user/rules/reference-rules';
 

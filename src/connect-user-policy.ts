@@ -3,7 +3,8 @@ import { quote } from './core/text';
 import { Violation, rejectIfAny } from './core/violations';
 import { requireBareId } from './instance/connect-ids';
 import { IConnectInstance } from './instance/connect-instance-reference';
-import { ISecurityProfile, listViolations } from './instance/security-profile';
+import { ISecurityProfile } from './instance/security-profile';
+import { listViolations } from './instance/security-profile-list';
 import { IConnectUser } from './user/connect-user-reference';
 
 const KIND = 'ConnectUserPolicy';

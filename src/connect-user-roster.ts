@@ -77,10 +77,11 @@ export class ConnectUserRoster extends Construct {
     const subject = `ConnectUserRoster '${this.node.path}'`;
     const props = sharedByUsers(given);
     requireTypes(subject, props);
-    const rows = acceptedRows(this, subject, sourceOf(this), props);
+    const source = sourceOf(this);
+    const rows = acceptedRows(this, subject, source, props);
     this.instance = props.instance;
     this.userNames = rows.map(({ row: { name } }) => name);
-    this.users = new RosterUsers(this, subject, rows, props);
+    this.users = new RosterUsers(this, subject, rows, source.isText, props);
     const { tags, provider, dependsOn, lifecycle } = props;
     this.resource = new RosterResource(this, 'Default', { users: this.users, tags, provider, dependsOn, lifecycle });
     validateAtSynth(this, {

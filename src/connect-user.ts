@@ -9,7 +9,7 @@ import { ISecurityProfile } from './instance/security-profile';
 import { claimUserName, duplicateOf } from './tree/user-names';
 import { ConnectUserProps } from './user/connect-user-props';
 import { ConnectUserLookupOptions, IConnectUser } from './user/connect-user-reference';
-import { ManagedUser, sharedByUsers } from './user/managed-user';
+import { ManagedUser, givenUser } from './user/managed-user';
 import { validateAtSynth } from './user/pending-violations';
 import { ReferencedUser } from './user/referenced-user';
 import { configOf } from './user/user-config';
@@ -132,7 +132,7 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
   constructor(scope: Construct, id: string, props: ConnectUserProps) {
     super(scope, id);
     const subject = `ConnectUser '${this.node.path}'`;
-    this.props = sharedByUsers(props);
+    this.props = givenUser(props);
     this.instance = this.props.instance;
     this.user = new ManagedUser(this, subject, this.props, this.props);
     const seen = this.user.seen();

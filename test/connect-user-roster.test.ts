@@ -215,6 +215,27 @@ describe('in Terraform', () => {
     expect(json).toContain('"last_name": "${data.terraform_remote_state.cross-stack-reference-input-producer.outputs.cross-stack-output-varname}"');
   });
 
+  test('finds references to other stacks of the rows of a file: profiles, groups, shared values, and the type of the instance', () => {
+    const app = Testing.app();
+    const [producer, consumer] = [new TerraformStack(app, 'producer'), new TerraformStack(app, 'consumer')];
+    const produced = (id: string) => new TerraformVariable(producer, id, { type: 'string' }).stringValue;
+    const [id, type, routing, first, second, group, tag] = ['id', 'type', 'routing', 'first', 'second', 'group', 'tag'].map(produced);
+    new AwsProvider(consumer, 'aws');
+    const profiles = 'security_profile_name_1|security_profile_name_2';
+    rosterOfFile(consumer, csv(JANE, line({ 'user login': 'aaa', [profiles]: 'Second' })), {
+      instance: { id, arn: 'arn', identityManagementType: type },
+      routingProfiles: { 'Basic Routing Profile': { routingProfileId: routing } },
+      securityProfiles: { Agent: { securityProfileId: first }, Second: { securityProfileId: second } },
+      hierarchyGroups: { Unused: { hierarchyGroupId: group } },
+      tags: { Team: tag },
+    });
+    app.synth();
+
+    expect(Object.keys(JSON.parse(Testing.synth(producer)).output)).toEqual(
+      ['first', 'id', 'routing', 'second', 'tag', 'type'].map((name) => `cross-stack-output-var${name}`),
+    );
+  });
+
   test('is the same in the file that App.synth writes', () => {
     const app = Testing.app();
     const stack = new TerraformStack(app, 'stack');

@@ -25,7 +25,7 @@ export function checkFile(path: string, file: Buffer, options: CheckOptions, pro
     allowedSecurityProfiles: options.allowedSecurityProfile,
     deniedSecurityProfiles: options.deniedSecurityProfile,
   });
-  const violations = [...certain, ...pending.flatMap((ofRow) => ofRow.violations)].sort(byPlace);
+  const violations = [...certain, ...[...pending.values()].flat()].sort(byPlace);
   const warnings = [
     ...Array.from(rowsOfWarning, ([id, rows]) => ({ id, message: messageFor(id, rows.map((row) => source.rows[row].name)) })),
     ...Array.from(source.unused, ([field, count]) => {

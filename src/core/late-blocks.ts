@@ -13,17 +13,17 @@ export class LateBlocks implements IResolvable {
   public readonly creationStack: string[] = [];
 
   /**
-   * @param blocks The blocks by name. It is asked twice: when references to other stacks are sought, before aspects, and
-   * when the JSON is written.
+   * @param blocks The blocks by name. It is asked twice: before aspects, when references to other stacks are sought and blocks
+   * without any may be left out, and when the JSON is written.
    */
   constructor(
     private readonly stack: TerraformStack,
     private readonly resourceType: string,
-    private readonly blocks: () => Record<string, Block>,
+    private readonly blocks: (isPreparing: boolean) => Record<string, Block>,
   ) {}
 
   public resolve(context: IResolveContext): unknown {
-    const blocks = new Resolver(context).resolve(this.blocks()) as Record<string, Block>;
+    const blocks = new Resolver(context).resolve(this.blocks(context.preparing)) as Record<string, Block>;
     if (!context.preparing) {
       const overridden = this.overriddenInStack();
       const finished = Object.fromEntries(

@@ -9,8 +9,12 @@ export type Block = Record<string, unknown>;
  * @throws Error where a part of something is overridden that only Terraform knows.
  */
 export function overridden(block: Block, overrides: Block): Block {
+  const entries = Object.entries(overrides);
+  if (entries.length === 0) {
+    return block;
+  }
   const merged = { ...block };
-  for (const [key, override] of Object.entries(overrides)) {
+  for (const [key, override] of entries) {
     const value = block[key];
     if (Array.isArray(value) && Array.isArray(override)) {
       merged[key] = [...value, ...override];

@@ -2,7 +2,6 @@ import { Fn, Token } from 'cdktf';
 import { ArnKind, parseArn } from './connect-ids';
 import { asListArgument } from '../core/expressions';
 import { isUnresolved } from '../core/known';
-import { Violation } from '../core/violations';
 
 /**
  * A security profile of Amazon Connect: what its users may see and do.
@@ -76,23 +75,6 @@ export class SecurityProfile implements ISecurityProfile {
   ) {
     this.instanceId = instanceId;
   }
-}
-
-/** The ids behind a reference that stands for a list known only at plan. */
-export function securityProfileListOf(profile: unknown): string[] | undefined {
-  return (profile as { readonly _listToken?: string[] } | null | undefined)?._listToken;
-}
-
-/** What is wrong where each security profile must be known, and some are in lists that only Terraform knows. */
-export function listViolations(property: string, profiles: readonly unknown[]): Violation[] {
-  return profiles.every((profile) => securityProfileListOf(profile) === undefined) ? [] : [
-    {
-      code: 'SecurityProfileListUnknown',
-      property,
-      allowed: 'must be security profiles that are known one by one, not a list that only Terraform knows',
-      remedy: 'Give each by ConnectInstance.securityProfile or SecurityProfile.fromSecurityProfileId.',
-    },
-  ];
 }
 
 /** The only id of a list. Terraform stops where there are several. */

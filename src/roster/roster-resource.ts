@@ -1,4 +1,4 @@
-import { ITerraformDependable, TerraformProvider, TerraformResource, TerraformResourceLifecycle } from 'cdktf';
+import { ITerraformDependable, Precondition, TerraformProvider, TerraformResource, TerraformResourceLifecycle } from 'cdktf';
 import { Construct } from 'constructs';
 import { blockName } from './roster-address';
 import { RosterUsers } from './roster-users';
@@ -12,6 +12,7 @@ import { takeoverBlocks } from '../user/takeover';
 import { argumentsOf, configOf } from '../user/user-config';
 
 const TYPE = 'aws_connect_user';
+const NONE: Precondition[] = [];
 
 export interface RosterResourceConfig {
   readonly users: RosterUsers;
@@ -56,10 +57,10 @@ export class RosterResource extends TerraformResource implements DeclaresUsers, 
   }
 
   public toTerraform(): any {
-    const users = this.users.all.map((user) => ({ user, address: this.addressOf(user.name) }));
+    const existing = this.users.all.filter(({ isExisting }) => isExisting).map((user) => ({ user, address: this.addressOf(user.name) }));
     return {
-      resource: { [TYPE]: new LateBlocks(this.cdktfStack, TYPE, () => this.blocks()) },
-      ...takeoverBlocks(users, this.provider?.fqn),
+      resource: { [TYPE]: new LateBlocks(this.cdktfStack, TYPE, (isPreparing) => this.blocks(isPreparing)) },
+      ...takeoverBlocks(existing, this.provider?.fqn),
     };
   }
 
@@ -74,14 +75,15 @@ export class RosterResource extends TerraformResource implements DeclaresUsers, 
     return super.toMetadata();
   }
 
-  private blocks(): Record<string, Block> {
+  private blocks(isPreparing: boolean): Record<string, Block> {
     const { lifecycle: _, ...metaArguments } = argumentsOf(this.terraformMetaArguments);
     const preconditions = this.users.preconditions();
+    const users = isPreparing ? new Set([...this.users.withAllTokens(), ...preconditions.keys()]) : this.users.all;
     const blocks: Record<string, Block> = {};
-    for (const user of this.users.all) {
+    for (const user of users) {
       const own = this.argumentsFor(user);
-      const lifecycle = user.lifecycle(this.lifecycle, this.overriddenFor(user, own), preconditions.get(user) ?? []);
-      const block = { ...own, ...metaArguments, ...argumentsOf({ lifecycle }) };
+      const lifecycle = user.lifecycle(this.lifecycle, this.overriddenFor(user, own), preconditions.get(user) ?? NONE);
+      const block = Object.assign(own, metaArguments, argumentsOf({ lifecycle }));
       blocks[blockName(this.friendlyUniqueId, user.name)] = this.overriddenFor(user, block);
     }
     return blocks;
@@ -92,6 +94,6 @@ export class RosterResource extends TerraformResource implements DeclaresUsers, 
   }
 
   private overriddenFor(user: ManagedUser, block: Block): Block {
-    return [this.rawOverrides, user.overrides].filter((overrides) => Object.keys(overrides).length > 0).reduce<Block>(overridden, block);
+    return overridden(overridden(block, this.rawOverrides), user.overrides);
   }
 }

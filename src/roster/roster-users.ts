@@ -35,6 +35,7 @@ export class RosterUsers {
     private readonly roster: Construct,
     private readonly subject: string,
     private readonly rows: readonly AcceptedRow[],
+    private readonly isText: boolean,
     private readonly props: ConnectUserRosterProps & SharedByUsers,
   ) {
     const references = new RosterReferences(roster, props.instance, props);
@@ -76,6 +77,19 @@ export class RosterUsers {
       });
     }
     this.warnOfImport(users);
+  }
+
+  /** Users enough to have every token that the roster has: the values of a file are text, and have none. */
+  public *withAllTokens(): Iterable<ManagedUser> {
+    const references = new Set<unknown>();
+    for (const user of this.all) {
+      const { size } = references;
+      const { routingProfile, securityProfiles, hierarchyGroup } = user.given;
+      [routingProfile, ...securityProfiles, hierarchyGroup].forEach((reference) => references.add(reference));
+      if (!this.isText || user.isChanged || references.size > size) {
+        yield user;
+      }
+    }
   }
 
   /** What keeps the roster from being written; an import or a move may mend it until then. */

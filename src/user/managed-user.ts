@@ -4,7 +4,7 @@ import { ConnectUserProps } from './connect-user-props';
 import { brokenBy, isExempt, violationOf, withoutPassword } from './rules';
 import { UserRule } from './rules/user-rule';
 import { SecurityProfileSet } from './security-profile-set';
-import { SeenUser, seenReference, seenShared, seenValues } from './seen-user';
+import { SeenUser, seenReference, seenShared, seenUser } from './seen-user';
 import { ImportTarget, importIdOf, importIdViolation, importViolation } from './user-import';
 import { lifecycleWith } from './user-lifecycle';
 import { TypeProblem, preconditionOf, profileCountPrecondition, typeProblemsOf } from './user-preconditions';
@@ -45,6 +45,18 @@ export interface SharedByUsers
 /** What is given of it, with the provider and the region of the instance where there is none of its own. */
 export function sharedByUsers<T extends SharedByUsers>(props: T): T {
   return Object.assign(givenProperties(props), locationOf(props.instance, props));
+}
+
+/** The same of a single user, also of the blocks that it nests. */
+export function givenUser(props: ConnectUserProps): ConnectUserProps {
+  const given = sharedByUsers(props);
+  const { identityInfo, phoneConfig } = given;
+  return Object.assign(given, { identityInfo: givenBlock(identityInfo), phoneConfig: givenBlock(phoneConfig) });
+}
+
+/** Whatever else a cast may have put there is left to the rules. */
+function givenBlock<T>(block: T): T {
+  return typeof block === 'object' && !isUnresolved(block) ? givenProperties(block as T & object) : block;
 }
 
 const NONE: readonly ISecurityProfile[] = [];
@@ -91,6 +103,11 @@ export class ManagedUser {
     return this.importId !== undefined || this.movedFrom !== undefined || this.isTakenOver;
   }
 
+  /** Whether code has said something of its arguments since it was given. */
+  public get isChanged(): boolean {
+    return this.granted.length > 0 || this.assigned !== undefined || Object.keys(this.overrides).length > 0;
+  }
+
   /** The password as an argument. Users who exist already need none, so a variable may leave them out. */
   public get password(): string | undefined {
     const { password, passwords } = this.shared;
@@ -120,18 +137,15 @@ export class ManagedUser {
   /** The user as the rules see it, with other profiles or another group where these are given. */
   public seen(granted = this.granted, group: unknown = this.group): SeenUser {
     const profiles = this.profiles(granted);
-    return Object.assign(
-      seenValues(this.given),
-      seenShared(this.shared),
-      this.shared.passwords && { password: known(this.password) },
-      {
-        routingProfile: seenReference(this.given.routingProfile, 'routingProfileId'),
-        securityProfiles: profiles.references,
-        hasSecurityProfileList: profiles.hasListTokens,
-        hierarchyGroup: group === undefined ? undefined : seenReference(group, 'hierarchyGroupId'),
-        isExisting: this.isExisting,
-      },
-    );
+    const shared = seenShared(this.shared);
+    const references = {
+      routingProfile: seenReference(this.given.routingProfile, 'routingProfileId'),
+      securityProfiles: profiles.references,
+      hasSecurityProfileList: profiles.hasListTokens,
+      hierarchyGroup: group === undefined ? undefined : seenReference(group, 'hierarchyGroupId'),
+    };
+    const password = this.shared.passwords ? known(this.password) : shared.password;
+    return seenUser(this.given, password === shared.password ? shared : { ...shared, password }, references, this.isExisting);
   }
 
   /**

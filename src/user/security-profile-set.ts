@@ -7,7 +7,8 @@ import { idExpressionOf } from '../core/memo';
 import { quote } from '../core/text';
 import { differ } from '../instance/connect-ids';
 import { IConnectInstance } from '../instance/connect-instance-reference';
-import { ISecurityProfile, SecurityProfile, securityProfileListOf } from '../instance/security-profile';
+import { ISecurityProfile, SecurityProfile } from '../instance/security-profile';
+import { securityProfileListOf } from '../instance/security-profile-list';
 
 /** The security profiles of a user: a set, as in Amazon Connect, which may have parts that are lists known only at plan. */
 export class SecurityProfileSet {

@@ -39,23 +39,6 @@ export interface SeenReference {
   readonly shown?: string;
 }
 
-/** What is given for one user alone, as the rules see it. */
-export interface SeenValues {
-  readonly name: Known<string>;
-  readonly directoryUserId: Known<string>;
-  readonly identityInfo: unknown;
-  readonly firstName: Known<string>;
-  readonly lastName: Known<string>;
-  readonly email: Known<string>;
-  readonly secondaryEmail: Known<string>;
-  readonly phoneConfig: unknown;
-  readonly phoneType: string | typeof UNKNOWN;
-  readonly deskPhoneNumber: Known<string>;
-  readonly autoAccept: Known<boolean>;
-  readonly afterContactWorkTimeLimit: Known<number>;
-  readonly tags: Known<Record<string, string>>;
-}
-
 /** What several users may share, as the rules see it. */
 export interface SeenShared {
   readonly instanceId: Known<string>;
@@ -73,7 +56,20 @@ export interface SeenShared {
 }
 
 /** A user as the rules see it: what Terraform resolves later is `UNKNOWN`, what is not given is undefined. */
-export interface SeenUser extends SeenReferences, SeenValues, SeenShared {
+export interface SeenUser extends SeenReferences, SeenShared {
+  readonly name: Known<string>;
+  readonly directoryUserId: Known<string>;
+  readonly identityInfo: unknown;
+  readonly firstName: Known<string>;
+  readonly lastName: Known<string>;
+  readonly email: Known<string>;
+  readonly secondaryEmail: Known<string>;
+  readonly phoneConfig: unknown;
+  readonly phoneType: string | typeof UNKNOWN;
+  readonly deskPhoneNumber: Known<string>;
+  readonly autoAccept: Known<boolean>;
+  readonly afterContactWorkTimeLimit: Known<number>;
+  readonly tags: Known<Record<string, string>>;
   /** Whether the user exists already: it is imported or moved. */
   readonly isExisting: boolean;
 }
@@ -81,13 +77,20 @@ export interface SeenUser extends SeenReferences, SeenValues, SeenShared {
 /** A thing of the instance of which nothing is known before Terraform plans. */
 export const UNKNOWN_REFERENCE: SeenReference = { id: UNKNOWN };
 
-/** What rules see of the values of one user. */
-export function seenValues({ name, directoryUserId, identityInfo, phoneConfig, tags }: OwnValues): SeenValues {
+/**
+ * A user as the rules see it.
+ *
+ * @param own What is given for it alone.
+ * @param shared What it may share with others.
+ */
+export function seenUser(own: OwnValues, shared: SeenShared, references: SeenReferences, isExisting: boolean): SeenUser {
+  const { identityInfo, phoneConfig } = own;
   const identity = propertiesOf(identityInfo);
   const phone = propertiesOf(phoneConfig);
+  // Written out, since spreads of this size would take most of the time to check a user.
   return {
-    name: knownAs<string>(name),
-    directoryUserId: knownAs<string>(directoryUserId),
+    name: knownAs<string>(own.name),
+    directoryUserId: knownAs<string>(own.directoryUserId),
     identityInfo: identityInfo ?? undefined,
     firstName: knownAs<string>(identity.firstName),
     lastName: knownAs<string>(identity.lastName),
@@ -98,7 +101,20 @@ export function seenValues({ name, directoryUserId, identityInfo, phoneConfig, t
     deskPhoneNumber: knownAs<string>(phone.deskPhoneNumber),
     autoAccept: knownAs<boolean>(phone.autoAccept),
     afterContactWorkTimeLimit: knownAs<number>(phone.afterContactWorkTimeLimit),
-    tags: knownAs<Record<string, string>>(tags),
+    tags: knownAs<Record<string, string>>(own.tags),
+    instanceId: shared.instanceId,
+    instanceShown: shared.instanceShown,
+    identityManagementType: shared.identityManagementType,
+    password: shared.password,
+    hasForeignPassword: shared.hasForeignPassword,
+    region: shared.region,
+    count: shared.count,
+    hasForEach: shared.hasForEach,
+    routingProfile: references.routingProfile,
+    securityProfiles: references.securityProfiles,
+    hasSecurityProfileList: references.hasSecurityProfileList,
+    hierarchyGroup: references.hierarchyGroup,
+    isExisting,
   };
 }
 

@@ -1,7 +1,6 @@
 import { Fn } from 'cdktf';
 import { ManagedUser } from './managed-user';
 import { PhoneType } from './phone-config';
-import { givenProperties } from '../core/given-properties';
 import { isUnresolved } from '../core/known';
 import { Block } from '../core/overrides';
 import { ConnectUserL1 } from '../vendor/l1';
@@ -17,15 +16,13 @@ export type UserConfig = ConstructorParameters<typeof ConnectUserL1>[2];
 export function configOf(user: ManagedUser, sharedTags?: Record<string, string>): UserConfig {
   const { name, directoryUserId, identityInfo, phoneConfig, tags, routingProfile } = user.given;
   const { instance, region } = user.shared;
-  const identity = givenProperties(identityInfo);
   return {
     instanceId: instance.id,
     name,
     password: user.password,
     directoryUserId,
-    // A block without arguments is none.
-    identityInfo: Object.keys(identity).length > 0 ? identity : undefined,
-    phoneConfig: { phoneType: PhoneType.SOFT_PHONE, ...givenProperties(phoneConfig) },
+    identityInfo: isGiven(identityInfo) ? identityInfo : undefined,
+    phoneConfig: { ...phoneConfig, phoneType: phoneConfig?.phoneType ?? PhoneType.SOFT_PHONE },
     routingProfileId: routingProfile.routingProfileId,
     securityProfileIds: user.profiles().ids,
     hierarchyGroupId: user.group?.hierarchyGroupId,
@@ -52,6 +49,16 @@ function snakeCase(key: string): string {
   const name = names.get(key) ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   names.set(key, name);
   return name;
+}
+
+/** A block without arguments is none. */
+function isGiven(block: object | undefined): boolean {
+  for (const value of Object.values(block ?? {})) {
+    if (value !== undefined && value !== null) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function merged(shared: Record<string, string> | undefined, own: Record<string, string> | undefined) {

@@ -40,5 +40,5 @@ export function read(bytes: Buffer | string, options?: FileSourceOptions): FileS
 /** What an error would say of a file. */
 export function problemsOf(bytes: Buffer | string, context: RosterContext = {}, options?: FileSourceOptions): string[] {
   const { violations, pending } = checkRows(read(bytes, options), context);
-  return [...violations, ...pending.flatMap((ofRow) => ofRow.violations)].sort(byPlace).map(describeRosterViolation);
+  return [...violations, ...[...pending.values()].flat()].sort(byPlace).map(describeRosterViolation);
 }

@@ -46,13 +46,12 @@ export function acceptedRows(
     ...(check.violations.length > 0 ? [] : duplicates()),
   ];
   if (certain.length > 0) {
-    throw rosterError(subject, [...certain, ...check.pending.flatMap(({ violations }) => violations)]);
+    throw rosterError(subject, [...certain, ...[...check.pending.values()].flat()]);
   }
   part?._split._use(part.name, roster);
   present.forEach(({ row: { name } }) => claimUserName(roster, { instance, name }));
   warnOfRows(roster, source, props, check, new Set(present.map(({ index }) => index)));
-  const pending = new Map(check.pending.map(({ index, violations }) => [index, violations]));
-  return present.map(({ row, index }) => ({ row, pending: pending.get(index) ?? [] }));
+  return present.map(({ row, index }) => ({ row, pending: check.pending.get(index) ?? [] }));
 }
 
 function warnOfRows(

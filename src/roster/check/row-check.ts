@@ -1,13 +1,12 @@
 import { RosterContext, rosterViolations } from './row-rules';
-import { Known, UNKNOWN, isUnresolved, known, knownString } from '../../core/known';
+import { UNKNOWN, isUnresolved, knownString } from '../../core/known';
 import { quote } from '../../core/text';
 import { Violation } from '../../core/violations';
-import { identityManagementTypeOf } from '../../instance/connect-instance-reference';
 import { ConnectUserWarning } from '../../user/connect-user-warning';
 import { USER_RULES, brokenBy, isExempt, violationOf } from '../../user/rules';
 import { MOST_SECURITY_PROFILES } from '../../user/rules/reference-rules';
 import { Concern } from '../../user/rules/user-rule';
-import { SeenReference, SeenUser, UNKNOWN_REFERENCE, seenShared, seenValues } from '../../user/seen-user';
+import { SeenReference, SeenUser, UNKNOWN_REFERENCE, seenShared, seenUser } from '../../user/seen-user';
 import { USER_WARNINGS } from '../../user/user-warnings';
 import { ConnectUserRosterAdoption } from '../connect-user-roster-props';
 import { ConnectUserRosterRow } from '../connect-user-roster-row';
@@ -20,7 +19,7 @@ import { valuesOf } from '../row-values';
 export interface RowCheck {
   readonly violations: readonly RosterViolation[];
   /** What is wrong with users unless they turn out to exist already, by the indices of their rows. */
-  readonly pending: readonly { readonly index: number; readonly violations: readonly RosterViolation[] }[];
+  readonly pending: ReadonlyMap<number, readonly RosterViolation[]>;
   /** What is legal but probably not meant, and in which rows. */
   readonly rowsOfWarning: ReadonlyMap<ConnectUserWarning, readonly number[]>;
 }
@@ -31,25 +30,26 @@ const ROW_RULES = USER_RULES.filter(({ concerns }) => concerns === Concern.OWN);
 /** Checks all rows by the rules for one user, and what only a roster can get wrong. */
 export function checkRows(source: RosterSource, context: RosterContext): RowCheck {
   const violations: RosterViolation[] = [...source.violations];
-  const pending: { index: number; violations: RosterViolation[] }[] = [];
+  const pending = new Map<number, RosterViolation[]>();
   const rowsOfWarning = new Map<ConnectUserWarning, number[]>();
   const firstRowOfName = new Map<string, number>();
   const told = new Set(source.violations.map(({ place, field }) => keyOf(place, field)));
   const see = rowReader(context);
+  const pendingOf = (index: number) => pending.get(index) ?? pending.set(index, []).get(index)!;
 
   source.rows.forEach((row, index) => {
     const user = see(row);
-    const placed = (found: readonly Violation[]) =>
-      found
-        .map((violation) => ({ ...violation, remedy: remedyOf(row, violation) }))
-        .map((violation) => inSource(source, index, fieldOfProperty(violation.property), violation))
-        .filter(({ place, field }) => source.has(field!) && !told.has(keyOf(place, field)));
     const broken = brokenBy(user, ROW_RULES);
-    const certain = broken.filter((rule) => !isExempt(rule, user));
-    const mendable = placed(broken.filter((rule) => isExempt(rule, user)).map((rule) => violationOf(rule, user)));
-    violations.push(...placed([...certain.map((rule) => violationOf(rule, user)), ...rosterViolations(row, context)]));
-    if (mendable.length > 0) {
-      pending.push({ index, violations: mendable });
+    const ofRoster = rosterViolations(row, context);
+    if (broken.length + ofRoster.length > 0) {
+      const found = [...broken.map((rule) => violationOf(rule, user)), ...ofRoster];
+      const isMendable = broken.map((rule) => isExempt(rule, user));
+      found.forEach((violation, i) => {
+        const placed = inSource(source, index, fieldOfProperty(violation.property), { ...violation, remedy: remedyOf(row, violation) });
+        if (source.has(placed.field!) && !told.has(keyOf(placed.place, placed.field))) {
+          (isMendable[i] ? pendingOf(index) : violations).push(placed);
+        }
+      });
     }
     const name = typeof user.name === 'string' ? user.name.toLowerCase() : '';
     const first = name === '' ? undefined : firstRowOfName.get(name);
@@ -72,19 +72,14 @@ export function checkRows(source: RosterSource, context: RosterContext): RowChec
 
 /** Reads rows as users of whom nothing else is known. */
 function rowReader({ instance, tags, adoption }: RosterContext): (row: ConnectUserRosterRow) => SeenUser {
-  const shared = { ...seenShared({}), instanceId: UNKNOWN, password: UNKNOWN, identityManagementType: typeOf(instance) } as const;
+  const shared = { ...seenShared({ instance: { ...instance, id: undefined } }), instanceId: UNKNOWN, password: UNKNOWN } as const;
   const sharedTags = tags && !isUnresolved(tags) ? tags : undefined;
-  return (row) => ({
-    ...seenValues({ ...valuesOf(row), tags: sharedTags ? { ...sharedTags, ...row.tags } : row.tags }),
-    ...shared,
-    routingProfile: UNKNOWN_REFERENCE,
-    securityProfiles: lookedUp(new Set(row.securityProfiles)),
-    isExisting: row.userId !== undefined || adoption === ConnectUserRosterAdoption.BY_NAME,
-  });
-}
-
-function typeOf(instance: unknown): Known<string> {
-  return known(identityManagementTypeOf(instance));
+  return (row) => {
+    const values = valuesOf(row);
+    const isExisting = row.userId !== undefined || adoption === ConnectUserRosterAdoption.BY_NAME;
+    const references = { routingProfile: UNKNOWN_REFERENCE, securityProfiles: lookedUp(new Set(row.securityProfiles)) };
+    return seenUser(sharedTags ? { ...values, tags: { ...sharedTags, ...row.tags } } : values, shared, references, isExisting);
+  };
 }
 
 /** Names are shown only where there are too many of them. */

@@ -4,7 +4,7 @@ import { Violation, rejectIfAny } from '../../core/violations';
 import { SharedByUsers } from '../../user/managed-user';
 import { USER_RULES, brokenBy, isExempt, violationOf } from '../../user/rules';
 import { Concern } from '../../user/rules/user-rule';
-import { SeenReferences, SeenUser, UNKNOWN_REFERENCE, seenReference, seenShared, seenValues } from '../../user/seen-user';
+import { SeenReferences, SeenUser, UNKNOWN_REFERENCE, seenReference, seenShared, seenUser } from '../../user/seen-user';
 import { ConnectUserRosterProps } from '../connect-user-roster-props';
 import { Field } from '../file/columns';
 import { RosterSource, inSource } from '../roster-source';
@@ -35,15 +35,9 @@ export function sharedViolations(props: ConnectUserRosterProps & SharedByUsers):
 
 /** A user of the roster of whom nothing is known but what all share, and some reference. */
 function userWith({ instance, password, passwords, region }: ConnectUserRosterProps, references: Partial<SeenReferences>): SeenUser {
-  return {
-    ...seenValues({ name: undefined }),
-    ...seenShared({ instance, password, region }),
-    ...(passwords && { password: UNKNOWN }),
-    routingProfile: UNKNOWN_REFERENCE,
-    securityProfiles: [UNKNOWN_REFERENCE],
-    ...references,
-    isExisting: false,
-  };
+  const shared = seenShared({ instance, password, region });
+  const all = { routingProfile: UNKNOWN_REFERENCE, securityProfiles: [UNKNOWN_REFERENCE], ...references };
+  return seenUser({ name: undefined }, passwords ? { ...shared, password: UNKNOWN } : shared, all, false);
 }
 
 function passwordViolations({ password, passwords }: ConnectUserRosterProps): Violation[] {

@@ -1,0 +1,18 @@
+import { Violation } from '../core/violations';
+
+/** The ids behind a reference that stands for a list known only at plan. */
+export function securityProfileListOf(profile: unknown): string[] | undefined {
+  return (profile as { readonly _listToken?: string[] } | null | undefined)?._listToken;
+}
+
+/** What is wrong where each security profile must be known, and some are in lists that only Terraform knows. */
+export function listViolations(property: string, profiles: readonly unknown[]): Violation[] {
+  return profiles.every((profile) => securityProfileListOf(profile) === undefined) ? [] : [
+    {
+      code: 'SecurityProfileListUnknown',
+      property,
+      allowed: 'must be security profiles that are known one by one, not a list that only Terraform knows',
+      remedy: 'Give each by ConnectInstance.securityProfile or SecurityProfile.fromSecurityProfileId.',
+    },
+  ];
+}
