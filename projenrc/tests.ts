@@ -28,7 +28,7 @@ export class Tests extends Component {
     });
     project.addTask('docs:screenshot', {
       description: 'Take the picture of the access report that the docs show',
-      exec: 'ts-node --project test/tsconfig.json test/report/screenshot.ts',
+      exec: 'ts-node --project test/tsconfig.json test/access/report/screenshot.ts',
     });
     project.addTask('coverage', { description: 'Unit tests with coverage', exec: 'jest --ci --coverage' });
   }

@@ -136,7 +136,7 @@ describe('importByName', () => {
 });
 
 describe('a missing password', () => {
-  const problem = 'password: is required where the instance is CONNECT_MANAGED. Give a ConnectUserPassword, for example from a variable; a user that exists already is imported without one. [PasswordMissing]';
+  const problem = 'password: is required where the instance is CONNECT_MANAGED. Give a ConnectUserPassword, or import the user. [PasswordMissing]';
 
   test('is reported at synth, not before', () => {
     const stack = newStack();

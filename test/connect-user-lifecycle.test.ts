@@ -83,7 +83,7 @@ describe('the preconditions of a user of a looked-up instance', () => {
   });
   const PASSWORD = {
     condition: `\${(${TYPE} != "CONNECT_MANAGED")}`,
-    error_message: "ConnectUser 'stack/jdoe': password is required where the instance is CONNECT_MANAGED. Give a ConnectUserPassword, for example from a variable; a user that exists already is imported without one.",
+    error_message: "ConnectUser 'stack/jdoe': password is required where the instance is CONNECT_MANAGED. Give a ConnectUserPassword, or import the user.",
   };
 
   test('demand what its type demands', () => {
@@ -105,7 +105,7 @@ describe('the preconditions of a user of a looked-up instance', () => {
       },
       {
         condition: `\${(${TYPE} == "CONNECT_MANAGED")}`,
-        error_message: "ConnectUser 'stack/jdoe': password is an error unless the instance is CONNECT_MANAGED. Leave it out: these users sign in elsewhere.",
+        error_message: "ConnectUser 'stack/jdoe': password is an error unless the instance is CONNECT_MANAGED. Leave it out.",
       },
       {
         condition: `\${(${TYPE} != "SAML")}`,

@@ -184,7 +184,7 @@ describe('in Terraform', () => {
     expect(users.flatMap((user: any) => user.lifecycle.precondition).filter(({ error_message: message }) => message !== 'X.')).toEqual([
       {
         condition: `\${(${type} == "CONNECT_MANAGED")}`,
-        error_message: `${subject}: password is an error unless the instance is CONNECT_MANAGED. Leave it out: these users sign in elsewhere. Users: anna, jdoe, zoe.`,
+        error_message: `${subject}: password is an error unless the instance is CONNECT_MANAGED. Leave it out. Users: anna, jdoe, zoe.`,
       },
       {
         condition: `\${(${type} == "EXISTING_DIRECTORY")}`,
@@ -405,7 +405,7 @@ test('wants a password where the instance manages its users, until synth', () =>
   expect(messageOf(() => Testing.synth(stack))).toBe(notValid(
     "ConnectUserRoster 'stack/agents'",
     'password: is required where the instance is CONNECT_MANAGED; got none for 2 users: "jdoe", "jroe". ' +
-      'Give a ConnectUserPassword, for example from a variable; a user that exists already is imported without one. [PasswordMissing]',
+      'Give a ConnectUserPassword, or import the user. [PasswordMissing]',
   ));
 });
 

@@ -131,7 +131,7 @@ test.each([
   }), 'passwords: must be sensitive, or Terraform prints the passwords in its plan; got variable "stack/passwords". ' +
     "Declare the TerraformVariable with sensitive: true and type: 'map(string)'. [PasswordVariableNotSensitive]"],
   ['a password for SAML', () => ({ instance: instanceOf('SAML'), password: ConnectUserPassword.fromToken('${var.x}') }),
-    'password: is an error unless the instance is CONNECT_MANAGED. Leave it out: these users sign in elsewhere. [PasswordNotAllowed]'],
+    'password: is an error unless the instance is CONNECT_MANAGED. Leave it out. [PasswordNotAllowed]'],
   ['a weak password', () => ({ password: ConnectUserPassword.unsafePlainText('weak') }),
     'password: must be 8 to 64 characters without white space, with at least a lower-case letter, an upper-case letter and a digit (the value is not shown). Choose another one, and keep it in a variable or a secret. [PasswordWeak]'],
   ['an ARN as the id of a routing profile', () => ({ routingProfiles: { Basic: { routingProfileId: 'a:b' } } }),

@@ -83,13 +83,14 @@ describeWith([TERRAFORM], 'a plan of users whose instances are looked up', () =>
     const count = 'securityProfiles must be 1 to 10 different security profiles. Correct the list, or combine their permissions in one profile.';
 
     expect(detailsOf('Resource precondition failed')).toEqual([
-      "ConnectUser 'stack/managed-long': name has more than 20 characters, which only an instance with SAML allows. Shorten the name.",
+      "ConnectUser 'stack/managed-long': name must be at most 20 characters, or 64 where the instance uses SAML. Shorten the name.",
       "ConnectUser 'stack/managed-no-password': password is required where the instance is CONNECT_MANAGED. Give a ConnectUserPassword, or import the user.",
       `ConnectUser 'stack/managed-none': ${count}`,
       `ConnectUser 'stack/managed-too-many': ${count}`,
       "ConnectUser 'stack/saml-directory': directoryUserId is an error where the instance uses SAML. Leave it out.",
       "ConnectUser 'stack/saml-email': identityInfo.email is an error where the instance uses SAML. Leave it out; secondaryEmail is where notifications go.",
-      "ConnectUser 'stack/saml-nameless': identityInfo must have firstName and lastName where the instance is CONNECT_MANAGED or SAML. Give both.",
+      "ConnectUser 'stack/saml-nameless': identityInfo.firstName is required where the instance is CONNECT_MANAGED or SAML. Give the first name of the person.",
+      "ConnectUser 'stack/saml-nameless': identityInfo.lastName is required where the instance is CONNECT_MANAGED or SAML. Give the last name of the person.",
       "ConnectUser 'stack/saml-password': password is an error unless the instance is CONNECT_MANAGED. Leave it out.",
     ]);
   });

@@ -9,10 +9,10 @@ const password = ConnectUserPassword.fromToken('${var.password}');
 /** Each precondition by the property of which it speaks, as a ConnectUser has it. */
 const PRECONDITIONS: Record<string, object> = {
   'name': precondition('== "SAML"', 'name must be at most 20 characters, or 64 where the instance uses SAML. Shorten the name.'),
-  'password': precondition('== "CONNECT_MANAGED"', 'password is an error unless the instance is CONNECT_MANAGED. Leave it out: these users sign in elsewhere.'),
+  'password': precondition('== "CONNECT_MANAGED"', 'password is an error unless the instance is CONNECT_MANAGED. Leave it out.'),
   'no password': precondition(
     '!= "CONNECT_MANAGED"',
-    'password is required where the instance is CONNECT_MANAGED. Give a ConnectUserPassword, for example from a variable; a user that exists already is imported without one.',
+    'password is required where the instance is CONNECT_MANAGED. Give a ConnectUserPassword, or import the user.',
   ),
   'directoryUserId': precondition('!= "SAML"', 'directoryUserId is an error where the instance uses SAML. Leave it out.'),
   'email': precondition(
@@ -79,7 +79,7 @@ describe('the users of a roster', () => {
 
   const passwordOf = (users: string) => ({
     condition: `\${("${RAW}" == "CONNECT_MANAGED")}`,
-    error_message: `ConnectUserRoster 'stack/agents': password is an error unless the instance is CONNECT_MANAGED. Leave it out: these users sign in elsewhere. Users: ${users}.`,
+    error_message: `ConnectUserRoster 'stack/agents': password is an error unless the instance is CONNECT_MANAGED. Leave it out. Users: ${users}.`,
   });
   const names = (count: number) => Array.from({ length: count }, (_, index) => `u${10 + index}`);
 

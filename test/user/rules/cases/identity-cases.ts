@@ -67,13 +67,13 @@ export const IDENTITY_CASES: RuleCases = {
     valid: [managedUserProps(), samlUserProps(), directoryUserProps(), userProps()],
     invalid: managedUserProps({ password: null }),
     problem:
-      'password: is required where the instance is CONNECT_MANAGED. Give a ConnectUserPassword, for example from a variable; a user that exists already is imported without one. [PasswordMissing]',
+      'password: is required where the instance is CONNECT_MANAGED. Give a ConnectUserPassword, or import the user. [PasswordMissing]',
     unresolved: [managedUserProps({ password: ConnectUserPassword.fromToken(stringToken()) }), ...lookedUp({ identityInfo: SECOND })],
   },
   'PasswordNotAllowed password': {
     valid: [managedUserProps(), userProps({ password: ConnectUserPassword.fromToken(RAW) })],
     invalid: samlUserProps({ password: ConnectUserPassword.fromToken(RAW) }),
-    problem: 'password: is an error unless the instance is CONNECT_MANAGED. Leave it out: these users sign in elsewhere. [PasswordNotAllowed]',
+    problem: 'password: is an error unless the instance is CONNECT_MANAGED. Leave it out. [PasswordNotAllowed]',
     unresolved: lookedUp({ password: ConnectUserPassword.fromToken(stringToken()) }),
   },
   'PasswordWeak password': {
