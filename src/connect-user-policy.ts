@@ -177,7 +177,7 @@ function rejectInvalid({ instance, deniedSecurityProfiles, grantableSecurityProf
   ]);
   const named = [...(deniedSecurityProfiles ?? []), ...(grantableSecurityProfiles ?? [])];
   named.forEach(({ securityProfileId }) =>
-    requireBareId(KIND, 'securityProfileId', securityProfileId, 'SecurityProfile.fromSecurityProfileArn takes an ARN.'),
+    requireBareId(KIND, 'SecurityProfileIdInvalid', 'securityProfileId', securityProfileId, 'SecurityProfile.fromSecurityProfileArn takes an ARN.'),
   );
   const instanceId = knownString(instance.id);
   const strangers = named.filter((profile) => (knownString(profile.instanceId) ?? instanceId) !== instanceId);

@@ -56,7 +56,7 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
     userId: string,
     options?: ConnectUserLookupOptions,
   ): IConnectUser {
-    requireBareId('ConnectUser.fromUserId', 'userId', userId, 'ConnectUser.fromUserArn takes an ARN, fromUserName a name.');
+    requireBareId('ConnectUser.fromUserId', 'UserIdInvalid', 'userId', userId, 'ConnectUser.fromUserArn takes an ARN, fromUserName a name.');
     return new ReferencedUser(scope, id, instance, { userId }, options);
   }
 

@@ -77,9 +77,9 @@ test('a profile of an ARN must be of the instance of the user', () => {
   expect(messageOf(() => newUser(wrong))).toBe(
     notValid(
       "ConnectUser 'stack/jdoe'",
-      `routingProfile: must belong to the user's instance; got one of instance "other". The user belongs to instance "${INSTANCE_ID}"; take a routing profile of that one. [RoutingProfileOfOtherInstance]`,
+      `routingProfile: must belong to the user's instance; got "r-1" of instance "other". The user belongs to instance "${INSTANCE_ID}"; take a routing profile of that one. [RoutingProfileOfOtherInstance]`,
       `securityProfiles: must belong to the user's instance; got "s-1" of instance "other". The user belongs to instance "${INSTANCE_ID}"; take security profiles of that one. [SecurityProfileOfOtherInstance]`,
-      `hierarchyGroup: must belong to the user's instance; got one of instance "other". The user belongs to instance "${INSTANCE_ID}"; take a hierarchy group of that one. [HierarchyGroupOfOtherInstance]`,
+      `hierarchyGroup: must belong to the user's instance; got "g-1" of instance "other". The user belongs to instance "${INSTANCE_ID}"; take a hierarchy group of that one. [HierarchyGroupOfOtherInstance]`,
     ),
   );
 });

@@ -87,12 +87,12 @@ export function parseArn(source: string, arn: string, kind?: ArnKind): ConnectAr
 }
 
 /** @throws ValidationError where the id is known and is an ARN, a composite id, a name or none. */
-export function requireBareId(source: string, property: string, id: unknown, otherwise: string): void {
+export function requireBareId(source: string, code: string, property: string, id: unknown, otherwise: string): void {
   const seen = known(id);
   if (seen !== UNKNOWN && !(typeof seen === 'string' && isBareId(seen))) {
     throw new ValidationError(source, [
       {
-        code: `${property[0].toUpperCase()}${property.slice(1)}Invalid`,
+        code,
         property,
         allowed: 'must be a bare id',
         given: quote(seen),

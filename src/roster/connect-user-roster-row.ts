@@ -1,4 +1,5 @@
-import { PhoneType } from '../user/phone-config';
+import { ConnectUserIdentityInfo } from '../user/identity-info';
+import { ConnectUserPhoneConfig } from '../user/phone-config';
 
 /**
  * One person of a roster, with the names of profiles and groups as the console shows them.
@@ -6,7 +7,7 @@ import { PhoneType } from '../user/phone-config';
  * In `ConnectUserRoster.fromRows` the values are expressions, as everywhere in code: tokens are allowed. What is read from
  * a file is data and reaches Amazon Connect literally.
  */
-export interface ConnectUserRosterRow {
+export interface ConnectUserRosterRow extends ConnectUserIdentityInfo, ConnectUserPhoneConfig {
   /**
    * The user name with which the person signs in. It decides the address in Terraform, so a token is an error
    * (`RosterNameUnknown`).
@@ -24,62 +25,6 @@ export interface ConnectUserRosterRow {
    * The names of the security profiles: 1 to 10. The same one twice counts once.
    */
   readonly securityProfiles: string[];
-
-  /**
-   * The first name: 1 to 100 characters.
-   *
-   * @default - none
-   */
-  readonly firstName?: string;
-
-  /**
-   * The last name: 1 to 100 characters.
-   *
-   * @default - none
-   */
-  readonly lastName?: string;
-
-  /**
-   * The e-mail address. An error where the instance uses SAML.
-   *
-   * @default - none
-   */
-  readonly email?: string;
-
-  /**
-   * Another address, which gets notifications.
-   *
-   * @default - none
-   */
-  readonly secondaryEmail?: string;
-
-  /**
-   * Where the person takes calls.
-   *
-   * @default PhoneType.SOFT_PHONE
-   */
-  readonly phoneType?: PhoneType;
-
-  /**
-   * The number of the desk phone in E.164 format.
-   *
-   * @default - none
-   */
-  readonly deskPhoneNumber?: string;
-
-  /**
-   * Whether an available agent is connected to contacts without accepting them.
-   *
-   * @default - not set, which Amazon Connect takes as false
-   */
-  readonly autoAccept?: boolean;
-
-  /**
-   * The After Contact Work timeout in seconds: 0 to 2,000,000; 0 means no limit.
-   *
-   * @default - not set, which Amazon Connect takes as 0
-   */
-  readonly afterContactWorkTimeLimit?: number;
 
   /**
    * The path of the hierarchy group, from the top level down: `Site/Team/Group`.

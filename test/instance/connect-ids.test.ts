@@ -27,17 +27,17 @@ test('a remedy suggests the id where there is one, and only the other way where 
 });
 
 test('what must be a bare id and is none is told with the id within it', () => {
-  expect(messageOf(() => requireBareId('source', 'userId', 'a:b', 'Look it up.'))).toBe(
+  expect(messageOf(() => requireBareId('source', 'UserIdInvalid', 'userId', 'a:b', 'Look it up.'))).toBe(
     'source is not valid: userId: must be a bare id; got "a:b". Give \'b\' alone. Look it up. [UserIdInvalid]',
   );
 });
 
 test.each([['jdoe'], ['${var.id}'], [stringToken()]])('%p can be a bare id', (id) => {
-  expect(() => requireBareId('source', 'userId', id, 'Look it up.')).not.toThrow();
+  expect(() => requireBareId('source', 'UserIdInvalid', 'userId', id, 'Look it up.')).not.toThrow();
 });
 
 test.each([[''], [undefined], [7], [['jdoe']]])('%p cannot be a bare id', (id) => {
-  expect(messageOf(() => requireBareId('source', 'userId', id, 'Look it up.'))).toContain('userId: must be a bare id; got ');
+  expect(messageOf(() => requireBareId('source', 'UserIdInvalid', 'userId', id, 'Look it up.'))).toContain('userId: must be a bare id; got ');
 });
 
 test.each([

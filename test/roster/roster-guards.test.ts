@@ -139,7 +139,7 @@ test.each([
   ['a security profile of another instance', () => ({ securityProfiles: { Agent: { securityProfileId: 'a', instanceId: 'other' } } }),
     `securityProfiles["Agent"]: must belong to the user's instance; got "a" of instance "other". The user belongs to instance "${INSTANCE.id}"; take security profiles of that one. [SecurityProfileOfOtherInstance]`],
   ['a hierarchy group of another instance', () => ({ hierarchyGroups: { A: { hierarchyGroupId: 'a', instanceId: 'other' } } }),
-    `hierarchyGroups["A"]: must belong to the user's instance; got one of instance "other". The user belongs to instance "${INSTANCE.id}"; take a hierarchy group of that one. [HierarchyGroupOfOtherInstance]`],
+    `hierarchyGroups["A"]: must belong to the user's instance; got "a" of instance "other". The user belongs to instance "${INSTANCE.id}"; take a hierarchy group of that one. [HierarchyGroupOfOtherInstance]`],
 ])('rejects %s for all rows at once', (_, propsOf, problem) => {
   const stack = newStack();
 

@@ -145,8 +145,8 @@ export const IDENTITY_RULES: readonly UserRule[] = [
     given: (user) => quote(user.directoryUserId),
     violatedBy: (user) => isBlank(user.directoryUserId),
   },
-  ...personNameRules('firstName', 'FirstName', 'first name'),
-  ...personNameRules('lastName', 'LastName', 'last name'),
+  ...personNameRules('firstName', ['FirstNameMissing', 'FirstNameLength', 'FirstNameNotNormalized'], 'first name'),
+  ...personNameRules('lastName', ['LastNameMissing', 'LastNameLength', 'LastNameNotNormalized'], 'last name'),
   {
     code: 'EmailNotAllowed',
     property: 'identityInfo.email',
@@ -179,12 +179,14 @@ function emailRule(property: 'email' | 'secondaryEmail', code: string): UserRule
   };
 }
 
-function personNameRules(property: 'firstName' | 'lastName', code: string, noun: string): UserRule[] {
+type Codes = readonly [missing: string, length: string, notNormalized: string];
+
+function personNameRules(property: 'firstName' | 'lastName', [missing, length, notNormalized]: Codes, noun: string): UserRule[] {
   const rule = { property: `identityInfo.${property}`, concerns: Concern.OWN, source: `${API}/API_UserIdentityInfo.html` };
   return [
     {
       ...rule,
-      code: `${code}Missing`,
+      code: missing,
       allowed: `is required where the instance is ${CONNECT_MANAGED} or ${SAML}`,
       remedy: `Give the ${noun} of the person.`,
       dependsOnType: true,
@@ -194,7 +196,7 @@ function personNameRules(property: 'firstName' | 'lastName', code: string, noun:
     },
     {
       ...rule,
-      code: `${code}Length`,
+      code: length,
       source: PROVIDER,
       allowed: `must be 1 to ${LONGEST_PERSON_NAME} bytes, as which the provider counts the characters, not only white space`,
       remedy: `Shorten the ${noun}, or give one.`,
@@ -204,7 +206,7 @@ function personNameRules(property: 'firstName' | 'lastName', code: string, noun:
     },
     {
       ...rule,
-      code: `${code}NotNormalized`,
+      code: notNormalized,
       allowed: 'must be in Unicode Normalization Form C, without combining characters or halves of characters',
       remedy: "Normalize it, in JavaScript by .normalize('NFC').",
       given: (user) => quote(user[property]),

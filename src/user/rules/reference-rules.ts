@@ -10,9 +10,7 @@ export const MOST_SECURITY_PROFILES = 10;
 const REGION = /^[a-z]+(-[a-z]+)+-\d+$/;
 const TYPES: readonly string[] = Object.values(IdentityManagementType);
 
-const isBadId = (reference: Pick<SeenReference, 'id'> | undefined) =>
-  reference !== undefined && reference.id !== UNKNOWN && !(typeof reference.id === 'string' && isBareId(reference.id));
-const isOfOtherInstance = (user: SeenUser, reference: SeenReference | undefined) => differ(reference?.instanceId, user.instanceId);
+const isBadId = ({ id }: Pick<SeenReference, 'id'>) => id !== UNKNOWN && !(typeof id === 'string' && isBareId(id));
 
 /** The instance and what the user refers to in it. */
 export const REFERENCE_RULES: readonly UserRule[] = [
@@ -57,30 +55,14 @@ export const REFERENCE_RULES: readonly UserRule[] = [
     given: ({ count }) => quote(count),
     violatedBy: ({ count }) => count !== undefined && count !== UNKNOWN && !(Number.isInteger(count) && count >= 0),
   },
-  {
-    code: 'RoutingProfileIdInvalid',
+  ...referenceRules({
     property: 'routingProfile',
-    concerns: Concern.REFERENCE,
-    source: PROVIDER,
-    allowed: 'must be a routing profile with its bare id',
-    remedy: (user) =>
-      bareIdRemedy(
-        user.routingProfile.id,
-        'RoutingProfile.fromRoutingProfileId takes an id, fromRoutingProfileArn an ARN, ConnectInstance.routingProfile a name.',
-      ),
-    given: (user) => shownReference(user.routingProfile),
-    violatedBy: (user) => isBadId(user.routingProfile),
-  },
-  {
-    code: 'RoutingProfileOfOtherInstance',
-    property: 'routingProfile',
-    concerns: Concern.REFERENCE,
-    source: PROVIDER,
-    allowed: "must belong to the user's instance",
-    remedy: (user) => `The user belongs to instance ${quote(user.instanceId)}; take a routing profile of that one.`,
-    given: (user) => `one of instance ${quote(user.routingProfile.instanceId)}`,
-    violatedBy: (user) => isOfOtherInstance(user, user.routingProfile),
-  },
+    idInvalid: 'RoutingProfileIdInvalid',
+    ofOtherInstance: 'RoutingProfileOfOtherInstance',
+    noun: 'a routing profile',
+    in: ({ routingProfile }) => [routingProfile],
+    idRemedy: 'RoutingProfile.fromRoutingProfileId takes an id, fromRoutingProfileArn an ARN, ConnectInstance.routingProfile a name.',
+  }),
   {
     code: 'SecurityProfileCount',
     property: 'securityProfiles',
@@ -93,56 +75,56 @@ export const REFERENCE_RULES: readonly UserRule[] = [
     violatedBy: ({ securityProfiles, hasSecurityProfileList }) =>
       securityProfiles.length > MOST_SECURITY_PROFILES || (securityProfiles.length === 0 && !hasSecurityProfileList),
   },
-  {
-    code: 'SecurityProfileIdInvalid',
+  ...referenceRules({
     property: 'securityProfiles',
-    concerns: Concern.REFERENCE,
-    source: PROVIDER,
-    allowed: 'must be security profiles with their bare ids',
-    remedy: (user) =>
-      bareIdRemedy(
-        user.securityProfiles.find(isBadId)!.id,
-        'SecurityProfile.fromSecurityProfileIds takes ids or a list token, fromSecurityProfileArn an ARN, ConnectInstance.securityProfile a name.',
-      ),
-    given: (user) => listed(user.securityProfiles.filter(isBadId), shownReference),
-    violatedBy: (user) => user.securityProfiles.some(isBadId),
-  },
-  {
-    code: 'SecurityProfileOfOtherInstance',
-    property: 'securityProfiles',
-    concerns: Concern.REFERENCE,
-    source: PROVIDER,
-    allowed: "must belong to the user's instance",
-    remedy: (user) => `The user belongs to instance ${quote(user.instanceId)}; take security profiles of that one.`,
-    given: (user) =>
-      listed(
-        user.securityProfiles.filter((profile) => isOfOtherInstance(user, profile)),
-        (profile) => `${shownReference(profile)} of instance ${quote(profile.instanceId)}`,
-      ),
-    violatedBy: (user) => user.securityProfiles.some((profile) => isOfOtherInstance(user, profile)),
-  },
-  {
-    code: 'HierarchyGroupIdInvalid',
+    idInvalid: 'SecurityProfileIdInvalid',
+    ofOtherInstance: 'SecurityProfileOfOtherInstance',
+    noun: 'security profiles',
+    in: ({ securityProfiles }) => securityProfiles,
+    idRemedy:
+      'SecurityProfile.fromSecurityProfileIds takes ids or a list token, fromSecurityProfileArn an ARN, ConnectInstance.securityProfile a name.',
+  }),
+  ...referenceRules({
     property: 'hierarchyGroup',
-    concerns: Concern.REFERENCE,
-    source: PROVIDER,
-    allowed: 'must be a hierarchy group with its bare id',
-    remedy: (user) =>
-      bareIdRemedy(
-        user.hierarchyGroup!.id,
-        'HierarchyGroup.fromHierarchyGroupId takes an id, fromHierarchyGroupArn an ARN, ConnectInstance.hierarchyGroup a path.',
-      ),
-    given: (user) => shownReference(user.hierarchyGroup),
-    violatedBy: (user) => isBadId(user.hierarchyGroup),
-  },
-  {
-    code: 'HierarchyGroupOfOtherInstance',
-    property: 'hierarchyGroup',
-    concerns: Concern.REFERENCE,
-    source: PROVIDER,
-    allowed: "must belong to the user's instance",
-    remedy: (user) => `The user belongs to instance ${quote(user.instanceId)}; take a hierarchy group of that one.`,
-    given: (user) => `one of instance ${quote(user.hierarchyGroup!.instanceId)}`,
-    violatedBy: (user) => isOfOtherInstance(user, user.hierarchyGroup),
-  },
+    idInvalid: 'HierarchyGroupIdInvalid',
+    ofOtherInstance: 'HierarchyGroupOfOtherInstance',
+    noun: 'a hierarchy group',
+    in: ({ hierarchyGroup }) => (hierarchyGroup === undefined ? [] : [hierarchyGroup]),
+    idRemedy: 'HierarchyGroup.fromHierarchyGroupId takes an id, fromHierarchyGroupArn an ARN, ConnectInstance.hierarchyGroup a path.',
+  }),
 ];
+
+interface ReferenceKind {
+  readonly property: string;
+  /** The codes of its rules. */
+  readonly idInvalid: string;
+  readonly ofOtherInstance: string;
+  readonly noun: string;
+  /** Those that a user has. */
+  readonly in: (user: SeenUser) => readonly SeenReference[];
+  readonly idRemedy: string;
+}
+
+function referenceRules({ property, idInvalid, ofOtherInstance, noun, in: referencesIn, idRemedy }: ReferenceKind): UserRule[] {
+  const rule = { property, concerns: Concern.REFERENCE, source: PROVIDER };
+  const strangers = (user: SeenUser) => referencesIn(user).filter(({ instanceId }) => differ(instanceId, user.instanceId));
+  const withBadId = (user: SeenUser) => referencesIn(user).filter(isBadId);
+  return [
+    {
+      ...rule,
+      code: idInvalid,
+      allowed: `must be ${noun} with ${noun.startsWith('a ') ? 'its bare id' : 'their bare ids'}`,
+      remedy: (user) => bareIdRemedy(withBadId(user)[0].id, idRemedy),
+      given: (user) => listed(withBadId(user), shownReference),
+      violatedBy: (user) => withBadId(user).length > 0,
+    },
+    {
+      ...rule,
+      code: ofOtherInstance,
+      allowed: "must belong to the user's instance",
+      remedy: (user) => `The user belongs to instance ${quote(user.instanceId)}; take ${noun} of that one.`,
+      given: (user) => listed(strangers(user), (reference) => `${shownReference(reference)} of instance ${quote(reference.instanceId)}`),
+      violatedBy: (user) => strangers(user).length > 0,
+    },
+  ];
+}

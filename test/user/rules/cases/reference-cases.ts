@@ -63,7 +63,7 @@ export const REFERENCE_CASES: RuleCases = {
   'RoutingProfileOfOtherInstance routingProfile': {
     valid: [routingProfile(ROUTING_PROFILE_ID, INSTANCE_ID)],
     invalid: routingProfile(ROUTING_PROFILE_ID, OTHER_INSTANCE_ID),
-    problem: `routingProfile: must belong to the user's instance; got one of instance "${OTHER_INSTANCE_ID}". The user belongs to instance "${INSTANCE_ID}"; take a routing profile of that one. [RoutingProfileOfOtherInstance]`,
+    problem: `routingProfile: must belong to the user's instance; got "${ROUTING_PROFILE_ID}" of instance "${OTHER_INSTANCE_ID}". The user belongs to instance "${INSTANCE_ID}"; take a routing profile of that one. [RoutingProfileOfOtherInstance]`,
     unresolved: [
       routingProfile(ROUTING_PROFILE_ID, stringToken()),
       routingProfile(ROUTING_PROFILE_ID, RAW),
@@ -114,7 +114,7 @@ export const REFERENCE_CASES: RuleCases = {
   'HierarchyGroupOfOtherInstance hierarchyGroup': {
     valid: [hierarchyGroup(HIERARCHY_GROUP_ID, INSTANCE_ID)],
     invalid: hierarchyGroup(HIERARCHY_GROUP_ID, OTHER_INSTANCE_ID),
-    problem: `hierarchyGroup: must belong to the user's instance; got one of instance "${OTHER_INSTANCE_ID}". The user belongs to instance "${INSTANCE_ID}"; take a hierarchy group of that one. [HierarchyGroupOfOtherInstance]`,
+    problem: `hierarchyGroup: must belong to the user's instance; got "${HIERARCHY_GROUP_ID}" of instance "${OTHER_INSTANCE_ID}". The user belongs to instance "${INSTANCE_ID}"; take a hierarchy group of that one. [HierarchyGroupOfOtherInstance]`,
     unresolved: [hierarchyGroup(HIERARCHY_GROUP_ID, stringToken()), hierarchyGroup(HIERARCHY_GROUP_ID, RAW)],
   },
 };
