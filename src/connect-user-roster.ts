@@ -59,7 +59,7 @@ export class ConnectUserRoster extends Construct {
    * @param props The rows, and what all users share.
    */
   public static fromRows(scope: Construct, id: string, props: ConnectUserRosterRowsProps): ConnectUserRoster {
-    return new ConnectUserRoster(scope, id, props, () => new CodeSource(props.rows));
+    return new ConnectUserRoster(scope, id, props, () => new CodeSource(givenProperties(props).rows));
   }
 
   /** The instance that hosts the users. */
@@ -82,8 +82,8 @@ export class ConnectUserRoster extends Construct {
     this.instance = props.instance;
     this.userNames = rows.map(({ row: { name } }) => name);
     this.users = new RosterUsers(this, subject, rows, source.isText, props);
-    const { tags, provider, dependsOn, lifecycle } = props;
-    this.resource = new RosterResource(this, 'Default', { users: this.users, tags, provider, dependsOn, lifecycle });
+    const { tags, region, provider, dependsOn, lifecycle } = props;
+    this.resource = new RosterResource(this, 'Default', { users: this.users, tags, region, provider, dependsOn, lifecycle });
     validateAtSynth(this, {
       subject,
       violations: () => [...this.users.pendingViolations(), ...addressViolations(this.resource)],

@@ -1,10 +1,11 @@
 import { ConnectInstance as GeneratedInstance } from '@cdktf/provider-aws/lib/connect-instance';
 import { TerraformOutput, TerraformStack } from 'cdktf';
-import { AwsProvider, ConnectInstance, ConnectInstanceOptions, IdentityManagementType } from '../src';
+import { AwsProvider, ConnectInstance, ConnectInstanceOptions, ConnectUser, ConnectUserRoster, IdentityManagementType } from '../src';
+import { rosterOfRows, row } from './roster/rosters';
 import { messageOf, notValid } from './support/errors';
 import { newStack, synth } from './support/synth';
 import { RAW, stringToken } from './support/tokens';
-import { INSTANCE, INSTANCE_ARN, INSTANCE_ID, newUser, userProps } from './support/users';
+import { INSTANCE, INSTANCE_ARN, INSTANCE_ID, newUser, samlUserProps, userProps } from './support/users';
 
 type Values = { readonly [name: string]: string | undefined };
 
@@ -236,5 +237,128 @@ describe('hierarchyGroup', () => {
         `hierarchyGroup: must be 1 to 5 group names joined by '/', none of them empty; got "${path}". Write it from the top level down, such as 'Site/Team/Group'. [HierarchyPathInvalid]`,
       ),
     );
+  });
+});
+
+describe('an instance of another ConnectInstance', () => {
+  const whole = (stack: TerraformStack) =>
+    ConnectInstance.fromInstanceAlias(stack, 'support', 'acme', {
+      provider: new AwsProvider(stack, 'aws', { alias: 'other' }),
+      region: 'eu-central-1',
+      identityManagementType: IdentityManagementType.SAML,
+    });
+  const WAYS: [string, (stack: TerraformStack, instance: ConnectInstance) => ConnectInstance][] = [
+    ['itself', (stack, instance) => ConnectInstance.fromInstance(stack, 'again', instance)],
+    ['that of a user', (stack, instance) => ConnectInstance.fromInstance(stack, 'again', newUser(samlUserProps({ instance }), stack).instance)],
+    ['that of a user of a roster', (stack, instance) =>
+      ConnectInstance.fromInstance(stack, 'again', rosterOfRows(stack, [row({ firstName: 'Jane', lastName: 'Doe' })], { instance }).user('jdoe').instance)],
+    ['an instance of that', (stack, instance) => ConnectInstance.fromInstance(stack, 'again', ConnectInstance.fromInstance(stack, 'between', instance))],
+    ['a user that is looked up', (stack, instance) => ConnectInstance.fromInstance(stack, 'again', instance.user('rroe').instance)],
+  ];
+
+  test.each(WAYS)('%s keeps what is known of it', (_, make) => {
+    const stack = newStack();
+    const instance = whole(stack);
+    const again = make(stack, instance);
+
+    expect(again.provider).toBe(instance.provider);
+    expect({ region: again.region, identityManagementType: again.identityManagementType, id: again.id }).toEqual({
+      region: 'eu-central-1', identityManagementType: 'SAML', id: instance.id,
+    });
+  });
+
+  test.each(WAYS)('%s is looked up once', (_, make) => {
+    const { data, output } = synth((stack) => {
+      const { id, arn, identityManagementType } = make(stack, whole(stack));
+      outputs(stack, { id, arn, identityManagementType });
+    });
+
+    expect(Object.keys(data.aws_connect_instance)).toEqual(['support']);
+    expect(Object.values<any>(output).map(({ value }) => value)).toEqual([
+      '${data.aws_connect_instance.support.arn}', '${data.aws_connect_instance.support.id}', 'SAML',
+    ]);
+  });
+
+  test('by id is looked up once for its ARN', () => {
+    const { data } = synth((stack) => {
+      const instance = ConnectInstance.fromInstanceId(stack, 'support', INSTANCE_ID);
+      outputs(stack, { one: instance.arn, other: ConnectInstance.fromInstance(stack, 'again', instance).arn });
+    });
+
+    expect(Object.keys(data.aws_connect_instance)).toEqual(['support']);
+  });
+
+  test('gives way to options', () => {
+    const stack = newStack();
+    const provider = new AwsProvider(stack, 'own', { alias: 'own' });
+    const again = ConnectInstance.fromInstance(stack, 'again', whole(stack), { provider, region: 'us-east-1' });
+
+    expect({ provider: again.provider, region: again.region, type: again.identityManagementType }).toEqual({ provider, region: 'us-east-1', type: 'SAML' });
+  });
+
+  test('has look-ups where it is', () => {
+    const { data } = synth((stack) => void ConnectInstance.fromInstance(stack, 'again', whole(stack)).routingProfile('Basic'));
+
+    expect(Object.values(data.aws_connect_routing_profile)).toEqual([
+      { instance_id: '${data.aws_connect_instance.support.id}', name: 'Basic', provider: 'aws.other', region: 'eu-central-1' },
+    ]);
+  });
+});
+
+describe('the provider and the region of an instance', () => {
+  const located = (fill: (stack: TerraformStack, instance: ConnectInstance) => void) =>
+    synth((stack) => {
+      const provider = new AwsProvider(stack, 'aws', { alias: 'other' });
+      fill(stack, ConnectInstance.fromInstanceId(stack, 'support', INSTANCE_ID, { provider, region: 'eu-central-1' }));
+    });
+  const LOCATION = { provider: 'aws.other', region: 'eu-central-1' };
+
+  test('are those of a user that it looks up', () => {
+    const { data } = located((stack, instance) => outputs(stack, { id: instance.user('jdoe').userId }));
+
+    expect(Object.values(data.aws_connect_user)).toEqual([{ instance_id: INSTANCE_ID, name: 'jdoe', ...LOCATION }]);
+  });
+
+  test('are those of a user that is looked up elsewhere', () => {
+    const { data } = located((stack, instance) => outputs(stack, { id: ConnectUser.fromUserName(stack, 'jane', instance, 'jdoe').userId }));
+
+    expect(Object.values(data.aws_connect_user)).toEqual([{ instance_id: INSTANCE_ID, name: 'jdoe', ...LOCATION }]);
+  });
+
+  test('are those of the look-ups and users of a roster', () => {
+    const { data, resource } = located((stack, instance) =>
+      void ConnectUserRoster.fromRows(stack, 'agents', { instance, rows: [row({ hierarchyGroup: 'Berlin' })] }));
+
+    for (const type of ['aws_connect_routing_profile', 'aws_connect_security_profile', 'aws_connect_user_hierarchy_group']) {
+      expect(Object.values(data[type])).toEqual([expect.objectContaining(LOCATION)]);
+    }
+    expect(resource.aws_connect_user.agents_jdoe).toMatchObject(LOCATION);
+  });
+
+  test('are those of what a roster looks up in an instance without look-ups', () => {
+    const { data, resource } = synth((stack) => {
+      const provider = new AwsProvider(stack, 'aws', { alias: 'other' });
+      const instance = new GeneratedInstance(stack, 'support', {
+        identityManagementType: 'SAML', inboundCallsEnabled: true, outboundCallsEnabled: true, instanceAlias: 'acme', provider, region: 'eu-central-1',
+      });
+      ConnectUserRoster.fromRows(stack, 'agents', { instance, rows: [row({ firstName: 'Jane', lastName: 'Doe' })] });
+    });
+
+    for (const type of ['aws_connect_routing_profile', 'aws_connect_security_profile']) {
+      expect(Object.values(data[type])).toEqual([expect.objectContaining(LOCATION)]);
+    }
+    expect(resource.aws_connect_user.agents_jdoe).toMatchObject(LOCATION);
+  });
+
+  test('give way to those of a user and of a roster', () => {
+    const { resource } = located((stack, instance) => {
+      const provider = new AwsProvider(stack, 'own', { alias: 'own' });
+      newUser(userProps({ instance, provider, region: 'us-east-1' }), stack);
+      rosterOfRows(stack, [row({ name: 'rroe' })], { instance, provider, region: 'us-east-1' });
+    });
+
+    for (const user of Object.values(resource.aws_connect_user)) {
+      expect(user).toMatchObject({ provider: 'aws.own', region: 'us-east-1' });
+    }
   });
 });

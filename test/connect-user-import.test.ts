@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, Aspects, TerraformOutput, TerraformStack, Testing } from 'cdktf';
-import { AwsProvider, ConnectUser, ConnectUserPassword } from '../src';
+import { App, Aspects, TerraformOutput, TerraformResource, TerraformStack, Testing } from 'cdktf';
+import { AwsProvider, ConnectInstance, ConnectUser, ConnectUserPassword } from '../src';
 import { messageOf, notValid } from './support/errors';
 import { newStack, synth, warningsOf } from './support/synth';
 import { RAW, stringToken } from './support/tokens';
-import { INSTANCE, INSTANCE_ARN, INSTANCE_ID, OTHER_INSTANCE_ID, USER_ID, instanceOf, managedUserProps, newUser, userProps } from './support/users';
+import { INSTANCE, INSTANCE_ARN, INSTANCE_ID, OTHER_INSTANCE_ID, USER_ID, instanceOf, managedUserProps, newUser, samlUserProps, userProps } from './support/users';
 
 /** Nothing to warn of, and no password. */
 const existingUser = () =>
@@ -156,6 +156,26 @@ describe('a missing password', () => {
     rmSync(app.outdir, { recursive: true });
   });
 
+  test('is reported by Testing.synth for all users at once, and by Testing.synthHcl', () => {
+    const stack = newStack();
+    newUser(managedUserProps({ password: undefined }), stack);
+    new ConnectUser(stack, 'rroe', managedUserProps({ name: 'rroe', password: undefined }));
+    const message = notValid("Stack 'stack'", ...['jdoe', 'rroe'].map((id) => `ConnectUser 'stack/${id}': ${problem}`));
+
+    expect(messageOf(() => Testing.synth(stack))).toBe(message);
+    expect(messageOf(() => Testing.synthHcl(stack))).toBe(message);
+  });
+
+  test('is made up for by an aspect in Testing.synth and Testing.synthHcl as well', () => {
+    for (const way of [Testing.synth, Testing.synthHcl]) {
+      const stack = newStack();
+      newUser(managedUserProps({ password: undefined }), stack);
+      Aspects.of(stack).add({ visit: (node) => void (node instanceof ConnectUser && node.importFrom(USER_ID)) });
+
+      expect(() => way(stack)).not.toThrow();
+    }
+  });
+
   test('is made up for by an aspect that imports the user', () => {
     const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'missing-password-')) });
     const stack = new TerraformStack(app, 'stack');
@@ -225,6 +245,20 @@ test('a user that moves leaves no resource at its old address', () => {
   expect(moved).toEqual([{ from: 'aws_connect_user.old', to: 'aws_connect_user.new' }]);
 });
 
+test('a user that is imported and moves is imported no more, and keeps its move', () => {
+  const stack = newStack();
+  const old = new ConnectUser(stack, 'old', userProps());
+  old.importFrom(USER_ID);
+  old.resource.moveTo('jane');
+  new ConnectUser(stack, 'new', userProps()).resource.addMoveTarget('jane');
+
+  const { resource, moved, import: imports } = synth(stack);
+  expect(imports).toBeUndefined();
+  expect(Object.keys(resource.aws_connect_user)).toEqual(['new']);
+  expect(moved).toEqual([{ from: 'aws_connect_user.old', to: 'aws_connect_user.new' }]);
+  expect(Testing.synthHcl(stack)).not.toContain('import {');
+});
+
 test('a user that moves from one construct to another may keep its name', () => {
   const stack = newStack();
   new ConnectUser(stack, 'old', userProps()).resource.moveTo('jane');
@@ -248,4 +282,196 @@ test('an imported user exports its ids', () => {
   });
 
   expect(output.id.value).toBe('${aws_connect_user.jdoe.id}');
+});
+
+describe('the import of a user in a region of its own', () => {
+  const REGION = 'eu-central-1';
+  const OF_REGION = { ...existingUser(), region: REGION };
+  const FORMS: [string, (user: ConnectUser) => void, string][] = [
+    ['a bare id', (user) => user.importFrom(USER_ID), `${INSTANCE_ID}:${USER_ID}`],
+    ['a composite id', (user) => user.importFrom(`${INSTANCE_ID}:${USER_ID}`), `${INSTANCE_ID}:${USER_ID}`],
+    ['an ARN', (user) => user.importFrom(`${INSTANCE_ARN}/agent/${USER_ID}`), `${INSTANCE_ID}:${USER_ID}`],
+    ['a token', (user) => user.importFrom(stringToken()), `${INSTANCE_ID}:\${regex("[^:/]+$", var.value)}`],
+    ['an expression of two parts', (user) => user.importFrom('${var.instance}:${var.user}'), '${var.instance}:${var.user}'],
+    ['its name', (user) => user.importByName(), '${data.aws_connect_user.jdoe_Existing_992EA8E9.id}'],
+  ];
+
+  test.each(FORMS)('by %s ends with that region', (_, importUser, id) => {
+    expect(importsOf(importUser, OF_REGION)).toEqual([{ to: 'aws_connect_user.jdoe', id: `${id}@${REGION}` }]);
+  });
+
+  test.each(FORMS)('by %s ends with the region of its instance', (_, importUser, id) => {
+    const { import: imports, data, resource } = synth((stack) => {
+      const instance = ConnectInstance.fromInstanceId(stack, 'support', INSTANCE_ID, { identityManagementType: 'CONNECT_MANAGED' as never, region: REGION });
+      importUser(newUser({ ...existingUser(), instance }, stack));
+    });
+
+    expect(imports).toEqual([{ to: 'aws_connect_user.jdoe', id: `${id}@${REGION}` }]);
+    expect(resource.aws_connect_user.jdoe.region).toBe(REGION);
+    expect(Object.values<any>(data?.aws_connect_user ?? {}).map(({ region }) => region)).toEqual(data ? [REGION] : []);
+  });
+
+  test('ends with an expression for that region', () => {
+    expect(importsOf((user) => user.importFrom(`${INSTANCE_ARN}/agent/${USER_ID}`), { ...existingUser(), region: RAW })).toEqual([
+      { to: 'aws_connect_user.jdoe', id: `${INSTANCE_ID}:${USER_ID}@${RAW}` },
+    ]);
+  });
+
+  test('is in HCL as in JSON', () => {
+    const stack = newStack();
+    newUser(OF_REGION, stack).importFrom(USER_ID);
+
+    expect(Testing.synthHcl(stack)).toContain(`import {\nid = "${INSTANCE_ID}:${USER_ID}@${REGION}"\nto = aws_connect_user.jdoe\n}`);
+  });
+
+  test('cannot be by an ARN of another region', () => {
+    const arn = `${INSTANCE_ARN.replace(REGION, 'us-east-1')}/agent/${USER_ID}`;
+
+    expect(messageOf(() => newUser(OF_REGION).importFrom(arn))).toBe(
+      notValid(
+        "ConnectUser 'stack/jdoe'",
+        `importFrom: must be a user of the region "${REGION}"; got one of region "us-east-1". Give the ARN of a user of that region, or correct the region. [ImportOfOtherRegion]`,
+      ),
+    );
+  });
+});
+
+describe('an imported user without identity info', () => {
+  const phoneConfig = { afterContactWorkTimeLimit: 30 };
+  const ways: [string, (user: ConnectUser) => void][] = [
+    ['importFrom', (user) => user.importFrom(USER_ID)],
+    ['importByName', (user) => user.importByName()],
+    ['moveFromId', (user) => user.resource.moveFromId('aws_connect_user.old')],
+  ];
+
+  describe.each([['undefined', undefined], ['null', null], ['empty', {}], ['of nulls only', { firstName: null, lastName: null }]])('that is %s', (_, identityInfo) => {
+    test.each(ways)('of a known instance keeps what it has after %s', (__, take) => {
+      const ofManaged = managedUserProps({ password: undefined, identityInfo, phoneConfig });
+      for (const props of [ofManaged, samlUserProps({ identityInfo, phoneConfig })]) {
+        const { resource } = synth((stack) => take(newUser(props, stack)));
+
+        expect(resource.aws_connect_user.jdoe).toEqual(expect.objectContaining({ lifecycle: { ignore_changes: ['identity_info'] } }));
+        expect(resource.aws_connect_user.jdoe).not.toHaveProperty('identity_info');
+      }
+    });
+
+    test.each(ways)('of a looked-up instance has no precondition after %s', (__, take) => {
+      const props = userProps({ instance: instanceOf('${data.x.y.type}'), identityInfo, phoneConfig });
+
+      expect(synth((stack) => take(newUser(props, stack))).resource.aws_connect_user.jdoe.lifecycle).toEqual({ ignore_changes: ['identity_info'] });
+    });
+  });
+
+  test('keeps none where one of the names is given', () => {
+    expect(() => newUser(samlUserProps({ identityInfo: { firstName: 'Jane' } }))).toThrow('[LastNameMissing]');
+  });
+
+  test('is wrong at synth unless it is imported, with all others of the stack', () => {
+    const stack = newStack();
+    newUser(samlUserProps({ identityInfo: undefined }), stack);
+    new ConnectUser(stack, 'rroe', managedUserProps({ name: 'rroe', identityInfo: {}, password: undefined }));
+    const name = (which: string) => `is required where the instance is CONNECT_MANAGED or SAML. Give the ${which} name of the person.`;
+    const names = (id: string) => [
+      `ConnectUser 'stack/${id}': identityInfo.firstName: ${name('first')} [FirstNameMissing]`,
+      `ConnectUser 'stack/${id}': identityInfo.lastName: ${name('last')} [LastNameMissing]`,
+    ];
+
+    expect(messageOf(() => synth(stack))).toBe(
+      notValid(
+        "Stack 'stack'",
+        ...names('jdoe'),
+        "ConnectUser 'stack/rroe': password: is required where the instance is CONNECT_MANAGED. Give a ConnectUserPassword, or import the user. [PasswordMissing]",
+        ...names('rroe'),
+      ),
+    );
+  });
+
+  test('tells of its missing names with whatever else is wrong', () => {
+    expect(messageOf(() => newUser(samlUserProps({ identityInfo: undefined, tags: { '': 'x' } })))).toMatch(
+      /\(3 problems\):[^]*\[FirstNameMissing\][^]*\[LastNameMissing\][^]*\[TagKeyInvalid\]$/,
+    );
+  });
+});
+
+describe('the provider of an import', () => {
+  const withProviders = (fill: (stack: TerraformStack, instance: ConnectInstance, own: AwsProvider) => void) =>
+    synth((stack) => {
+      const provider = new AwsProvider(stack, 'of_instance', { alias: 'of_instance' });
+      const own = new AwsProvider(stack, 'own', { alias: 'own' });
+      fill(stack, ConnectInstance.fromInstanceId(stack, 'support', INSTANCE_ID, { provider }), own);
+    });
+
+  test('is that of the instance where the user has none of its own, also of its look-up', () => {
+    const { import: imports, data, resource } = withProviders((stack, instance) => newUser(userProps({ instance }), stack).importByName());
+
+    expect(imports).toEqual([{ to: 'aws_connect_user.jdoe', id: expect.stringContaining('Existing'), provider: 'aws.of_instance' }]);
+    expect(resource.aws_connect_user.jdoe.provider).toBe('aws.of_instance');
+    expect(Object.values(data.aws_connect_user)).toEqual([{ instance_id: INSTANCE_ID, name: 'jdoe', provider: 'aws.of_instance' }]);
+  });
+
+  test('is that of the user where it has one, also of its look-up', () => {
+    const { import: imports, data, resource } = withProviders((stack, instance, provider) =>
+      newUser(userProps({ instance, provider }), stack).importByName());
+
+    expect(imports).toEqual([{ to: 'aws_connect_user.jdoe', id: expect.stringContaining('Existing'), provider: 'aws.own' }]);
+    expect(resource.aws_connect_user.jdoe.provider).toBe('aws.own');
+    expect(Object.values(data.aws_connect_user)).toEqual([{ instance_id: INSTANCE_ID, name: 'jdoe', provider: 'aws.own' }]);
+  });
+
+  test('is the one that an aspect sets', () => {
+    const { import: imports } = withProviders((stack, instance, own) => {
+      newUser(userProps({ instance }), stack).importFrom(USER_ID);
+      Aspects.of(stack).add({ visit: (node) => void (TerraformResource.isTerraformResource(node) && (node.provider = own)) });
+    });
+
+    expect(imports).toEqual([{ to: 'aws_connect_user.jdoe', id: `${INSTANCE_ID}:${USER_ID}`, provider: 'aws.own' }]);
+  });
+
+  test('is no parameter of importFrom', () => {
+    expect(ConnectUser.prototype.importFrom).toHaveLength(1);
+  });
+});
+
+describe('an imported user', () => {
+  test('is at the address that it has when the stack is written', () => {
+    const { import: imports } = synth((stack) => {
+      const user = newUser(existingUser(), stack);
+      user.importFrom(USER_ID);
+      user.resource.overrideLogicalId('renamed');
+    });
+
+    expect(imports).toEqual([{ to: 'aws_connect_user.renamed', id: `${INSTANCE_ID}:${USER_ID}` }]);
+  });
+
+  test('may have provisioners and a connection', () => {
+    const { import: imports, resource } = synth((stack) => {
+      const provisioners = [{ type: 'local-exec', command: 'true' } as const];
+      newUser({ ...existingUser(), provisioners, connection: { type: 'ssh', host: 'x' } }, stack).importFrom(USER_ID);
+    });
+
+    expect(imports).toEqual([{ to: 'aws_connect_user.jdoe', id: `${INSTANCE_ID}:${USER_ID}` }]);
+    expect(resource.aws_connect_user.jdoe).toMatchObject({
+      provisioner: [{ 'local-exec': { command: 'true' } }],
+      connection: { type: 'ssh', host: 'x' },
+    });
+  });
+
+  test('is the same in two synths in a row', () => {
+    const stack = newStack();
+    newUser({ ...existingUser(), region: 'eu-central-1' }, stack).importByName();
+
+    expect(synth(stack)).toEqual(synth(stack));
+  });
+
+  test.each<[string, (user: ConnectUser) => void, (user: ConnectUser) => void, string]>([
+    ['first', (user) => user.resource.importFrom(`${INSTANCE_ID}:${USER_ID}`), (user) => user.importFrom('another'), 'importFrom'],
+    ['second', (user) => user.importFrom('another'), (user) => user.resource.importFrom(`${INSTANCE_ID}:${USER_ID}`), 'resource.importFrom'],
+  ])('is not imported twice, with the generated resource %s', (_, first, second, method) => {
+    const user = newUser(existingUser());
+    first(user);
+
+    expect(messageOf(() => second(user))).toBe(
+      notValid("ConnectUser 'stack/jdoe'", `${method}: must not be called for a user that is imported already. Remove one of the two calls. [ImportTwice]`),
+    );
+  });
 });

@@ -1,9 +1,9 @@
-import { TerraformResourceLifecycle } from 'cdktf';
+import { Aspects, TerraformResource, TerraformResourceLifecycle, Testing } from 'cdktf';
 import { Construct } from 'constructs';
-import { ConnectInstance, ConnectUserPassword } from '../src';
+import { ConnectInstance, ConnectUser, ConnectUserPassword } from '../src';
 import { newStack, synth } from './support/synth';
 import { RAW } from './support/tokens';
-import { INSTANCE, Overrides, instanceOf, managedUserProps, newUser, userProps } from './support/users';
+import { INSTANCE, Overrides, USER_ID, instanceOf, managedUserProps, newUser, userProps } from './support/users';
 
 const lifecycleOf = (overrides: Overrides) =>
   synth((stack) => newUser(managedUserProps(overrides), stack)).resource.aws_connect_user.jdoe.lifecycle;
@@ -146,5 +146,173 @@ describe('the preconditions of a user of a looked-up instance', () => {
     newUser(userProps({ instance: instanceOf(RAW) }), new Construct(stack, '${not.evaluated}') as typeof stack);
 
     expect(JSON.stringify(synth(stack))).toContain("ConnectUser 'stack/$${not.evaluated}/jdoe': identityInfo");
+  });
+});
+
+describe('a lifecycle that is set on the resource', () => {
+  const CHECK = { condition: '${var.open}', errorMessage: 'Closed.' };
+  const WRITTEN_CHECK = { condition: '${var.open}', error_message: 'Closed.' };
+  const LIFECYCLES: [string, TerraformResourceLifecycle, object][] = [
+    ['preventDestroy', { preventDestroy: true }, { prevent_destroy: true }],
+    ['createBeforeDestroy', { createBeforeDestroy: true }, { create_before_destroy: true }],
+    ['ignoreChanges', { ignoreChanges: ['tags'] }, { ignore_changes: ['tags', 'identity_info'] }],
+    ['a precondition', { precondition: [CHECK] }, { precondition: expect.arrayContaining([WRITTEN_CHECK]) }],
+    ['a postcondition', { postcondition: [CHECK] }, { postcondition: [WRITTEN_CHECK] }],
+    ['replaceTriggeredBy', { replaceTriggeredBy: [{ fqn: 'terraform_data.x' }] }, { replace_triggered_by: ['terraform_data.x'] }],
+  ];
+  const STEPS: [string, (user: ConnectUser) => void][] = [
+    ['nothing else', () => undefined],
+    ['grantSecurityProfile', (user) => user.grantSecurityProfile({ securityProfileId: 'granted' })],
+    ['assignHierarchyGroup', (user) => user.assignHierarchyGroup({ hierarchyGroupId: 'group' })],
+    ['importFrom', (user) => user.importFrom(USER_ID)],
+    ['importByName', (user) => user.importByName()],
+    ['moveFromId', (user) => user.resource.moveFromId('aws_connect_user.old')],
+    ['addOverride', (user) => user.resource.addOverride('tags.Team', 'x')],
+  ];
+  const CASES = LIFECYCLES.flatMap(([name, lifecycle, written]) =>
+    STEPS.map(([step, take]) => [name, step, lifecycle, take, written] as const));
+  const newUserOf = (lifecycle?: TerraformResourceLifecycle) => newUser(userProps({ instance: instanceOf(RAW), lifecycle }));
+  const jsonOf = (user: ConnectUser) => synth(user.resource.cdktfStack);
+  const orders: [string, (user: ConnectUser, lifecycle: TerraformResourceLifecycle, take: (user: ConnectUser) => void) => void][] = [
+    ['before', (user, lifecycle, take) => {
+      user.resource.lifecycle = lifecycle;
+      take(user);
+    }],
+    ['after', (user, lifecycle, take) => {
+      take(user);
+      user.resource.lifecycle = lifecycle;
+    }],
+    ['by an aspect on all resources, besides', (user, lifecycle, take) => {
+      take(user);
+      const visit = (node: unknown) => void (TerraformResource.isTerraformResource(node) && (node.lifecycle = lifecycle));
+      Aspects.of(user.resource.cdktfStack).add({ visit });
+    }],
+  ];
+
+  describe.each(orders)('%s', (_, set) => {
+    test.each(CASES)('%s and %s is kept, with what the library adds', (__, ___, lifecycle, take, written) => {
+      const user = newUserOf();
+      set(user, lifecycle, take);
+      const given = newUserOf(lifecycle);
+      take(given);
+
+      const json = jsonOf(user);
+      expect(json).toEqual(jsonOf(given));
+      expect(json.resource.aws_connect_user.jdoe.lifecycle).toMatchObject(written);
+    });
+  });
+
+  test('is joined by overrides of it', () => {
+    const user = newUser(managedUserProps());
+    user.resource.addOverride('lifecycle.ignore_changes', ['tags']);
+    user.resource.addOverride('lifecycle.create_before_destroy', true);
+    user.resource.lifecycle = { preventDestroy: true };
+
+    expect(jsonOf(user).resource.aws_connect_user.jdoe.lifecycle).toEqual({
+      ignore_changes: ['password', 'tags'],
+      prevent_destroy: true,
+      create_before_destroy: true,
+    });
+  });
+
+  test('stands in HCL as well', () => {
+    const user = newUser(managedUserProps({ tags: { Team: 'x' } }));
+    user.resource.lifecycle = { preventDestroy: true };
+    user.grantSecurityProfile({ securityProfileId: 'granted' });
+
+    expect(Testing.synthHcl(user.resource.cdktfStack)).toContain('lifecycle {\n  prevent_destroy = true\n  ignore_changes = [\n"password",\n]\n}');
+  });
+
+  test('is the same in two synths in a row', () => {
+    const user = newUserOf({ ignoreChanges: ['tags'], precondition: [CHECK] });
+    user.grantSecurityProfile({ securityProfileId: 'granted' });
+    user.importFrom(USER_ID);
+
+    expect(jsonOf(user)).toEqual(jsonOf(user));
+  });
+});
+
+describe('getters of a class', () => {
+  class Lifecycle {
+    public get preventDestroy() {
+      return true;
+    }
+    public get ignoreChanges() {
+      return ['tags'];
+    }
+    public get precondition() {
+      return [new Check()];
+    }
+    public get postcondition() {
+      return [new Check()];
+    }
+  }
+  class Check {
+    public get condition() {
+      return '${var.open}';
+    }
+    public get errorMessage() {
+      return 'Closed.';
+    }
+  }
+  class Names {
+    public get firstName() {
+      return 'Jane';
+    }
+    public get lastName() {
+      return 'Doe';
+    }
+  }
+  const values = managedUserProps({ tags: { Team: 'x' } });
+  class Base {
+    public get protectFromDeletion() {
+      return true;
+    }
+    public get instance() {
+      return values.instance;
+    }
+    public get name() {
+      return values.name;
+    }
+    public get password() {
+      return values.password;
+    }
+  }
+  class Props extends Base {
+    public get identityInfo() {
+      return new Names();
+    }
+    public get routingProfile() {
+      return values.routingProfile;
+    }
+    public get securityProfiles() {
+      return values.securityProfiles;
+    }
+    public get tags() {
+      return values.tags;
+    }
+    public get lifecycle() {
+      return new Lifecycle();
+    }
+  }
+
+  test('count as the properties of a user, also inherited ones and those of its parts', () => {
+    const check = [{ condition: '${var.open}', errorMessage: 'Closed.' }];
+    const lifecycle = { preventDestroy: true, ignoreChanges: ['tags'], precondition: check, postcondition: check };
+    const plain = managedUserProps({ tags: { Team: 'x' }, protectFromDeletion: true, lifecycle });
+
+    expect(synth((stack) => newUser(new Props(), stack))).toEqual(synth((stack) => newUser(plain, stack)));
+  });
+
+  test('count as the lifecycle that is set on the resource', () => {
+    const user = newUser(managedUserProps());
+    user.resource.lifecycle = new Lifecycle();
+
+    expect(synth(user.resource.cdktfStack).resource.aws_connect_user.jdoe.lifecycle).toEqual({
+      ignore_changes: ['tags', 'password'],
+      prevent_destroy: true,
+      precondition: [{ condition: '${var.open}', error_message: 'Closed.' }],
+      postcondition: [{ condition: '${var.open}', error_message: 'Closed.' }],
+    });
   });
 });

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { App, TerraformOutput, TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import { App, TerraformOutput, TerraformStack, TerraformVariable, Testing, Token } from 'cdktf';
 import {
   AwsProvider,
   ConnectInstance,
@@ -9,6 +9,7 @@ import {
   ConnectUserRoster,
   ConnectUserWarning,
   PhoneType,
+  SecurityProfile,
 } from '../src';
 import { line } from './roster/roster-files';
 import { REFERENCES, csv, rosterOfFile, rosterOfRows, row } from './roster/rosters';
@@ -165,6 +166,25 @@ describe('in Terraform', () => {
     );
 
     expect(json).toContain('${merge(var.tags, {\\"a\\" = \\"b\\"})}');
+  });
+
+  test.each([
+    ['a value of a row', { Team: '${var.team}' }, Token.asStringMap('${var.tags}' as never), '${merge(var.tags, {"Team" = "${var.team}"})}'],
+    ['a key of a row', { '${var.key}': 'x' }, Token.asStringMap('${var.tags}' as never), '${merge(var.tags, {"${var.key}" = "x"})}'],
+    ['a value of the roster', Token.asStringMap('${var.tags}' as never), { Team: '${var.team}' }, '${merge({"Team" = "${var.team}"}, var.tags)}'],
+    ['the tags of the roster', { Team: 'x' }, '${var.tags}', '${merge(var.tags, {"Team" = "x"})}'],
+  ])('lets an expression of %s be one among tags that are known at plan only', (_, own, shared, written) => {
+    const users = usersOf((stack) => rosterOfRows(stack, [row({ tags: own as never })], { tags: shared as never }));
+
+    expect(users.agents_jdoe.tags).toBe(written);
+  });
+
+  test('does not count the characters of tags that are known at plan only', () => {
+    const tags = '${merge(var.tags_of_the_company, var.tags_of_the_department)}' as never;
+
+    expect(usersOf((stack) => rosterOfRows(stack, [row({ tags })], { tags: { Site: 'Berlin' } })).agents_jdoe.tags).toBe(
+      '${merge({"Site" = "Berlin"}, merge(var.tags_of_the_company, var.tags_of_the_department))}',
+    );
   });
 
   test('checks what depends on a looked-up instance once for all rows', () => {
@@ -407,6 +427,40 @@ test('wants a password where the instance manages its users, until synth', () =>
     'password: is required where the instance is CONNECT_MANAGED; got none for 2 users: "jdoe", "jroe". ' +
       'Give a ConnectUserPassword, or import the user. [PasswordMissing]',
   ));
+});
+
+test('tells of a missing password with whatever else is wrong', () => {
+  const rows = [row({ name: 'a b', firstName: 'Jane', lastName: 'Doe' }), row({ name: 'old', userId: 'user' })];
+
+  expect(messageOf(() => rosterOfRows(newStack(), rows, { instance: instanceOf('CONNECT_MANAGED') }))).toBe(notValid(
+    "ConnectUserRoster 'stack/agents'",
+    'rows[0]: name: may hold only letters a-z and A-Z, digits, _ - . and @; got "a b". Replace the other characters; spaces and accents are not possible in a user name. [NameCharacters]',
+    'password: is required where the instance is CONNECT_MANAGED; got none for 1 users: "a b". ' +
+      'Give a ConnectUserPassword, or import the user. [PasswordMissing]',
+  ));
+});
+
+describe('the security profiles of a row', () => {
+  const NAMES = Array.from({ length: 11 }, (_, index) => `profile ${index}`);
+
+  test('count by what their names stand for', () => {
+    const securityProfiles = Object.fromEntries(NAMES.map((name) => [name, SecurityProfile.fromSecurityProfileId('the-same')]));
+    const stack = newStack();
+    rosterOfRows(stack, [row({ securityProfiles: NAMES })], { securityProfiles });
+
+    expect(synth(stack).resource.aws_connect_user.agents_jdoe.security_profile_ids).toEqual(['the-same']);
+    expect(warningsOf(stack)).toEqual(['stack/agents: A security profile is given more than once; it counts once. Users: jdoe. [duplicateSecurityProfile]']);
+  });
+
+  test('may be ten and a list that is known at plan', () => {
+    const [list] = SecurityProfile.fromSecurityProfileIds(Token.asList('${var.profiles}'));
+    const securityProfiles = Object.fromEntries(NAMES.map((name, index) => [name, index === 0 ? list : SecurityProfile.fromSecurityProfileId(`id-${index}`)]));
+    const users = usersOf((stack) => rosterOfRows(stack, [row({ securityProfiles: NAMES })], { securityProfiles }));
+
+    expect(users.agents_jdoe.security_profile_ids).toBe(
+      `\${concat(var.profiles, [${NAMES.slice(1).map((_, index) => `"id-${index + 1}"`).join(', ')}])}`,
+    );
+  });
 });
 
 test('tells all that is wrong in one error', () => {

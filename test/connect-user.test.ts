@@ -268,6 +268,10 @@ describe('several users of one construct', () => {
   });
 });
 
+test.each([[undefined], [null]])('props that are %p are told to lack what is required', (props) => {
+  expect(messageOf(() => new ConnectUser(newStack(), 'jdoe', props as never))).toMatch(/\[NameMissing\][^]*\[InstanceIdInvalid\]/);
+});
+
 test('everything that is wrong with a user is in one error', () => {
   const stack = newStack();
   newUser(userProps(), stack);

@@ -1,7 +1,8 @@
-import { TerraformOutput } from 'cdktf';
-import { HierarchyGroup, RoutingProfile, SecurityProfile } from '../src';
+import { TerraformOutput, Token } from 'cdktf';
+import { ConnectInstance, ConnectUser, HierarchyGroup, RoutingProfile, SecurityProfile } from '../src';
+import { rosterOfRows, row } from './roster/rosters';
 import { messageOf, notValid } from './support/errors';
-import { synth } from './support/synth';
+import { newStack, synth } from './support/synth';
 import { RAW, listToken, stringToken } from './support/tokens';
 import { INSTANCE_ARN, INSTANCE_ID, newUser, userProps } from './support/users';
 
@@ -113,4 +114,59 @@ describe('SecurityProfile.fromSecurityProfileIds', () => {
   test.each([[[null]], [[undefined]], [['']], [['a b']]])('of %p leaves a user with a wrong profile', (ids) => {
     expect(() => idsOf(ids)).toThrow('[SecurityProfileIdInvalid]');
   });
+});
+
+describe('a reference that stands for a list known at plan', () => {
+  const LISTS: [string, () => string[], string][] = [
+    ['a token', () => listToken(), 'var.value'],
+    ['a token of an expression', () => Token.asList('${var.value}'), 'var.value'],
+    ['an expression that was cast', () => RAW as never, 'var.value'],
+    ['an element of which the list is one', () => ['${var.value[0]}'], 'var.value[0]'],
+  ];
+
+  test.each(LISTS)('has an id that is never empty: %s', (_, list, expression) => {
+    const [{ securityProfileId }] = SecurityProfile.fromSecurityProfileIds(list());
+    const { output } = synth((stack) => void new TerraformOutput(stack, 'id', { value: securityProfileId }));
+
+    expect(securityProfileId).not.toBe('');
+    expect([`\${one(${expression})}`, `\${${expression}}`]).toContain(output.id.value);
+  });
+
+  test('gives the whole list to a user, not its only id', () => {
+    const [profile] = SecurityProfile.fromSecurityProfileIds(listToken());
+    const { resource } = synth((stack) => void newUser(userProps({ securityProfiles: [profile] }), stack));
+
+    expect(resource.aws_connect_user.jdoe.security_profile_ids).toBe('${var.value}');
+  });
+
+  test('gives its only id to whatever takes one', () => {
+    const [{ securityProfileId }] = SecurityProfile.fromSecurityProfileIds(listToken());
+    const { resource } = synth((stack) => void newUser(userProps({ securityProfiles: [{ securityProfileId }] }), stack));
+
+    expect(resource.aws_connect_user.jdoe.security_profile_ids).toEqual(['${one(var.value)}']);
+  });
+});
+
+test('no reference has an empty id', () => {
+  const stack = newStack();
+  const instance = ConnectInstance.fromInstanceAlias(stack, 'support', 'acme');
+  const roster = rosterOfRows(stack, [row({ name: 'rroe' })]);
+  const user = newUser(userProps(), stack);
+  const found = ConnectUser.fromUserName(stack, 'found', instance, 'xdoe');
+
+  const ids = [
+    instance.id, instance.arn, ConnectInstance.fromInstance(stack, 'again', instance).id,
+    instance.routingProfile('Basic').routingProfileId, instance.securityProfile('Agent').securityProfileId,
+    instance.hierarchyGroup('Berlin').hierarchyGroupId, instance.user('zdoe').userId,
+    RoutingProfile.fromRoutingProfileArn(stringToken()).routingProfileId,
+    HierarchyGroup.fromHierarchyGroupArn(stringToken()).hierarchyGroupId,
+    ...SecurityProfile.fromSecurityProfileIds(listToken()).map(({ securityProfileId }) => securityProfileId),
+    ...[user, roster.user('rroe'), found].flatMap(({ userId, userArn, userName }) => [userId, userArn, userName]),
+    user.id, user.fqn, roster.user('rroe').id, roster.user('rroe').fqn, roster.addressOf('nobody'),
+  ];
+  ids.forEach((value, index) => new TerraformOutput(stack, `id_${index}`, { value }));
+  const { output } = synth(stack);
+
+  expect(ids).not.toContain('');
+  expect(Object.values<any>(output).filter(({ value }) => !value)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { IResolvable, IResolveContext, Token, ref } from 'cdktf';
-import { isRawExpression } from './known';
+import { isRawExpression, isUnresolved } from './known';
 
 /** Text inside a template of the Terraform language, where it stays as it is. */
 export function templateText(value: string): string {
@@ -18,13 +18,22 @@ export function asArgument<T extends string | undefined>(value: T): T | string {
 
 /** The same for a list that is one token. A cast may have made it a string. */
 export function asListArgument(list: string[] | string): string[] {
-  const token: IResolvable = {
+  return Token.asList(bare(list));
+}
+
+/** The same for a map of which some or all is known at plan only. */
+export function asMapArgument(map: Record<string, string>): unknown {
+  return isUnresolved(map) ? bare(map) : Object.fromEntries(Object.entries(map).map(([key, value]) => [key, asArgument(value)]));
+}
+
+/** A raw expression, as it is or inside a token, without the braces where cdktf writes no others. */
+function bare(value: unknown): IResolvable {
+  return {
     creationStack: [],
     resolve: (context: IResolveContext) => {
-      const template = context.resolve(list);
+      const template = context.resolve(value);
       return context.suppressBraces && isRawExpression(template) ? template.replace(/^\$\{(.*)\}$/s, '$1') : template;
     },
     toString: () => '(known at plan)',
   };
-  return Token.asList(token);
 }

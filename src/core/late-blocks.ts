@@ -25,7 +25,8 @@ export class LateBlocks implements IResolvable {
   public resolve(context: IResolveContext): unknown {
     const blocks = new Resolver(context).resolve(this.blocks(context.preparing)) as Record<string, Block>;
     if (!context.preparing) {
-      const overridden = this.overriddenInStack();
+      // What the stack overrides must stay something that cdktf can merge.
+      const overridden = overriddenInStack(this.stack, this.resourceType);
       const finished = Object.fromEntries(
         Object.entries(blocks).map(([name, block]) => [name, name in overridden ? block : new FinishedValue(block)]),
       );
@@ -37,12 +38,12 @@ export class LateBlocks implements IResolvable {
   public toString(): string {
     return 'LateBlocks';
   }
+}
 
-  /** What `TerraformStack.addOverride` changes must stay something that cdktf can merge. */
-  private overriddenInStack(): object {
-    const { rawOverrides } = this.stack as unknown as { rawOverrides?: { resource?: Record<string, object | undefined> } };
-    return rawOverrides?.resource?.[this.resourceType] ?? {};
-  }
+/** What `TerraformStack.addOverride` changes of the blocks of a resource type, by their names. */
+export function overriddenInStack(stack: TerraformStack, resourceType: string): Record<string, Block | undefined> {
+  const { rawOverrides } = stack as unknown as { rawOverrides?: { resource?: Record<string, Record<string, Block>> } };
+  return rawOverrides?.resource?.[resourceType] ?? {};
 }
 
 /** A value that cdktf takes as it is. */

@@ -2,7 +2,7 @@ import { ITerraformDependable, Precondition, TerraformProvider, TerraformResourc
 import { Construct } from 'constructs';
 import { blockName } from './roster-address';
 import { RosterUsers } from './roster-users';
-import { LateBlocks, forgetResolved } from '../core/late-blocks';
+import { LateBlocks, forgetResolved, overriddenInStack } from '../core/late-blocks';
 import { Block, overridden } from '../core/overrides';
 import { WritesBlocks } from '../tree/addresses';
 import { DECLARED_USERS, DeclaredUser, DeclaresUsers } from '../tree/declared-users';
@@ -14,9 +14,13 @@ import { argumentsOf, configOf } from '../user/user-config';
 const TYPE = 'aws_connect_user';
 const NONE: Precondition[] = [];
 
+/** What a resource can be told that stands for one user. */
+const OF_ONE_USER = ['importFrom', 'moveTo', 'moveToId', 'moveFromId', 'addMoveTarget'] as const;
+
 export interface RosterResourceConfig {
   readonly users: RosterUsers;
   readonly tags?: { [key: string]: string };
+  readonly region?: string;
   readonly provider?: TerraformProvider;
   readonly dependsOn?: ITerraformDependable[];
   readonly lifecycle?: TerraformResourceLifecycle;
@@ -27,13 +31,23 @@ export class RosterResource extends TerraformResource implements DeclaresUsers, 
   /** The tags that all users get, under the name that generated constructs have for them, so that aspects find them. */
   public tagsInput?: { [key: string]: string };
 
+  /** The region of all users, likewise. */
+  public regionInput?: string;
+
   public readonly users: RosterUsers;
 
-  constructor(scope: Construct, id: string, { users, tags, ...metaArguments }: RosterResourceConfig) {
+  constructor(scope: Construct, id: string, { users, tags, region, ...metaArguments }: RosterResourceConfig) {
     super(scope, id, { ...metaArguments, terraformResourceType: TYPE, terraformGeneratorMetadata: { providerName: 'aws' } });
     this.users = users;
     this.tagsInput = tags;
+    this.regionInput = region;
     Object.defineProperty(this, 'users', { enumerable: false });
+    for (const method of OF_ONE_USER) {
+      this[method] = () => {
+        const subject = `ConnectUserRoster '${scope.node.path}'`;
+        throw new Error(`${subject} stands for many users, so its resource has no ${method}. Import or move them by ConnectUserRoster.user.`);
+      };
+    }
   }
 
   public get tags(): { [key: string]: string } | undefined {
@@ -42,6 +56,14 @@ export class RosterResource extends TerraformResource implements DeclaresUsers, 
 
   public set tags(tags: { [key: string]: string } | undefined) {
     this.tagsInput = tags;
+  }
+
+  public get region(): string | undefined {
+    return this.regionInput;
+  }
+
+  public set region(region: string | undefined) {
+    this.regionInput = region;
   }
 
   public addressOf(userName: string): string {
@@ -57,7 +79,8 @@ export class RosterResource extends TerraformResource implements DeclaresUsers, 
   }
 
   public toTerraform(): any {
-    const existing = this.users.all.filter(({ isExisting }) => isExisting).map((user) => ({ user, address: this.addressOf(user.name) }));
+    const existing = this.users.all.filter(({ isExisting }) => isExisting)
+      .map((user) => ({ user, address: this.addressOf(user.name), region: this.finalArgumentsFor(user).region }));
     return {
       resource: { [TYPE]: new LateBlocks(this.cdktfStack, TYPE, (isPreparing) => this.blocks(isPreparing)) },
       ...takeoverBlocks(existing, this.provider?.fqn),
@@ -79,18 +102,26 @@ export class RosterResource extends TerraformResource implements DeclaresUsers, 
     const { lifecycle: _, ...metaArguments } = argumentsOf(this.terraformMetaArguments);
     const preconditions = this.users.preconditions();
     const users = isPreparing ? new Set([...this.users.withAllTokens(), ...preconditions.keys()]) : this.users.all;
+    const provisioner = this.provisioners?.map(({ type, ...props }) => ({ [type]: argumentsOf(props) }));
     const blocks: Record<string, Block> = {};
     for (const user of users) {
+      const name = blockName(this.friendlyUniqueId, user.name);
       const own = this.argumentsFor(user);
-      const lifecycle = user.lifecycle(this.lifecycle, this.overriddenFor(user, own), preconditions.get(user) ?? NONE);
-      const block = Object.assign(own, metaArguments, argumentsOf({ lifecycle }));
-      blocks[blockName(this.friendlyUniqueId, user.name)] = this.overriddenFor(user, block);
+      const lifecycle = user.lifecycle(this.lifecycle, this.finalArgumentsFor(user, own), preconditions.get(user) ?? NONE);
+      const block = Object.assign(own, metaArguments, argumentsOf({ lifecycle, provisioner }));
+      blocks[name] = this.overriddenFor(user, block);
     }
     return blocks;
   }
 
   private argumentsFor(user: ManagedUser): Block {
-    return argumentsOf(configOf(user, this.tagsInput));
+    return argumentsOf({ ...configOf(user, this.tagsInput), region: this.regionInput });
+  }
+
+  /** With all overrides, of which those of the stack are cdktf's to write. */
+  private finalArgumentsFor(user: ManagedUser, own = this.argumentsFor(user)): Block {
+    const ofStack = overriddenInStack(this.cdktfStack, TYPE)[blockName(this.friendlyUniqueId, user.name)];
+    return overridden(this.overriddenFor(user, own), ofStack ?? {});
   }
 
   private overriddenFor(user: ManagedUser, block: Block): Block {

@@ -1,6 +1,7 @@
 import { Lazy, Precondition } from 'cdktf';
 import { Construct } from 'constructs';
 import { AcceptedRow } from './check/roster-check';
+import { passwordMissingFor } from './check/shared-check';
 import { ConnectUserRosterAdoption, ConnectUserRosterProps } from './connect-user-roster-props';
 import { RosterReferences } from './roster-references';
 import { RosterViolation } from './roster-violation';
@@ -13,15 +14,12 @@ import { listed, quote } from '../core/text';
 import { ValidationError } from '../core/violations';
 import { ConnectUserWarning } from '../user/connect-user-warning';
 import { ManagedUser, SharedByUsers } from '../user/managed-user';
-import { USER_RULES, brokenBy, violationOf } from '../user/rules';
-import { PASSWORD_MISSING } from '../user/rules/identity-rules';
+import { USER_RULES } from '../user/rules';
 import { TypeProblem, preconditionOf } from '../user/user-preconditions';
 import { warn } from '../user/user-warnings';
 import { DataAwsConnectUser } from '../vendor/l1';
 
-const MOST_NAMED = 5;
 const MOST_NAMED_AT_PLAN = 10;
-const PASSWORD_RULES = USER_RULES.filter(({ code }) => code === PASSWORD_MISSING);
 
 /** The users of a roster, by name. */
 export class RosterUsers {
@@ -94,14 +92,8 @@ export class RosterUsers {
 
   /** What keeps the roster from being written; an import or a move may mend it until then. */
   public pendingViolations(): RosterViolation[] {
-    const missing = this.all.filter((user) => !user.isExisting);
-    const [first] = missing;
-    const seen = first?.password === undefined ? first?.seen() : undefined;
-    const ofPassword = (seen ? brokenBy(seen, PASSWORD_RULES) : []).map((rule) => ({
-      ...violationOf(rule, seen!),
-      given: `none for ${missing.length} users: ${listed(missing, ({ name }) => quote(knownString(name)), MOST_NAMED)}`,
-    }));
-    return [...ofPassword, ...this.rows.flatMap(({ pending }, i) => (this.all[i].isExisting ? [] : pending))];
+    const created = this.all.filter((user) => !user.isExisting).map(({ name }) => name);
+    return [...passwordMissingFor(created, this.props), ...this.rows.flatMap(({ pending }, i) => (this.all[i].isExisting ? [] : pending))];
   }
 
   /** What Terraform is to check when it plans: what the type of the instance decides once for all, at the first user that it concerns. */

@@ -1,4 +1,4 @@
-import { TerraformResourceLifecycle, TerraformVariable } from 'cdktf';
+import { TerraformResourceLifecycle, TerraformVariable, lifecycleToTerraform } from 'cdktf';
 import { Construct } from 'constructs';
 import { ConnectUserProps } from './connect-user-props';
 import { brokenBy, isExempt, violationOf, withoutPassword } from './rules';
@@ -44,7 +44,8 @@ export interface SharedByUsers
 
 /** What is given of it, with the provider and the region of the instance where there is none of its own. */
 export function sharedByUsers<T extends SharedByUsers>(props: T): T {
-  return Object.assign(givenProperties(props), locationOf(props.instance, props));
+  const given = givenProperties(props);
+  return Object.assign(given, locationOf(given.instance, given));
 }
 
 /** The same of a single user, also of the blocks that it nests. */
@@ -66,7 +67,7 @@ const NONE: readonly ISecurityProfile[] = [];
  * roster one for each row.
  */
 export class ManagedUser {
-  /** The id of the existing user that Terraform takes over, as an import block has it. */
+  /** The id of the existing user that Terraform takes over: `INSTANCE_ID:USER_ID`. */
   public importId?: string;
 
   /** The address that the user had before. */
@@ -78,6 +79,7 @@ export class ManagedUser {
   /** Arguments that replace others, by their names in Terraform. */
   public readonly overrides: Block = {};
 
+  private isImportedByResource = false;
   private granted: readonly ISecurityProfile[] = NONE;
   private assigned?: IHierarchyGroup;
   private knownProblems?: { readonly isExisting: boolean; readonly problems: readonly TypeProblem[] };
@@ -202,6 +204,13 @@ export class ManagedUser {
     this.importId = importIdOf(this.importTarget, find(), true);
   }
 
+  /** Notes that the generated resource imports the user in its own way. */
+  public importByResource(): void {
+    this.checkImport('resource.importFrom');
+    this.isImportedByResource = true;
+    this.isTakenOver = true;
+  }
+
   /**
    * The lifecycle that the resource has, with what the library adds to it.
    *
@@ -209,12 +218,13 @@ export class ManagedUser {
    * @param preconditions By default those of this user alone.
    */
   public lifecycle(given: TerraformResourceLifecycle | undefined, block: Block, preconditions = this.preconditions()) {
-    return lifecycleWith(given, {
+    const lifecycle = lifecycleWith(given, {
       ignoresPassword: block.password !== undefined && (this.shared.ignorePasswordChanges ?? true),
       ignoresIdentityInfo: block.identity_info === undefined || block.identity_info === null,
       preventsDestroy: this.shared.protectFromDeletion ?? false,
       preconditions,
     });
+    return lifecycleToTerraform(lifecycle);
   }
 
   /** What Terraform is to check when it plans, since synth cannot. */
@@ -248,7 +258,7 @@ export class ManagedUser {
   }
 
   private checkImport(method: string, idViolation?: Violation): void {
-    const violations = [importViolation(method, this.importTarget, this.importId !== undefined), idViolation];
+    const violations = [importViolation(method, this.importTarget, this.importId !== undefined || this.isImportedByResource), idViolation];
     this.reject(violations.filter((violation) => violation !== undefined));
   }
 

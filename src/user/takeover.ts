@@ -1,9 +1,12 @@
 import { ManagedUser } from './managed-user';
+import { importIdInRegion } from './user-import';
 
 /** A user, and the address of its resource. */
 export interface AddressedUser {
   readonly user: ManagedUser;
   readonly address: string;
+  /** The region that its resource has by now. */
+  readonly region?: unknown;
 }
 
 /**
@@ -17,7 +20,7 @@ export function takeoverBlocks(users: readonly AddressedUser[], provider: string
   const imported = users.filter(({ user }) => user.importId !== undefined);
   const moved = users.filter(({ user }) => user.movedFrom !== undefined);
   return {
-    import: orNone(imported.map(({ user, address }) => ({ provider, id: user.importId, to: address }))),
+    import: orNone(imported.map(({ user, address, region }) => ({ provider, id: importIdInRegion(user.importId!, region), to: address }))),
     moved: orNone(moved.map(({ user, address }) => ({ from: user.movedFrom, to: address }))),
   };
 }

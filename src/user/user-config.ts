@@ -1,6 +1,7 @@
 import { Fn } from 'cdktf';
 import { ManagedUser } from './managed-user';
 import { PhoneType } from './phone-config';
+import { asMapArgument } from '../core/expressions';
 import { isUnresolved } from '../core/known';
 import { Block } from '../core/overrides';
 import { ConnectUserL1 } from '../vendor/l1';
@@ -42,7 +43,7 @@ export function argumentsOf(config: object): Block {
   return block;
 }
 
-const BLOCKS = new Set(['identityInfo', 'phoneConfig', 'lifecycle', 'precondition', 'postcondition']);
+const BLOCKS = new Set(['identityInfo', 'phoneConfig', 'lifecycle', 'precondition', 'postcondition', 'connection']);
 const names = new Map<string, string>();
 
 function snakeCase(key: string): string {
@@ -65,5 +66,5 @@ function merged(shared: Record<string, string> | undefined, own: Record<string, 
   if (!own || !shared) {
     return own ?? shared;
   }
-  return isUnresolved(own) || isUnresolved(shared) ? Fn.merge([shared, own]) : { ...shared, ...own };
+  return isUnresolved(own) || isUnresolved(shared) ? Fn.merge([shared, own].map(asMapArgument)) : { ...shared, ...own };
 }

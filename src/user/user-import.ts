@@ -57,15 +57,22 @@ export function importIdViolation({ instanceId, region }: ImportTarget, given: u
 }
 
 /**
- * The id that an import block of `aws_connect_user` takes, of an id without violation: `INSTANCE_ID:USER_ID`, and `@REGION`
- * after it where the user has a region.
+ * `INSTANCE_ID:USER_ID` of an id without violation.
  *
- * @param isComplete Whether the id is `INSTANCE_ID:USER_ID` already.
+ * @param isComplete Whether the id is that already.
+ */
+export function importIdOf({ instanceId }: ImportTarget, given: string, isComplete = false): string {
+  return isComplete ? given : compositeId(instanceId, given);
+}
+
+/**
+ * The id that an import block of `aws_connect_user` takes: `INSTANCE_ID:USER_ID`, and `@REGION` after it where the user has
+ * a region.
+ *
  * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/enhanced-region-support
  */
-export function importIdOf({ instanceId, region }: ImportTarget, given: string, isComplete = false): string {
-  const id = isComplete ? given : compositeId(instanceId, given);
-  return region === undefined ? id : `${id}@${region}`;
+export function importIdInRegion(importId: string, region: unknown): string {
+  return (region ?? undefined) === undefined ? importId : `${importId}@${region}`;
 }
 
 /** Why a user cannot be imported at all. */

@@ -18,15 +18,16 @@ export function lifecycleWith(
   given: TerraformResourceLifecycle | undefined,
   { ignoresPassword, ignoresIdentityInfo, preventsDestroy, preconditions }: Additions,
 ): TerraformResourceLifecycle | undefined {
-  const { ignoreChanges = [], precondition = [], ...rest } = givenProperties(given);
+  const { ignoreChanges = [], precondition = [], postcondition = [], ...rest } = givenProperties(given);
   const added = [...(ignoresPassword ? [PASSWORD_ARGUMENT] : []), ...(ignoresIdentityInfo ? [IDENTITY_INFO_ARGUMENT] : [])];
   const ignored = ignoreChanges === 'all' ? ignoreChanges : [...new Set([...ignoreChanges, ...added])];
-  const checked = [...precondition, ...preconditions];
+  const checked = [...precondition.map(givenProperties), ...preconditions];
   const merged: TerraformResourceLifecycle = {
     ...rest,
     ...(ignored.length > 0 && { ignoreChanges: ignored }),
     ...(preventsDestroy && { preventDestroy: true }),
     ...(checked.length > 0 && { precondition: checked }),
+    ...(postcondition.length > 0 && { postcondition: postcondition.map(givenProperties) }),
   };
   return Object.keys(merged).length > 0 ? merged : undefined;
 }

@@ -1,11 +1,11 @@
-import { TerraformProvider, lifecycleToTerraform } from 'cdktf';
+import { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { ManagedUser } from './managed-user';
 import { rejectPending } from './pending-violations';
 import { SecurityProfileSet } from './security-profile-set';
 import { takeoverBlocks } from './takeover';
 import { UserConfig, argumentsOf } from './user-config';
-import { LateBlocks, forgetResolved } from '../core/late-blocks';
+import { LateBlocks, forgetResolved, overriddenInStack } from '../core/late-blocks';
 import { Block, overridden } from '../core/overrides';
 import { ISecurityProfile } from '../instance/security-profile';
 import { ConnectUserL1 } from '../vendor/l1';
@@ -47,13 +47,12 @@ export class UserResource extends ConnectUserL1 {
   }
 
   public get terraformMetaArguments(): { [name: string]: any } {
-    const block = { password: this.passwordInput, identity_info: this.identityInfoInput, ...this.rawOverrides };
-    return { ...super.terraformMetaArguments, lifecycle: lifecycleToTerraform(this.user.lifecycle(this.lifecycle, block)) };
+    return { ...super.terraformMetaArguments, lifecycle: this.user.lifecycle(this.lifecycle, this.decisiveArguments) };
   }
 
   public importFrom(id: string, provider?: TerraformProvider): void {
+    this.user.importByResource();
     super.importFrom(id, provider);
-    this.user.isTakenOver = true;
   }
 
   public addMoveTarget(moveTarget: string): void {
@@ -90,13 +89,13 @@ export class UserResource extends ConnectUserL1 {
     return {
       ...written,
       resource: written.resource && { [type]: new LateBlocks(this.cdktfStack, type, () => written.resource[type]) },
-      import: written.import ?? this.takeover.import,
+      import: written.import ?? (written.resource && this.takeover.import),
     };
   }
 
   public toHclTerraform(): any {
     const written = super.toHclTerraform();
-    return { ...written, import: written.import ?? this.takeover.import?.map(inHcl) };
+    return { ...written, import: written.import ?? (written.resource && this.takeover.import?.map(inHcl)) };
   }
 
   /** Of all methods of an element the one that cdktf calls only when it writes the stack, and before it does. */
@@ -118,9 +117,16 @@ export class UserResource extends ConnectUserL1 {
     return { ...overridden(block, this.rawOverrides), '//': this.constructNodeMetadata };
   }
 
+  /** On which depends what the library adds. */
+  private get decisiveArguments(): Block {
+    const ofStack = overriddenInStack(this.cdktfStack, this.terraformResourceType)[this.friendlyUniqueId];
+    const given = { password: this.passwordInput, identity_info: this.identityInfoInput, region: this.regionInput };
+    return { ...given, ...this.rawOverrides, ...ofStack };
+  }
+
   private get takeover() {
     const address = `${this.terraformResourceType}.${this.friendlyUniqueId}`;
-    return takeoverBlocks([{ user: this.user, address }], this.provider?.fqn);
+    return takeoverBlocks([{ user: this.user, address, region: this.decisiveArguments.region }], this.provider?.fqn);
   }
 }
 

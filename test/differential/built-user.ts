@@ -24,7 +24,8 @@ export function build(stack: TerraformStack, id: string, described: DescribedUse
   }
 }
 
-function propsOf(stack: TerraformStack, described: DescribedUser) {
+/** The props of the user; what only Terraform knows becomes variables of the stack. */
+export function propsOf(stack: TerraformStack, described: DescribedUser) {
   const variable = (type: string) => new TerraformVariable(stack, `v${stack.node.children.length}`, { type });
   const text = (value: Value<string> | null | undefined) => {
     if (!isUnknown(value)) {

@@ -1,4 +1,4 @@
-import { App, TerraformStack } from 'cdktf';
+import { App, TerraformStack, Testing } from 'cdktf';
 import { REFERENCES, row } from './rosters';
 import { AwsProvider, ConnectUserRoster, ConnectUserRosterPart, ConnectUserRosterRow, ConnectUserRosterSplit } from '../../src';
 import { messageOf, notValid } from '../support/errors';
@@ -73,6 +73,24 @@ test('a part can be taken again in another app of the process, and by a roster i
   stacks[0].node.tryRemoveChild('agents');
 
   expect(() => roster(rowsOf(NAMES), split.part('0'), stacks[0])).not.toThrow();
+});
+
+test('a split of a module is checked in each app of the process', () => {
+  const split = ConnectUserRosterSplit.byUserName(2);
+  const appWith = (...parts: string[]) => {
+    const app = Testing.app();
+    for (const part of parts) {
+      const stack = new TerraformStack(app, `agents-${part}`);
+      new AwsProvider(stack, 'aws');
+      roster(rowsOf(NAMES), split.part(part), stack);
+    }
+    return app;
+  };
+
+  expect(() => appWith('0', '1').synth()).not.toThrow();
+  expect(() => appWith('0', '1').synth()).not.toThrow();
+  expect(() => appWith('0').synth()).toThrow('[RosterPartUnused]');
+  expect(() => appWith('0', '0')).toThrow();
 });
 
 test.each([

@@ -1,9 +1,10 @@
-import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import { Aspects, TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { line } from './roster-files';
-import { csv, rosterOfFile, rosterOfRows, row } from './rosters';
-import { ConnectUserRosterAdoption } from '../../src';
+import { REFERENCES, csv, rosterOfFile, rosterOfRows, row } from './rosters';
+import { AwsProvider, ConnectInstance, ConnectUserRoster, ConnectUserRosterAdoption } from '../../src';
 import { messageOf, notValid } from '../support/errors';
 import { newStack, synth, warningsOf } from '../support/synth';
+import { RAW, stringToken } from '../support/tokens';
 import { INSTANCE_ARN, INSTANCE_ID, instanceOf } from '../support/users';
 
 const SUBJECT = "ConnectUserRoster 'stack/agents'";
@@ -116,3 +117,172 @@ test('tells the address of somebody who has left the roster', () => {
   expect(rosterOfFile(newStack(), csv(line())).addressOf('j.roe')).toBe('aws_connect_user.agents_j_roe_e398c4bb');
 });
 
+
+describe('users in a region of their own', () => {
+  const REGION = 'eu-central-1';
+  const FOUND = (name: string) => `\${data.aws_connect_user.agents_existing_EA6088DB["${name}"].id}`;
+  const FORMS: [string, (roster: ConnectUserRoster) => void, object, string][] = [
+    ['a bare id in the row', () => undefined, { userId: 'user' }, `${INSTANCE_ID}:user`],
+    ['a composite id in the row', () => undefined, { userId: `${INSTANCE_ID}:user` }, `${INSTANCE_ID}:user`],
+    ['an ARN in the row', () => undefined, { userId: `${INSTANCE_ARN}/agent/user` }, `${INSTANCE_ID}:user`],
+    ['a token in the row', () => undefined, { userId: stringToken() }, `${INSTANCE_ID}:\${regex("[^:/]+$", var.value)}`],
+    ['an ARN in code', (roster) => roster.user('jdoe').importFrom(`${INSTANCE_ARN}/agent/user`), {}, `${INSTANCE_ID}:user`],
+    ['a composite expression in code', (roster) => roster.user('jdoe').importFrom('${var.a}:${var.b}'), {}, '${var.a}:${var.b}'],
+    ['the name in code', (roster) => roster.user('jdoe').importByName(), {}, FOUND('jdoe')],
+    ['names in code', (roster) => roster.importByName(['jdoe']), {}, FOUND('jdoe')],
+  ];
+
+  test.each(FORMS)('are imported with that region by %s', (_, take, values, id) => {
+    expect(importsOf((stack) => take(rosterOfRows(stack, [row(values)], { region: REGION })))).toEqual([
+      { to: 'aws_connect_user.agents_jdoe', id: `${id}@${REGION}` },
+    ]);
+  });
+
+  test.each(FORMS)('are imported with the region of the instance by %s', (_, take, values, id) => {
+    const { import: imports, resource } = synth((stack) => {
+      const instance = ConnectInstance.fromInstanceId(stack, 'support', INSTANCE_ID, { region: REGION });
+      take(rosterOfRows(stack, [row(values)], { instance }));
+    });
+
+    expect(imports).toEqual([{ to: 'aws_connect_user.agents_jdoe', id: `${id}@${REGION}` }]);
+    expect(resource.aws_connect_user.agents_jdoe.region).toBe(REGION);
+  });
+
+  test('are adopted by name with that region, in which they are looked up', () => {
+    const { import: imports, data } = synth((stack) =>
+      rosterOfRows(stack, [row({ name: 'a' }), row({ name: 'b' })], { region: RAW, adoption: ConnectUserRosterAdoption.BY_NAME }));
+
+    expect(imports).toEqual(['a', 'b'].map((name) => ({ to: `aws_connect_user.agents_${name}`, id: `${FOUND(name)}@${RAW}` })));
+    expect(data.aws_connect_user).toEqual({
+      agents_existing_EA6088DB: { for_each: '${toset(["a", "b"])}', instance_id: INSTANCE_ID, name: '${each.key}', region: RAW },
+    });
+  });
+
+  test('cannot be imported by an ARN of another region', () => {
+    const userId = `${INSTANCE_ARN.replace(REGION, 'us-east-1')}/agent/user`;
+    const problem = `must be a user of the region "${REGION}"; got one of region "us-east-1". Give the ARN of a user of that region, or correct the region. [ImportOfOtherRegion]`;
+
+    expect(messageOf(() => rosterOfRows(newStack(), [row({ userId })], { region: REGION }))).toBe(notValid(SUBJECT, `rows[0]: userId: ${problem}`));
+    expect(messageOf(() => rosterOfRows(newStack(), [row()], { region: REGION }).user('jdoe').importFrom(userId))).toBe(
+      notValid(SUBJECT, `user "jdoe": importFrom: ${problem}`),
+    );
+  });
+});
+
+describe('users are found and imported by', () => {
+  const withProviders = (fill: (stack: TerraformStack, instance: ConnectInstance, own: AwsProvider) => void) =>
+    synth((stack) => {
+      const provider = new AwsProvider(stack, 'of_instance', { alias: 'of_instance' });
+      const own = new AwsProvider(stack, 'own', { alias: 'own' });
+      fill(stack, ConnectInstance.fromInstanceId(stack, 'support', INSTANCE_ID, { provider }), own);
+    });
+  const providersOf = ({ import: imports, data, resource }: ReturnType<typeof synth>) =>
+    [imports[0], data.aws_connect_user.agents_existing_EA6088DB, resource.aws_connect_user.agents_jdoe].map(({ provider }) => provider);
+  const adoption = ConnectUserRosterAdoption.BY_NAME;
+
+  test('the provider of the instance', () => {
+    const json = withProviders((stack, instance) => rosterOfRows(stack, [row()], { instance, adoption }));
+
+    expect(providersOf(json)).toEqual(['aws.of_instance', 'aws.of_instance', 'aws.of_instance']);
+  });
+
+  test('the provider of the roster where it has one', () => {
+    const json = withProviders((stack, instance, provider) => rosterOfRows(stack, [row()], { instance, adoption, provider }));
+
+    expect(providersOf(json)).toEqual(['aws.own', 'aws.own', 'aws.own']);
+  });
+});
+
+describe('existing users without names', () => {
+  const NAMELESS = row({ name: 'old', userId: 'user', afterContactWorkTimeLimit: 30 });
+
+  test.each([['CONNECT_MANAGED'], ['SAML'], ['${data.x.y.type}']])('keep what they have where the instance is %s', (type) => {
+    const instance = instanceOf(type);
+    const unknown = { ...NAMELESS, userId: undefined };
+    const ways = [
+      (stack: TerraformStack) => rosterOfRows(stack, [NAMELESS], { instance }),
+      (stack: TerraformStack) => rosterOfRows(stack, [unknown], { instance }).user('old').importFrom('user'),
+      (stack: TerraformStack) => rosterOfRows(stack, [unknown], { instance }).moveFromIds({ old: 'aws_connect_user.old' }),
+      (stack: TerraformStack) => rosterOfRows(stack, [unknown], { instance, adoption: ConnectUserRosterAdoption.BY_NAME }),
+    ];
+
+    for (const fill of ways) {
+      expect(synth(fill).resource.aws_connect_user.agents_old.lifecycle).toEqual({ ignore_changes: ['identity_info'] });
+    }
+  });
+
+  test('are no excuse for new ones, who are named at synth', () => {
+    const stack = newStack();
+    const nameless = ['a', 'b'].map((name) => row({ name, afterContactWorkTimeLimit: 30 }));
+    rosterOfRows(stack, [NAMELESS, ...nameless], { instance: instanceOf('SAML') });
+    const missing = (place: number, which: string) =>
+      `rows[${place}]: ${which}Name: is required where the instance is CONNECT_MANAGED or SAML. Give the ${which} name of the person. [${which === 'first' ? 'First' : 'Last'}NameMissing]`;
+
+    expect(messageOf(() => Testing.synth(stack))).toBe(
+      notValid(SUBJECT, missing(1, 'first'), missing(1, 'last'), missing(2, 'first'), missing(2, 'last')),
+    );
+  });
+
+  test('are no excuse for new ones, who are named in a precondition', () => {
+    const blocks = synth((stack) => rosterOfRows(stack, [NAMELESS, row({ name: 'a' }), row({ name: 'b' })], { instance: instanceOf('${data.x.y.type}') }))
+      .resource.aws_connect_user;
+
+    expect(blocks.agents_old.lifecycle).toEqual({ ignore_changes: ['identity_info'] });
+    expect(blocks.agents_a.lifecycle.precondition.map(({ error_message: message }: any) => message)).toEqual([
+      expect.stringMatching(/ password is required .* Users: a, b\.$/),
+      expect.stringMatching(/ identityInfo.firstName is required .* Users: a, b\.$/),
+      expect.stringMatching(/ identityInfo.lastName is required .* Users: a, b\.$/),
+    ]);
+  });
+});
+
+describe('an aspect that imports the users of a roster', () => {
+  const NEW = row({ afterContactWorkTimeLimit: 30 });
+  const importing = (stack: TerraformStack) => {
+    const roster = rosterOfRows(stack, [NEW], { instance: instanceOf('CONNECT_MANAGED') });
+    Aspects.of(stack).add({ visit: (node) => void (node === roster && roster.user('jdoe').importFrom('user')) });
+  };
+
+  test('is not too late for Testing.synth', () => {
+    expect(importsOf(importing)).toEqual([{ to: 'aws_connect_user.agents_jdoe', id: `${INSTANCE_ID}:user` }]);
+  });
+
+  test('is not too late for App.synth', () => {
+    const app = Testing.app();
+    const stack = new TerraformStack(app, 'stack');
+    new AwsProvider(stack, 'aws');
+    importing(stack);
+
+    expect(() => app.synth()).not.toThrow();
+  });
+});
+
+describe('two rosters without passwords', () => {
+  const fill = (stack: TerraformStack) => {
+    const person = { firstName: 'Jane', lastName: 'Doe', routingProfile: 'Basic Routing Profile', securityProfiles: ['Agent'] };
+    new AwsProvider(stack, 'aws');
+    for (const name of ['first', 'second']) {
+      ConnectUserRoster.fromRows(stack, name, { ...REFERENCES, instance: instanceOf('CONNECT_MANAGED'), rows: [{ name, ...person }] });
+    }
+  };
+  const problem = (name: string) =>
+    `password: is required where the instance is CONNECT_MANAGED; got none for 1 users: "${name}". ` +
+    'Give a ConnectUserPassword, or import the user. [PasswordMissing]';
+
+  test('are both told of by Testing.synth', () => {
+    const stack = newStack();
+    fill(stack);
+
+    expect(messageOf(() => Testing.synth(stack))).toBe(
+      notValid("Stack 'stack'", ...['first', 'second'].map((name) => `ConnectUserRoster 'stack/${name}': ${problem(name)}`)),
+    );
+  });
+
+  test('are both told of by App.synth', () => {
+    const app = Testing.app();
+    fill(new TerraformStack(app, 'stack'));
+
+    const message = messageOf(() => app.synth());
+    ['first', 'second'].forEach((name) => expect(message).toContain(`[stack/${name}] ${problem(name)}`));
+  });
+});

@@ -193,3 +193,20 @@ test('reports wrong types of what all rows share, once each', () => {
     'securityProfiles: must be an object of security profiles by name; got []. Correct the value. [TypeInvalid]',
   ));
 });
+
+test('rejects what a row cannot say, and suggests what was meant', () => {
+  const cast = (other: object) => ({ ...row(), ...other });
+  const rows = [cast({ hierachyGroup: 'Berlin' }), cast({ name: 'b', user_id: 'user' }), cast({ name: 'c', password: 'Passw0rd' }), cast({ name: 'd', mobile: '+1' })];
+  const message = messageOf(() => rosterOfRows(newStack(), rows));
+
+  expect(message).toContain('rows[0]: hierachyGroup: is not a property of a row. Did you mean "hierarchyGroup"? [ColumnUnknown]');
+  expect(message).toContain('rows[1]: user_id: is not a property of a row. Did you mean "userId"? [ColumnUnknown]');
+  expect(message).toMatch(/rows\[2\]: password: is not a property of a row\. .* \[ColumnUnknown\]/);
+  expect(message).toMatch(/rows\[3\]: mobile: is not a property of a row\. .* \[ColumnUnknown\]/);
+  expect(message).not.toContain('Passw0rd');
+});
+
+test.each([[undefined], [null]])('tells what is missing in props that are %p', (props) => {
+  expect(messageOf(() => ConnectUserRoster.fromRows(newStack(), 'agents', props as never))).toMatch(/\[InstanceIdInvalid\][^]*\[RosterEmpty\]/);
+  expect(messageOf(() => ConnectUserRoster.fromCsv(newStack(), 'agents', props as never))).toContain('[RosterFileMissing]');
+});

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { baselineViolations } from './baseline-check';
-import { RowCheck, checkRows } from './row-check';
-import { partViolations, sharedViolations } from './shared-check';
+import { RowCheck, checkRows, existsAlready } from './row-check';
+import { partViolations, passwordMissingFor, sharedViolations } from './shared-check';
 import { claimUserName, duplicateOf } from '../../tree/user-names';
 import { ConnectUserWarning } from '../../user/connect-user-warning';
 import { SharedByUsers } from '../../user/managed-user';
@@ -31,7 +31,7 @@ export function acceptedRows(
   source: RosterSource,
   props: ConnectUserRosterProps & SharedByUsers,
 ): AcceptedRow[] {
-  const check = checkRows(source, props);
+  const check = checkRows(source, { ...props, scope: roster });
   const { instance, part } = props;
   const belongs = (row: ConnectUserRosterRow) => part === undefined || part._split._partOf(row) === part.name;
   const present = source.rows.flatMap((row, index) => (belongs(row) ? [{ row, index }] : []));
@@ -46,7 +46,8 @@ export function acceptedRows(
     ...(check.violations.length > 0 ? [] : duplicates()),
   ];
   if (certain.length > 0) {
-    throw rosterError(subject, [...certain, ...[...check.pending.values()].flat()]);
+    const created = present.filter(({ row }) => !existsAlready(row, props)).map(({ row: { name } }) => name);
+    throw rosterError(subject, [...certain, ...passwordMissingFor(created, props), ...[...check.pending.values()].flat()]);
   }
   part?._split._use(part.name, roster);
   present.forEach(({ row: { name } }) => claimUserName(roster, { instance, name }));

@@ -1,7 +1,9 @@
 import { RosterContext, rosterViolations } from './row-rules';
 import { UNKNOWN, isUnresolved, knownString } from '../../core/known';
+import { idExpressionOf } from '../../core/memo';
 import { quote } from '../../core/text';
 import { Violation } from '../../core/violations';
+import { securityProfileListOf } from '../../instance/security-profile-list';
 import { ConnectUserWarning } from '../../user/connect-user-warning';
 import { USER_RULES, brokenBy, isExempt, violationOf } from '../../user/rules';
 import { MOST_SECURITY_PROFILES } from '../../user/rules/reference-rules';
@@ -38,7 +40,8 @@ export function checkRows(source: RosterSource, context: RosterContext): RowChec
   const pendingOf = (index: number) => pending.get(index) ?? pending.set(index, []).get(index)!;
 
   source.rows.forEach((row, index) => {
-    const user = see(row);
+    const profiles = profilesOf(row, context);
+    const user = see(row, profiles);
     const broken = brokenBy(user, ROW_RULES);
     const ofRoster = rosterViolations(row, context);
     if (broken.length + ofRoster.length > 0) {
@@ -58,7 +61,7 @@ export function checkRows(source: RosterSource, context: RosterContext): RowChec
     } else if (name !== '') {
       firstRowOfName.set(name, index);
     }
-    for (const id of warningsOf(row, user)) {
+    for (const id of warningsOf(user, profiles)) {
       rowsOfWarning.set(id, rowsOfWarning.get(id) ?? []);
       rowsOfWarning.get(id)!.push(index);
     }
@@ -71,21 +74,61 @@ export function checkRows(source: RosterSource, context: RosterContext): RowChec
 }
 
 /** Reads rows as users of whom nothing else is known. */
-function rowReader({ instance, tags, adoption }: RosterContext): (row: ConnectUserRosterRow) => SeenUser {
+function rowReader(context: RosterContext): (row: ConnectUserRosterRow, profiles: RowProfiles) => SeenUser {
+  const { instance, tags } = context;
   const shared = { ...seenShared({ instance: { ...instance, id: undefined } }), instanceId: UNKNOWN, password: UNKNOWN } as const;
-  const sharedTags = tags && !isUnresolved(tags) ? tags : undefined;
-  return (row) => {
-    const values = valuesOf(row);
-    const isExisting = row.userId !== undefined || adoption === ConnectUserRosterAdoption.BY_NAME;
-    const references = { routingProfile: UNKNOWN_REFERENCE, securityProfiles: lookedUp(new Set(row.securityProfiles)) };
-    return seenUser(sharedTags ? { ...values, tags: { ...sharedTags, ...row.tags } } : values, shared, references, isExisting);
+  return (row, { names, hasSecurityProfileList }) => {
+    const references = { routingProfile: UNKNOWN_REFERENCE, securityProfiles: lookedUp(names), hasSecurityProfileList };
+    return seenUser({ ...valuesOf(row), tags: knownTags(tags, row.tags) }, shared, references, existsAlready(row, context));
   };
 }
 
+/** Whether the row, or the roster, says that the user exists already. */
+export function existsAlready({ userId }: ConnectUserRosterRow, { adoption }: RosterContext): boolean {
+  return userId !== undefined || adoption === ConnectUserRosterAdoption.BY_NAME;
+}
+
+/** The tags of a roster and a row together, as far as they are known. What is no object is left for the rules to tell. */
+function knownTags(shared: unknown, own: unknown): unknown {
+  if (shared === undefined || isUnresolved(shared)) {
+    return own;
+  }
+  if (own === undefined || isUnresolved(own)) {
+    return shared;
+  }
+  return typeof own === 'object' && !Array.isArray(own) ? { ...(shared as object), ...own } : own;
+}
+
+interface RowProfiles {
+  /** One for each profile. */
+  readonly names: readonly string[];
+  readonly hasSecurityProfileList: boolean;
+  readonly hasDuplicates: boolean;
+}
+
+/** The profiles behind the names of a row: two names may stand for one of them, and one name for a list. */
+function profilesOf({ securityProfiles: names = [] }: ConnectUserRosterRow, context: RosterContext): RowProfiles {
+  const { securityProfiles: given, scope } = context;
+  const firstNames = new Map<unknown, string>();
+  let hasSecurityProfileList = false;
+  let hasDuplicates = false;
+  for (const name of names) {
+    const profile = given && Object.hasOwn(given, name) ? (given[name] ?? undefined) : undefined;
+    if (securityProfileListOf(profile) === undefined) {
+      const key = typeof profile === 'object' ? `id\n${idExpressionOf(scope!, profile, profile.securityProfileId)}` : name;
+      hasDuplicates ||= firstNames.has(key);
+      firstNames.set(key, firstNames.get(key) ?? name);
+    } else {
+      hasSecurityProfileList = true;
+    }
+  }
+  return { names: [...firstNames.values()], hasSecurityProfileList, hasDuplicates };
+}
+
 /** Names are shown only where there are too many of them. */
-function lookedUp(names: ReadonlySet<string>): SeenReference[] {
-  const areShown = names.size > MOST_SECURITY_PROFILES;
-  return [...names].map((name) => (areShown ? { ...UNKNOWN_REFERENCE, shown: quote(knownString(name)) } : UNKNOWN_REFERENCE));
+function lookedUp(names: readonly string[]): SeenReference[] {
+  const areShown = names.length > MOST_SECURITY_PROFILES;
+  return names.map((name) => (areShown ? { ...UNKNOWN_REFERENCE, shown: quote(knownString(name)) } : UNKNOWN_REFERENCE));
 }
 
 /** `identityInfo.firstName` is the field `firstName`. */
@@ -118,9 +161,8 @@ function duplicate(source: RosterSource, row: ConnectUserRosterRow, index: numbe
   });
 }
 
-function warningsOf(row: ConnectUserRosterRow, user: SeenUser): ConnectUserWarning[] {
+function warningsOf(user: SeenUser, { hasDuplicates }: RowProfiles): ConnectUserWarning[] {
   const ids = USER_WARNINGS.filter(({ appliesTo }) => appliesTo(user, false)).map(({ id }) => id);
-  const hasDuplicates = new Set(row.securityProfiles).size < (row.securityProfiles ?? []).length;
   return hasDuplicates ? [...ids, ConnectUserWarning.DUPLICATE_SECURITY_PROFILE] : ids;
 }
 

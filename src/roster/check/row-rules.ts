@@ -1,3 +1,4 @@
+import { Construct } from 'constructs';
 import { isUnresolved, knownString } from '../../core/known';
 import { nearest } from '../../core/nearest';
 import { quote } from '../../core/text';
@@ -10,7 +11,11 @@ import { Field } from '../file/columns';
 
 /** What rows are checked against. */
 export interface RosterContext
-  extends Partial<Pick<ConnectUserRosterProps, 'region' | 'tags' | 'adoption' | 'allowedSecurityProfiles' | 'deniedSecurityProfiles'>> {
+  extends Partial<
+    Pick<ConnectUserRosterProps, 'region' | 'tags' | 'adoption' | 'securityProfiles' | 'allowedSecurityProfiles' | 'deniedSecurityProfiles'>
+  > {
+  /** The construct of the roster, where there is one. */
+  readonly scope?: Construct;
   /** The instance as far as it is known. */
   readonly instance?: Partial<IConnectInstance>;
 }

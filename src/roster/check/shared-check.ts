@@ -1,14 +1,17 @@
-import { isUnresolved, UNKNOWN } from '../../core/known';
-import { quote } from '../../core/text';
+import { isUnresolved, knownString, UNKNOWN } from '../../core/known';
+import { listed, quote } from '../../core/text';
 import { Violation, rejectIfAny } from '../../core/violations';
 import { SharedByUsers } from '../../user/managed-user';
 import { USER_RULES, brokenBy, isExempt, violationOf } from '../../user/rules';
+import { PASSWORD_MISSING } from '../../user/rules/identity-rules';
 import { Concern } from '../../user/rules/user-rule';
 import { SeenReferences, SeenUser, UNKNOWN_REFERENCE, seenReference, seenShared, seenUser } from '../../user/seen-user';
 import { ConnectUserRosterProps } from '../connect-user-roster-props';
 import { Field } from '../file/columns';
 import { RosterSource, inSource } from '../roster-source';
 import { RosterViolation } from '../roster-violation';
+
+const MOST_NAMED = 5;
 
 const SHARED_RULES = USER_RULES.filter(({ concerns }) => concerns === Concern.SHARED);
 const RULES_OF_REFERENCES = USER_RULES.filter(({ concerns }) => concerns === Concern.REFERENCE);
@@ -31,6 +34,15 @@ export function sharedViolations(props: ConnectUserRosterProps & SharedByUsers):
     ...Object.entries(hierarchyGroups).flatMap(([path, group]) =>
       ofReference('hierarchyGroups', path, { hierarchyGroup: seenReference(group, 'hierarchyGroupId') })),
   ];
+}
+
+const PASSWORD_RULES = SHARED_RULES.filter(({ code }) => code === PASSWORD_MISSING);
+
+/** A missing password, once for all users that need one: the new ones. */
+export function passwordMissingFor(names: readonly string[], props: ConnectUserRosterProps & SharedByUsers): Violation[] {
+  const anyUser = userWith(props, {});
+  const given = `none for ${names.length} users: ${listed(names, (name) => quote(knownString(name)), MOST_NAMED)}`;
+  return names.length === 0 ? [] : brokenBy(anyUser, PASSWORD_RULES).map((rule) => ({ ...violationOf(rule, anyUser), given }));
 }
 
 /** A user of the roster of whom nothing is known but what all share, and some reference. */
