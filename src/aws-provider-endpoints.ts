@@ -2,7 +2,7 @@ import { givenProperties } from './core/given-properties';
 import { UNKNOWN, isUnresolved, known } from './core/known';
 import { nearest } from './core/nearest';
 import { quote } from './core/text';
-import { Violation } from './core/violations';
+import { Violation, typeInvalid } from './core/violations';
 import { awsProviderEndpointsToTerraform } from './vendor/l1';
 
 const GUIDE = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/custom-service-endpoints';
@@ -36,7 +36,7 @@ export function endpointViolations(endpoints: unknown): Violation[] {
     if (!services.includes(service)) {
       return [serviceUnknown(service, services)];
     }
-    return typeof url === 'string' || isUnresolved(url) ? [] : [notUrl(service, url)];
+    return typeof url === 'string' || isUnresolved(url) ? [] : [typeInvalid(`endpoints.${service}`, 'must be a URL as a string', url)];
   });
 }
 
@@ -50,13 +50,8 @@ function isMap(value: unknown): value is object {
 }
 
 function notMap(given: unknown): Violation {
-  return {
-    code: 'TypeInvalid',
-    property: 'endpoints',
-    allowed: 'must be a map from service name to URL; a token can stand for each URL, not for a service name or the whole map',
-    given: quote(given),
-    remedy: Array.isArray(given) ? 'Give the map itself, not a list that holds it.' : 'Correct the value.',
-  };
+  const allowed = 'must be a map from service name to URL; a token can stand for each URL, not for a service name or the whole map';
+  return typeInvalid('endpoints', allowed, given, Array.isArray(given) ? 'Give the map itself, not a list that holds it.' : undefined);
 }
 
 function serviceUnknown(service: string, services: readonly string[]): Violation {
@@ -67,15 +62,5 @@ function serviceUnknown(service: string, services: readonly string[]): Violation
     allowed: "must use the provider's service names",
     given: quote(service),
     remedy: near ? `Did you mean ${quote(near)}? All names: ${GUIDE}` : `Use one of the names at ${GUIDE}`,
-  };
-}
-
-function notUrl(service: string, given: unknown): Violation {
-  return {
-    code: 'TypeInvalid',
-    property: `endpoints.${service}`,
-    allowed: 'must be a URL as a string',
-    given: quote(given),
-    remedy: 'Correct the value.',
   };
 }

@@ -18,9 +18,7 @@ const UNUSED = 'unusedAcknowledgement';
 /** Synth collects annotations in a time that grows with their square, so a stack lists only so many of each check. */
 const MOST_LISTED = 100;
 
-/**
- * Who may do what, so that it can be checked.
- */
+/** Who may do what, so that it can be checked. */
 export interface ConnectAccessChecksProps {
   /**
    * The names of the security profiles that make an administrator, without regard to upper and lower case.
@@ -108,7 +106,7 @@ export class ConnectAccessChecks implements IAspect {
   public static acknowledge(scope: IConstruct, check: ConnectAccessCheck, reason: string): void {
     const violations = [
       ...(Object.values(ConnectAccessCheck).includes(check) ? [] : [unknownCheck(check)]),
-      ...(knownString(reason)?.trim() === '' || reason === undefined || reason === null ? [REASON_MISSING] : []),
+      ...(knownString(reason)?.trim() === '' || reason === undefined || reason === null ? [reasonMissing()] : []),
     ];
     rejectIfAny(`${KIND}.acknowledge '${scope.node.path}'`, violations);
     addAcknowledgement(scope, { check, reason });
@@ -199,12 +197,9 @@ const NO_STACK: Violation = {
   remedy: 'Call applyTo after the first stack is made.',
 };
 
-const REASON_MISSING: Violation = {
-  code: 'ReasonMissing',
-  property: 'reason',
-  allowed: 'is required and cannot be empty',
-  remedy: 'Say why the finding is meant.',
-};
+function reasonMissing(): Violation {
+  return { code: 'ReasonMissing', property: 'reason', allowed: 'is required and cannot be empty', remedy: 'Say why the finding is meant.' };
+}
 
 function unknownCheck(check: unknown): Violation {
   return {
@@ -259,13 +254,7 @@ function report(construct: IConstruct, severity: Severity, id: string, message: 
   if (construct.node.metadata.some(({ data }) => data === text)) {
     return;
   }
-  const annotations = Annotations.of(construct);
-  switch (severity) {
-    case Severity.ERROR:
-      return annotations.addError(text);
-    case Severity.WARNING:
-      return annotations.addWarning(text);
-    case Severity.INFO:
-      return annotations.addInfo(text);
-  }
+  Annotations.of(construct)[METHODS[severity]](text);
 }
+
+const METHODS = { [Severity.ERROR]: 'addError', [Severity.WARNING]: 'addWarning', [Severity.INFO]: 'addInfo' } as const;

@@ -8,20 +8,9 @@ import { accessDeclaredIn } from './access/report/declared-access';
 import { dataText, readData } from './access/report/report-data';
 import { isFile } from './core/files';
 import { quote } from './core/text';
-import { Violation, rejectIfAny } from './core/violations';
+import { Violation, reject } from './core/violations';
 
-const KIND = 'ConnectAccessReport';
-
-const COMMITTED_REPORT_MISSING: Violation = {
-  code: 'CommittedReportMissing',
-  property: 'committedReport',
-  allowed: 'is required with requireCommitted',
-  remedy: 'Give the path at which the reviewed report is committed.',
-};
-
-/**
- * What an access report shows.
- */
+/** What an access report shows. */
 export interface ConnectAccessReportProps {
   /**
    * The path of the report's JSON file as it was last reviewed and committed, relative to the folder in which the app runs.
@@ -107,7 +96,10 @@ export class ConnectAccessReport extends Construct {
   private readCommitted() {
     const { committedReport: path } = this.props;
     if (path === undefined || path === null) {
-      rejectIfAny(`${KIND} '${this.node.path}'`, this.props.requireCommitted ? [COMMITTED_REPORT_MISSING] : []);
+      if (this.props.requireCommitted) {
+        const remedy = 'Give the path at which the reviewed report is committed.';
+        this.reject({ code: 'CommittedReportMissing', property: 'committedReport', allowed: 'is required with requireCommitted', remedy });
+      }
       return undefined;
     }
     if (!isFile(path)) {
@@ -117,8 +109,7 @@ export class ConnectAccessReport extends Construct {
       return undefined;
     }
     const data = readData('committedReport', path, readFileSync(path, 'utf8'));
-    rejectIfAny(`${KIND} '${this.node.path}'`, 'violation' in data ? [data.violation] : []);
-    return 'users' in data ? { path: shownPath(path), users: data.users } : undefined;
+    return 'violation' in data ? this.reject(data.violation) : { path: shownPath(path), users: data.users };
   }
 
   private get fileName(): string {
@@ -134,20 +125,19 @@ export class ConnectAccessReport extends Construct {
       writeFileSync(join(folder, this.fileName + suffix), text);
     }
     if (this.props.requireCommitted && (this.committed === undefined || files['.json'] !== dataText(this.committed.users))) {
-      this.rejectChange(join(folder, this.fileName));
-    }
-  }
-
-  private rejectChange(written: string) {
-    rejectIfAny(`${KIND} '${this.node.path}'`, [
-      {
+      const written = join(folder, this.fileName);
+      this.reject({
         code: 'AccessChanged',
         property: 'committedReport',
         allowed: 'must be the report that this synth has written',
         given: quote(this.props.committedReport),
         remedy: `Review ${quote(`${written}-changes.md`)}, then copy ${quote(`${written}.json`)} there and commit it.`,
-      },
-    ]);
+      });
+    }
+  }
+
+  private reject(violation: Violation): never {
+    reject(`ConnectAccessReport '${this.node.path}'`, violation);
   }
 }
 

@@ -14,9 +14,7 @@ import { IConnectUser } from './user/connect-user-reference';
 import { ReferencedUser } from './user/referenced-user';
 import { DataAwsConnectInstance } from './vendor/l1';
 
-/**
- * What is known of an instance besides its id, and how it is looked up.
- */
+/** What is known of an instance besides its id, and how it is looked up. */
 export interface ConnectInstanceOptions {
   /**
    * How the instance knows its users. It cannot change, so it is safe to write down; the rules that depend on it are then

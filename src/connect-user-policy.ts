@@ -30,34 +30,22 @@ const DESCRIBING = ['connect:DescribeRoutingProfile', 'connect:DescribeSecurityP
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_statement.html
  */
 export interface ConnectPolicyStatement {
-  /**
-   * The name of the statement in its policy.
-   */
+  /** The name of the statement in its policy. */
   readonly sid: string;
 
-  /**
-   * `Allow` or `Deny`.
-   */
+  /** `Allow` or `Deny`. */
   readonly effect: string;
 
-  /**
-   * The actions, such as `connect:CreateUser`.
-   */
+  /** The actions, such as `connect:CreateUser`. */
   readonly actions: string[];
 
-  /**
-   * The ARNs that the actions may use, where `*` stands for anything.
-   */
+  /** The ARNs that the actions may use, where `*` stands for anything. */
   readonly resources: string[];
 }
 
-/**
- * What a policy for the administration of users allows.
- */
+/** What a policy for the administration of users allows. */
 export interface ConnectUserPolicyProps {
-  /**
-   * The instance whose users may be managed.
-   */
+  /** The instance whose users may be managed. */
   readonly instance: IConnectInstance;
 
   /**
@@ -182,18 +170,16 @@ function rejectInvalid({ instance, deniedSecurityProfiles, grantableSecurityProf
   const instanceId = knownString(instance.id);
   const strangers = named.filter((profile) => (knownString(profile.instanceId) ?? instanceId) !== instanceId);
   const violations: Violation[] = [
-    ...(deniedSecurityProfiles?.length || grantableSecurityProfiles?.length ? [] : [NOTHING_DENIED]),
+    ...(deniedSecurityProfiles?.length || grantableSecurityProfiles?.length ? [] : [nothingDenied()]),
     ...(instanceId !== undefined && strangers.length > 0 ? [ofOtherInstance(instanceId, strangers)] : []),
   ];
   rejectIfAny(KIND, violations);
 }
 
-const NOTHING_DENIED: Violation = {
-  code: 'SecurityProfilesUnlimited',
-  property: 'deniedSecurityProfiles',
-  allowed: 'must name a security profile, unless grantableSecurityProfiles does',
-  remedy: 'Name those that make an administrator, such as Admin.',
-};
+function nothingDenied(): Violation {
+  const allowed = 'must name a security profile, unless grantableSecurityProfiles does';
+  return { code: 'SecurityProfilesUnlimited', property: 'deniedSecurityProfiles', allowed, remedy: 'Name those that make an administrator, such as Admin.' };
+}
 
 function ofOtherInstance(instanceId: string, profiles: ISecurityProfile[]): Violation {
   return {

@@ -8,9 +8,7 @@ import { RosterResource } from './roster/roster-resource';
 import { IConnectUser } from './user/connect-user-reference';
 import { ManagedUser } from './user/managed-user';
 
-/**
- * One user of a roster, see `ConnectUserRoster.user`.
- */
+/** One user of a roster, see `ConnectUserRoster.user`. */
 export class ConnectUserRosterUser extends Construct implements IConnectUser, ITerraformDependable {
   /** @internal */
   public static _of(roster: Construct, userName: string): ConnectUserRosterUser {
@@ -109,9 +107,7 @@ export class ConnectUserRosterUser extends Construct implements IConnectUser, IT
     this.resource.users.importFrom(this.user, userId);
   }
 
-  /**
-   * Has Terraform take over the existing user of this name, which is looked up when Terraform plans.
-   */
+  /** Has Terraform take over the existing user of this name, which is looked up when Terraform plans. */
   public importByName(): void {
     this.resource.users.importByName([this.user]);
   }

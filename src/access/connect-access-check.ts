@@ -1,6 +1,4 @@
-/**
- * What `ConnectAccessChecks` looks for. Each finding ends with its value in brackets.
- */
+/** What `ConnectAccessChecks` looks for. Each finding ends with its value in brackets. */
 export enum ConnectAccessCheck {
   /** A user who is not in `admins` has a security profile with which one can give oneself every right. An error. */
   ADMIN_PROFILE = 'adminProfile',

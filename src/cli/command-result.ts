@@ -22,6 +22,13 @@ export function lines(...texts: string[]): string {
   return texts.map((text) => `${text}\n`).join('');
 }
 
+const SPECIAL = /[",;\t\r\n]|^\s|\s$/;
+
+/** One line of CSV, as RFC 4180 has it. */
+export function csvLine(cells: readonly string[]): string {
+  return cells.map((cell) => (SPECIAL.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
+}
+
 export function json(value: unknown): string {
   return lines(JSON.stringify(value, undefined, 2));
 }

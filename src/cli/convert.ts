@@ -1,5 +1,4 @@
-import { CommandResult, ExitCode, Progress, json, lines } from './command-result';
-import { csvLine } from './csv-line';
+import { CommandResult, ExitCode, Progress, csvLine, json, lines } from './command-result';
 import { plural, quote } from '../core/text';
 import { Reading, readHierarchyPath, readNames, readPhoneType, readTruth } from '../roster/file/cells';
 import { Field, fieldOf } from '../roster/file/columns';

@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { checkFile } from './check';
-import { CommandResult, ExitCode, Progress } from './command-result';
+import { CommandResult, ExitCode, Progress, csvLine, json, lines } from './command-result';
 import { convert } from './convert';
-import { template } from './template';
 import { packageFile } from '../core/files';
 import { quote } from '../core/text';
 import { IdentityManagementType } from '../instance/identity-management-type';
@@ -84,7 +83,10 @@ function programFor(run: (command: (progress: Progress) => CommandResult) => voi
     .addOption(new Option('--generation <name>', 'which header').choices(['older', 'newer']).default('newer'))
     .option('--saml', 'for an instance with SAML: no e-mail address, no password')
     .option('--json', 'write the headers as JSON')
-    .action((options) => run(() => template(templateName(options), options)));
+    .action((options) => {
+      const headers = headersOf(templateName(options));
+      run(() => ({ output: options.json ? json(headers) : lines(csvLine(headers)), exitCode: ExitCode.DONE }));
+    });
 
   roster
     .command('convert')

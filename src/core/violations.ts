@@ -1,3 +1,5 @@
+import { quote } from './text';
+
 /** One broken rule, ready to be told. */
 export interface Violation {
   /** Stable: docs and searches refer to it. */
@@ -37,6 +39,16 @@ export class ValidationError extends Error {
         : [`${subject} is not valid (${violations.length} problems):`, ...told.map((line) => `  - ${line}`)].join('\n'),
     );
   }
+}
+
+/** A value of another type than the one declared, which a cast or plain JavaScript can bring. */
+export function typeInvalid(property: string, allowed: string, given: unknown, remedy = 'Correct the value.'): Violation {
+  return { code: 'TypeInvalid', property, allowed, given: quote(given), remedy };
+}
+
+/** @throws ValidationError with this violation alone. */
+export function reject(subject: string, violation: Violation): never {
+  throw new ValidationError(subject, [violation]);
 }
 
 /**

@@ -2,7 +2,7 @@ import { Fn } from 'cdktf';
 import { asArgument } from '../core/expressions';
 import { Known, UNKNOWN, isUnresolved, known } from '../core/known';
 import { quote } from '../core/text';
-import { ValidationError } from '../core/violations';
+import { reject } from '../core/violations';
 
 /** What an ARN of Amazon Connect names. `arn:PARTITION:connect:REGION:ACCOUNT:instance/INSTANCE[/KIND/ID]` */
 export interface ConnectArn {
@@ -72,15 +72,13 @@ export function parseArn(source: string, arn: string, kind?: ArnKind): ConnectAr
   const match = ARN.exec(arn)?.groups;
   if (!match || match.kind !== kind) {
     const path = kind ? `instance/INSTANCE_ID/${kind}/ID` : 'instance/INSTANCE_ID';
-    throw new ValidationError(source, [
-      {
-        code: 'ArnInvalid',
-        property: 'arn',
-        allowed: `must have the form arn:PARTITION:connect:REGION:ACCOUNT:${path}`,
-        given: quote(arn),
-        remedy: match ? 'Give the ARN of that kind of resource.' : 'Copy the whole ARN; for a bare id use the factory that takes the id.',
-      },
-    ]);
+    reject(source, {
+      code: 'ArnInvalid',
+      property: 'arn',
+      allowed: `must have the form arn:PARTITION:connect:REGION:ACCOUNT:${path}`,
+      given: quote(arn),
+      remedy: match ? 'Give the ARN of that kind of resource.' : 'Copy the whole ARN; for a bare id use the factory that takes the id.',
+    });
   }
   const { instanceArn, instanceId, resourceId } = match;
   return { instanceArn, instanceId, resourceId };
@@ -90,15 +88,13 @@ export function parseArn(source: string, arn: string, kind?: ArnKind): ConnectAr
 export function requireBareId(source: string, code: string, property: string, id: unknown, otherwise: string): void {
   const seen = known(id);
   if (seen !== UNKNOWN && !(typeof seen === 'string' && isBareId(seen))) {
-    throw new ValidationError(source, [
-      {
-        code,
-        property,
-        allowed: 'must be a bare id',
-        given: quote(seen),
-        remedy: bareIdRemedy(seen, otherwise),
-      },
-    ]);
+    reject(source, {
+      code,
+      property,
+      allowed: 'must be a bare id',
+      given: quote(seen),
+      remedy: bareIdRemedy(seen, otherwise),
+    });
   }
 }
 

@@ -8,14 +8,10 @@ import { isUnresolved } from '../core/known';
  * both export.
  */
 export interface IConnectInstance {
-  /**
-   * The id of the instance.
-   */
+  /** The id of the instance. */
   readonly id: string;
 
-  /**
-   * The ARN of the instance.
-   */
+  /** The ARN of the instance. */
   readonly arn: string;
 
   /**

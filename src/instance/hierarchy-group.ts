@@ -6,9 +6,7 @@ import { ArnKind, parseArn } from './connect-ids';
  * In TypeScript a generated `ConnectUserHierarchyGroup` or `DataAwsConnectUserHierarchyGroup` is one as it is.
  */
 export interface IHierarchyGroup {
-  /**
-   * The bare id of the hierarchy group; neither its ARN nor the composite `id` of the Terraform resource.
-   */
+  /** The bare id of the hierarchy group; neither its ARN nor the composite `id` of the Terraform resource. */
   readonly hierarchyGroupId: string;
 
   /**

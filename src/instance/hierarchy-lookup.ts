@@ -4,7 +4,7 @@ import { asArgument } from '../core/expressions';
 import { isUnresolved } from '../core/known';
 import { Memo, expressionOf } from '../core/memo';
 import { quote } from '../core/text';
-import { ValidationError } from '../core/violations';
+import { reject } from '../core/violations';
 import { DataAwsConnectUserHierarchyGroup } from '../vendor/l1';
 
 const METADATA = 'cdktf-aws-connect/hierarchyPath';
@@ -66,7 +66,7 @@ export class HierarchyLookup {
       });
     }
     if (found.path === undefined) {
-      setHierarchyPath(found.group, path);
+      found.group.node.addMetadata(METADATA, path);
     }
     found.path = path;
     found.group.lifecycle = {
@@ -82,13 +82,8 @@ export class HierarchyLookup {
   }
 
   private reject(violation: { code: string; allowed: string; given: string; remedy: string }): never {
-    throw new ValidationError(`ConnectInstance '${this.scope.node.path}'`, [{ property: 'hierarchyGroup', ...violation }]);
+    reject(`ConnectInstance '${this.scope.node.path}'`, { property: 'hierarchyGroup', ...violation });
   }
-}
-
-/** Notes where in the hierarchy a group is that was looked up by its own name. */
-function setHierarchyPath(group: IConstruct, path: string): void {
-  group.node.addMetadata(METADATA, path);
 }
 
 /** Where in the hierarchy a looked-up group is, if it was looked up by its path. */

@@ -1,7 +1,7 @@
 import { isArn } from './connect-ids';
 import { known, UNKNOWN } from '../core/known';
 import { quote } from '../core/text';
-import { ValidationError } from '../core/violations';
+import { reject } from '../core/violations';
 
 const ALIAS = /^[\dA-Za-z-]{1,45}$/;
 
@@ -9,15 +9,13 @@ const ALIAS = /^[\dA-Za-z-]{1,45}$/;
 export function requireAlias(subject: string, alias: unknown): void {
   const seen = known(alias);
   if (seen !== UNKNOWN && !(typeof seen === 'string' && ALIAS.test(seen))) {
-    throw new ValidationError(subject, [
-      {
-        code: 'InstanceAliasInvalid',
-        property: 'instanceAlias',
-        allowed: 'must be 1 to 45 letters, digits and -',
-        given: quote(seen),
-        remedy: "Give the first part of the instance's access URL, such as 'acme' of acme.my.connect.aws.",
-      },
-    ]);
+    reject(subject, {
+      code: 'InstanceAliasInvalid',
+      property: 'instanceAlias',
+      allowed: 'must be 1 to 45 letters, digits and -',
+      given: quote(seen),
+      remedy: "Give the first part of the instance's access URL, such as 'acme' of acme.my.connect.aws.",
+    });
   }
 }
 
@@ -26,14 +24,12 @@ export function requireName(subject: string, property: string, name: unknown, ar
   const seen = known(name);
   const isName = typeof seen === 'string' && seen.trim() !== '' && !isArn(seen);
   if (seen !== UNKNOWN && !isName) {
-    throw new ValidationError(subject, [
-      {
-        code: 'LookupNameInvalid',
-        property,
-        allowed: 'must be a name',
-        given: quote(seen),
-        remedy: typeof seen === 'string' && isArn(seen) ? `${arnFactory} takes an ARN.` : 'Give the whole name, as the console shows it.',
-      },
-    ]);
+    reject(subject, {
+      code: 'LookupNameInvalid',
+      property,
+      allowed: 'must be a name',
+      given: quote(seen),
+      remedy: typeof seen === 'string' && isArn(seen) ? `${arnFactory} takes an ARN.` : 'Give the whole name, as the console shows it.',
+    });
   }
 }

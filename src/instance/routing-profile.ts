@@ -6,9 +6,7 @@ import { ArnKind, parseArn } from './connect-ids';
  * In TypeScript a generated `ConnectRoutingProfile` or `DataAwsConnectRoutingProfile` is one as it is.
  */
 export interface IRoutingProfile {
-  /**
-   * The bare id of the routing profile; neither its ARN nor the composite `id` of the Terraform resource.
-   */
+  /** The bare id of the routing profile; neither its ARN nor the composite `id` of the Terraform resource. */
   readonly routingProfileId: string;
 
   /**

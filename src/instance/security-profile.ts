@@ -9,9 +9,7 @@ import { isUnresolved } from '../core/known';
  * In TypeScript a generated `ConnectSecurityProfile` or `DataAwsConnectSecurityProfile` is one as it is.
  */
 export interface ISecurityProfile {
-  /**
-   * The bare id of the security profile; neither its ARN nor the composite `id` of the Terraform resource.
-   */
+  /** The bare id of the security profile; neither its ARN nor the composite `id` of the Terraform resource. */
   readonly securityProfileId: string;
 
   /**

@@ -8,9 +8,7 @@ import { ISecurityProfile } from '../instance/security-profile';
 import { ConnectUserOptions } from '../user/connect-user-props';
 import { ConnectUserPassword } from '../user/user-password';
 
-/**
- * Which users of a roster exist already, so that Terraform takes them over instead of creating them.
- */
+/** Which users of a roster exist already, so that Terraform takes them over instead of creating them. */
 export enum ConnectUserRosterAdoption {
   /** Those whose row has a user id. */
   BY_USER_ID = 'BY_USER_ID',
@@ -19,9 +17,7 @@ export enum ConnectUserRosterAdoption {
   BY_NAME = 'BY_NAME',
 }
 
-/**
- * What all rosters have, wherever their rows come from.
- */
+/** What all rosters have, wherever their rows come from. */
 export interface ConnectUserRosterProps extends ConnectUserOptions {
   /**
    * The instance that hosts the users. A change replaces all of them, which cannot be undone.
@@ -149,9 +145,7 @@ export interface ConnectUserRosterProps extends ConnectUserOptions {
   readonly lifecycle?: TerraformResourceLifecycle;
 }
 
-/**
- * A roster from a CSV file.
- */
+/** A roster from a CSV file. */
 export interface ConnectUserRosterCsvProps extends ConnectUserRosterProps {
   /**
    * The file, from the working directory of the app or absolute: the template of the console for bulk uploads, of any
@@ -177,12 +171,8 @@ export interface ConnectUserRosterCsvProps extends ConnectUserRosterProps {
   readonly ignorePasswordColumn?: boolean;
 }
 
-/**
- * A roster from rows in code.
- */
+/** A roster from rows in code. */
 export interface ConnectUserRosterRowsProps extends ConnectUserRosterProps {
-  /**
-   * The users.
-   */
+  /** The users. */
   readonly rows: ConnectUserRosterRow[];
 }

@@ -16,14 +16,10 @@ export interface ConnectUserRosterRow extends ConnectUserIdentityInfo, ConnectUs
    */
   readonly name: string;
 
-  /**
-   * The name of the routing profile.
-   */
+  /** The name of the routing profile. */
   readonly routingProfile: string;
 
-  /**
-   * The names of the security profiles: 1 to 10. The same one twice counts once.
-   */
+  /** The names of the security profiles: 1 to 10. The same one twice counts once. */
   readonly securityProfiles: string[];
 
   /**

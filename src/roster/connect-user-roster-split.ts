@@ -3,7 +3,7 @@ import { ConnectUserRosterRow } from './connect-user-roster-row';
 import { hashOf } from './roster-address';
 import { knownString } from '../core/known';
 import { quote } from '../core/text';
-import { ValidationError, Violation } from '../core/violations';
+import { reject } from '../core/violations';
 import { isInTree } from '../tree/declared-users';
 
 /**
@@ -137,9 +137,7 @@ export class ConnectUserRosterSplit {
   }
 }
 
-/**
- * A part of a roster, see `ConnectUserRosterSplit`.
- */
+/** A part of a roster, see `ConnectUserRosterSplit`. */
 export class ConnectUserRosterPart {
   /** @internal */
   public static _of(split: ConnectUserRosterSplit, name: string): ConnectUserRosterPart {
@@ -152,8 +150,4 @@ export class ConnectUserRosterPart {
     /** The name of the part. */
     public readonly name: string,
   ) {}
-}
-
-function reject(subject: string, violation: Violation): never {
-  throw new ValidationError(subject, [violation]);
 }

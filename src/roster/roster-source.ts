@@ -4,7 +4,9 @@ import { Place, RosterViolation } from './roster-violation';
 import { givenProperties } from '../core/given-properties';
 import { nearest } from '../core/nearest';
 import { quote } from '../core/text';
-import { Violation } from '../core/violations';
+import { Violation, typeInvalid } from '../core/violations';
+import { ConnectUserIdentityInfo } from '../user/identity-info';
+import { ConnectUserPhoneConfig } from '../user/phone-config';
 
 /** The rows of a roster and where they come from. */
 export interface RosterSource {
@@ -57,7 +59,7 @@ export class CodeSource implements RosterSource {
         this.rows.push({ ...given, securityProfiles: [given.securityProfiles ?? []].flat() });
         this.violations.push(...unknownProperties(given).map((violation) => ({ ...violation, place: { text: `rows[${index}]` } })));
       } else {
-        this.violations.push({ ...NO_OBJECT, given: quote(row), place: { text: `rows[${index}]` } });
+        this.violations.push({ ...typeInvalid('row', 'must be an object', row), place: { text: `rows[${index}]` } });
       }
     });
   }
@@ -82,13 +84,6 @@ const NO_ROWS: RosterViolation = {
   remedy: 'Give the users, or leave the roster out.',
 };
 
-const NO_OBJECT: RosterViolation = {
-  code: 'TypeInvalid',
-  property: 'row',
-  allowed: 'must be an object',
-  remedy: 'Correct the value.',
-};
-
 /** What a row can say. Mobile numbers and passwords are columns of files alone. */
 const PROPERTIES: readonly string[] = Object.values(Field).filter((field) => field !== Field.MOBILE && field !== Field.PASSWORD);
 
@@ -104,4 +99,13 @@ function unknownProperties(row: object): RosterViolation[] {
         remedy: near ? `Did you mean ${quote(near)}?` : `Remove it. A row has ${PROPERTIES.join(', ')}.`,
       };
     });
+}
+
+/** The values of a row under the properties that a ConnectUser has for them. */
+export function valuesOf(row: ConnectUserRosterRow) {
+  const { name, directoryUserId, tags, firstName, lastName, email, secondaryEmail } = row;
+  const { phoneType, deskPhoneNumber, autoAccept, afterContactWorkTimeLimit } = row;
+  const identityInfo: ConnectUserIdentityInfo = { firstName, lastName, email, secondaryEmail };
+  const phoneConfig: ConnectUserPhoneConfig = { phoneType, deskPhoneNumber, autoAccept, afterContactWorkTimeLimit };
+  return { name, directoryUserId, tags, identityInfo, phoneConfig };
 }

@@ -4,14 +4,14 @@ import { AcceptedRow } from './check/roster-check';
 import { passwordMissingFor } from './check/shared-check';
 import { ConnectUserRosterAdoption, ConnectUserRosterProps } from './connect-user-roster-props';
 import { RosterReferences } from './roster-references';
+import { valuesOf } from './roster-source';
 import { RosterViolation } from './roster-violation';
 import { messageFor } from './roster-warnings';
-import { valuesOf } from './row-values';
 import { stringLiteral } from '../core/expressions';
 import { knownString } from '../core/known';
 import { nearest } from '../core/nearest';
 import { listed, quote } from '../core/text';
-import { ValidationError } from '../core/violations';
+import { reject } from '../core/violations';
 import { ConnectUserWarning } from '../user/connect-user-warning';
 import { ManagedUser, SharedByUsers } from '../user/managed-user';
 import { USER_RULES } from '../user/rules';
@@ -47,15 +47,13 @@ export class RosterUsers {
     const user = this.byName.get(userName);
     if (user === undefined) {
       const near = nearest(userName, this.byName.keys());
-      throw new ValidationError(this.subject, [
-        {
-          code: 'RosterUserUnknown',
-          property: 'user',
-          allowed: 'must be the name of a user in the roster',
-          given: quote(userName),
-          remedy: near ? `Did you mean ${quote(near)}?` : 'Add a row for the user, or leave the call out.',
-        },
-      ]);
+      reject(this.subject, {
+        code: 'RosterUserUnknown',
+        property: 'user',
+        allowed: 'must be the name of a user in the roster',
+        given: quote(userName),
+        remedy: near ? `Did you mean ${quote(near)}?` : 'Add a row for the user, or leave the call out.',
+      });
     }
     return user;
   }
@@ -100,7 +98,7 @@ export class RosterUsers {
   public preconditions(): ReadonlyMap<ManagedUser, Precondition[]> {
     const found = new Map<ManagedUser, Precondition[]>();
     const add = (user: ManagedUser, precondition: Precondition) => found.set(user, [...(found.get(user) ?? []), precondition]);
-    for (const { problem, users } of this.typeProblems()) {
+    for (const [problem, users] of this.typeProblems()) {
       const names = users.map(({ name }) => name).sort();
       const named = listed(names, (name) => name, MOST_NAMED_AT_PLAN);
       add(this.byName.get(names[0])!, preconditionOf(problem, this.props.instance, this.subject, named));
@@ -109,27 +107,21 @@ export class RosterUsers {
     return found;
   }
 
-  private typeProblems() {
-    const found = new Map<string, { problem: TypeProblem; users: ManagedUser[] }>();
+  /** Users by what they have in common, in the order of the rules. */
+  private typeProblems(): [TypeProblem, ManagedUser[]][] {
+    const found = new Map<TypeProblem, ManagedUser[]>();
     for (const user of this.all) {
-      for (const problem of user.typeProblems()) {
-        const key = `${USER_RULES.indexOf(problem.rule)} ${problem.types.join()}`;
-        const same = found.get(key) ?? { problem, users: [] };
-        same.users.push(user);
-        found.set(key, same);
-      }
+      user.typeProblems().forEach((problem) => found.set(problem, found.get(problem) ?? []).get(problem)!.push(user));
     }
-    return [...found.values()].sort((a, b) => USER_RULES.indexOf(a.problem.rule) - USER_RULES.indexOf(b.problem.rule));
+    return [...found].sort(([a], [b]) => USER_RULES.indexOf(a.rule) - USER_RULES.indexOf(b.rule));
   }
 
   /** The users that exist already, as their rows or the roster say. */
   private takeOver(): void {
-    const isById = ({ row }: AcceptedRow) => row.userId !== undefined;
-    const imported = this.rows.flatMap((row, i) => (isById(row) ? [this.all[i]] : []));
-    this.rows.forEach(({ row }, i) => row.userId !== undefined && this.all[i].importFrom(row.userId));
-    this.warnOfImport(imported);
+    this.rows.forEach(({ row: { userId } }, i) => userId !== undefined && this.all[i].importFrom(userId));
+    this.warnOfImport(this.all.filter(({ isExisting }) => isExisting));
     if (this.props.adoption === ConnectUserRosterAdoption.BY_NAME) {
-      this.importByName(this.rows.flatMap((row, i) => (isById(row) ? [] : [this.all[i]])));
+      this.importByName(this.all.filter(({ isExisting }) => !isExisting));
     }
   }
 

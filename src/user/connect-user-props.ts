@@ -8,9 +8,7 @@ import { IHierarchyGroup } from '../instance/hierarchy-group';
 import { IRoutingProfile } from '../instance/routing-profile';
 import { ISecurityProfile } from '../instance/security-profile';
 
-/**
- * What a single user and the users of a roster have in common.
- */
+/** What a single user and the users of a roster have in common. */
 export interface ConnectUserOptions {
   /**
    * Whether a changed password is kept out of the plan (`password` in `ignore_changes`).
@@ -64,9 +62,7 @@ export interface ConnectUserOptions {
  * @see https://developer.hashicorp.com/terraform/language/meta-arguments
  */
 export interface ConnectUserProps extends ConnectUserOptions, TerraformMetaArguments {
-  /**
-   * The instance that hosts the user (`instance_id`). A change replaces the user, which cannot be undone.
-   */
+  /** The instance that hosts the user (`instance_id`). A change replaces the user, which cannot be undone. */
   readonly instance: IConnectInstance;
 
   /**
@@ -81,9 +77,7 @@ export interface ConnectUserProps extends ConnectUserOptions, TerraformMetaArgum
    */
   readonly name: string;
 
-  /**
-   * The routing profile of the user (`routing_profile_id`), which must belong to the same instance.
-   */
+  /** The routing profile of the user (`routing_profile_id`), which must belong to the same instance. */
   readonly routingProfile: IRoutingProfile;
 
   /**

@@ -2,40 +2,22 @@ import { TerraformProvider } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { IConnectInstance } from '../instance/connect-instance-reference';
 
-/**
- * A user of an Amazon Connect instance: one that this app manages or one that exists elsewhere.
- */
+/** A user of an Amazon Connect instance: one that this app manages or one that exists elsewhere. */
 export interface IConnectUser extends IConstruct {
-  /**
-   * The instance that hosts the user.
-   */
+  /** The instance that hosts the user. */
   readonly instance: IConnectInstance;
 
-  /**
-   * The id of the user, without the id of the instance.
-   *
-   * @attribute
-   */
+  /** The id of the user, without the id of the instance. */
   readonly userId: string;
 
-  /**
-   * The ARN of the user.
-   *
-   * @attribute
-   */
+  /** The ARN of the user. */
   readonly userArn: string;
 
-  /**
-   * The name with which the user signs in.
-   *
-   * @attribute
-   */
+  /** The name with which the user signs in. */
   readonly userName: string;
 }
 
-/**
- * How an existing user is looked up.
- */
+/** How an existing user is looked up. */
 export interface ConnectUserLookupOptions {
   /**
    * The provider of the look-up.

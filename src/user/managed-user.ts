@@ -1,8 +1,7 @@
 import { TerraformResourceLifecycle, TerraformVariable, lifecycleToTerraform } from 'cdktf';
 import { Construct } from 'constructs';
 import { ConnectUserProps } from './connect-user-props';
-import { brokenBy, isExempt, violationOf, withoutPassword } from './rules';
-import { UserRule } from './rules/user-rule';
+import { USER_RULES, brokenBy, isExempt, violationsOf, withoutPassword } from './rules';
 import { SecurityProfileSet } from './security-profile-set';
 import { SeenUser, seenReference, seenShared, seenUser } from './seen-user';
 import { ImportTarget, importIdOf, importIdViolation, importViolation } from './user-import';
@@ -76,6 +75,9 @@ export class ManagedUser {
   /** Whether the resource was told, in ways of its own, that it stands for a user who exists already. */
   public isTakenOver = false;
 
+  /** Whether the resource moves to or from another address, in a way of its own. */
+  public isMoved?: () => boolean;
+
   /** Arguments that replace others, by their names in Terraform. */
   public readonly overrides: Block = {};
 
@@ -102,7 +104,7 @@ export class ManagedUser {
 
   /** Whether the user exists already, so that Terraform does not create it. */
   public get isExisting(): boolean {
-    return this.importId !== undefined || this.movedFrom !== undefined || this.isTakenOver;
+    return this.importId !== undefined || this.movedFrom !== undefined || this.isTakenOver || (this.isMoved?.() ?? false);
   }
 
   /** Whether code has said something of its arguments since it was given. */
@@ -159,7 +161,7 @@ export class ManagedUser {
   public check(seen: SeenUser, others: readonly Violation[]): boolean {
     const broken = brokenBy(seen);
     if (others.length > 0 || broken.some((rule) => !isExempt(rule, seen))) {
-      this.reject([...toldOf(broken, seen), ...others.map((violation) => withoutPassword(seen, violation))]);
+      this.reject([...violationsOf(seen, broken), ...others.map((violation) => withoutPassword(seen, violation))]);
     }
     return broken.length > 0;
   }
@@ -167,7 +169,7 @@ export class ManagedUser {
   /** What is wrong with the user unless it turns out to exist already. */
   public pendingViolations(): Violation[] {
     const seen = this.seen();
-    return toldOf(brokenBy(seen).filter((rule) => isExempt(rule, seen)), seen);
+    return violationsOf(seen, USER_RULES.filter((rule) => isExempt(rule, seen)));
   }
 
   /** @throws ValidationError where the user would be wrong with the profiles; it then keeps those that it has. */
@@ -263,17 +265,13 @@ export class ManagedUser {
   }
 
   private checkChange(seen: SeenUser): void {
-    this.reject(toldOf(brokenBy(seen).filter((rule) => !isExempt(rule, seen)), seen));
+    this.reject(violationsOf(seen, USER_RULES.filter((rule) => !isExempt(rule, seen))));
   }
 
   private reject(violations: readonly Violation[]): void {
     const where = this.label === undefined ? '' : `user ${quote(this.label)}: `;
     rejectIfAny(this.subject, violations.map((violation) => ({ ...violation, property: where + violation.property })));
   }
-}
-
-function toldOf(rules: readonly UserRule[], seen: SeenUser): Violation[] {
-  return rules.map((rule) => violationOf(rule, seen));
 }
 
 /** Other languages, and casts, give one thing where a list is due. */

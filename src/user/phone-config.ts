@@ -1,6 +1,4 @@
-/**
- * Where a user takes calls.
- */
+/** Where a user takes calls. */
 export enum PhoneType {
   /** In the browser, through the Contact Control Panel. */
   SOFT_PHONE = 'SOFT_PHONE',

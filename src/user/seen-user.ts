@@ -39,16 +39,15 @@ export interface SeenReference {
   readonly shown?: string;
 }
 
+/** Values that are text where they are right and known. */
+type Texts<Names extends string> = { readonly [name in Names]: Known<string> };
+
 /** What several users may share, as the rules see it. */
-export interface SeenShared {
-  readonly instanceId: Known<string>;
+export interface SeenShared extends Texts<'instanceId' | 'identityManagementType' | 'password' | 'region'> {
   /** How an error shows what was given as the instance, where that has no id. */
   readonly instanceShown: string | undefined;
-  readonly identityManagementType: Known<string>;
-  readonly password: Known<string>;
   /** Whether something was given as the password that is not a `ConnectUserPassword`. */
   readonly hasForeignPassword: boolean;
-  readonly region: Known<string>;
   /** How many users are made of these values. */
   readonly count: Known<number>;
   /** Whether an iterator makes several users of these values. */
@@ -56,17 +55,13 @@ export interface SeenShared {
 }
 
 /** A user as the rules see it: what Terraform resolves later is `UNKNOWN`, what is not given is undefined. */
-export interface SeenUser extends SeenReferences, SeenShared {
-  readonly name: Known<string>;
-  readonly directoryUserId: Known<string>;
+export interface SeenUser
+  extends SeenReferences,
+  SeenShared,
+  Texts<'name' | 'directoryUserId' | 'firstName' | 'lastName' | 'email' | 'secondaryEmail' | 'deskPhoneNumber'> {
   readonly identityInfo: unknown;
-  readonly firstName: Known<string>;
-  readonly lastName: Known<string>;
-  readonly email: Known<string>;
-  readonly secondaryEmail: Known<string>;
   readonly phoneConfig: unknown;
   readonly phoneType: string | typeof UNKNOWN;
-  readonly deskPhoneNumber: Known<string>;
   readonly autoAccept: Known<boolean>;
   readonly afterContactWorkTimeLimit: Known<number>;
   readonly tags: Known<Record<string, string>>;

@@ -54,12 +54,7 @@ function snakeCase(key: string): string {
 
 /** A block without arguments is none. */
 function isGiven(block: object | undefined): boolean {
-  for (const value of Object.values(block ?? {})) {
-    if (value !== undefined && value !== null) {
-      return true;
-    }
-  }
-  return false;
+  return Object.values(block ?? {}).some((value) => value !== undefined && value !== null);
 }
 
 function merged(shared: Record<string, string> | undefined, own: Record<string, string> | undefined) {

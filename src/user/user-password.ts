@@ -6,15 +6,11 @@ import { isUnresolved } from '../core/known';
 import { DataAwsSecretsmanagerSecretVersion } from '../vendor/l1';
 import { isText } from './rules/user-rule';
 import { quote } from '../core/text';
-import { ValidationError } from '../core/violations';
+import { reject } from '../core/violations';
 
-/**
- * Which secret of AWS Secrets Manager holds the password.
- */
+/** Which secret of AWS Secrets Manager holds the password. */
 export interface SecretsManagerPasswordProps {
-  /**
-   * The name or ARN of the secret, else an error (`SecretIdMissing`). It must exist when Terraform plans.
-   */
+  /** The name or ARN of the secret, else an error (`SecretIdMissing`). It must exist when Terraform plans. */
   readonly secretId: string;
 
   /**
@@ -56,15 +52,13 @@ export class ConnectUserPassword {
    */
   public static fromVariable(variable: TerraformVariable): ConnectUserPassword {
     if (variable?.sensitive !== true) {
-      throw new ValidationError('ConnectUserPassword.fromVariable', [
-        {
-          code: 'PasswordVariableNotSensitive',
-          property: 'variable',
-          allowed: 'must be sensitive, or Terraform prints the password in its plan',
-          given: variable?.node ? `variable '${variable.node.path}'` : 'something that is no TerraformVariable (not shown)',
-          remedy: 'Declare the TerraformVariable with sensitive: true.',
-        },
-      ]);
+      reject('ConnectUserPassword.fromVariable', {
+        code: 'PasswordVariableNotSensitive',
+        property: 'variable',
+        allowed: 'must be sensitive, or Terraform prints the password in its plan',
+        given: variable?.node ? `variable '${variable.node.path}'` : 'something that is no TerraformVariable (not shown)',
+        remedy: 'Declare the TerraformVariable with sensitive: true.',
+      });
     }
     return new ConnectUserPassword(variable.stringValue, false);
   }
@@ -96,15 +90,13 @@ export class ConnectUserPassword {
   public static fromSecretsManager(scope: Construct, id: string, props: SecretsManagerPasswordProps): ConnectUserPassword {
     const { jsonKey, ...source } = givenProperties(props);
     if (!isUnresolved(source.secretId) && !isText(source.secretId)) {
-      throw new ValidationError('ConnectUserPassword.fromSecretsManager', [
-        {
-          code: 'SecretIdMissing',
-          property: 'secretId',
-          allowed: 'must be the name or ARN of a secret',
-          given: quote(source.secretId),
-          remedy: 'Give the name of the secret that holds the password.',
-        },
-      ]);
+      reject('ConnectUserPassword.fromSecretsManager', {
+        code: 'SecretIdMissing',
+        property: 'secretId',
+        allowed: 'must be the name or ARN of a secret',
+        given: quote(source.secretId),
+        remedy: 'Give the name of the secret that holds the password.',
+      });
     }
     const { secretString } = new DataAwsSecretsmanagerSecretVersion(scope, id, source);
     const key = jsonKey === undefined || isUnresolved(jsonKey) ? jsonKey && asArgument(jsonKey) : Fn.rawString(jsonKey);
@@ -119,14 +111,12 @@ export class ConnectUserPassword {
    */
   public static fromToken(token: string): ConnectUserPassword {
     if (!isUnresolved(token)) {
-      throw new ValidationError('ConnectUserPassword.fromToken', [
-        {
-          code: 'PasswordNotToken',
-          property: 'token',
-          allowed: 'must be a token or an expression (what was given is not shown)',
-          remedy: 'Keep the password in a variable or a secret: ConnectUserPassword.fromVariable or fromSecretsManager.',
-        },
-      ]);
+      reject('ConnectUserPassword.fromToken', {
+        code: 'PasswordNotToken',
+        property: 'token',
+        allowed: 'must be a token or an expression (what was given is not shown)',
+        remedy: 'Keep the password in a variable or a secret: ConnectUserPassword.fromVariable or fromSecretsManager.',
+      });
     }
     return new ConnectUserPassword(token, false);
   }
@@ -141,14 +131,12 @@ export class ConnectUserPassword {
    */
   public static unsafePlainText(password: string): ConnectUserPassword {
     if (typeof password !== 'string') {
-      throw new ValidationError('ConnectUserPassword.unsafePlainText', [
-        {
-          code: 'PasswordNotText',
-          property: 'password',
-          allowed: 'must be a string (what was given is not shown)',
-          remedy: 'Give the password, or leave the password of the user out.',
-        },
-      ]);
+      reject('ConnectUserPassword.unsafePlainText', {
+        code: 'PasswordNotText',
+        property: 'password',
+        allowed: 'must be a string (what was given is not shown)',
+        remedy: 'Give the password, or leave the password of the user out.',
+      });
     }
     return new ConnectUserPassword(password, !isUnresolved(password));
   }

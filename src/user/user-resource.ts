@@ -44,6 +44,7 @@ export class UserResource extends ConnectUserL1 {
     Object.defineProperty(this, '_password', { enumerable: false });
     Object.defineProperty(this, 'user', { enumerable: false });
     this.ownProfileIds = this.securityProfileIdsInput;
+    user.isMoved = () => Boolean(this.hasResourceMove());
   }
 
   public get terraformMetaArguments(): { [name: string]: any } {
@@ -57,21 +58,6 @@ export class UserResource extends ConnectUserL1 {
 
   public addMoveTarget(moveTarget: string): void {
     super.addMoveTarget(moveTarget);
-    this.user.isTakenOver = true;
-  }
-
-  public moveTo(moveTarget: string, index?: string | number): void {
-    super.moveTo(moveTarget, index);
-    this.user.isTakenOver = true;
-  }
-
-  public moveToId(id: string): void {
-    super.moveToId(id);
-    this.user.isTakenOver = true;
-  }
-
-  public moveFromId(id: string): void {
-    super.moveFromId(id);
     this.user.isTakenOver = true;
   }
 
@@ -109,7 +95,7 @@ export class UserResource extends ConnectUserL1 {
 
   /** Whether nothing is to be written but a block of arguments, which is quicker to make than cdktf makes it. */
   private get isPlain(): boolean {
-    return !this.user.isTakenOver && this.provisioners === undefined && this.connection === undefined;
+    return !this.user.isTakenOver && !this.hasResourceMove() && this.provisioners === undefined && this.connection === undefined;
   }
 
   private block(): Block {

@@ -3,6 +3,7 @@ import { fileMissing, isFile } from '../../core/files';
 import { knownString } from '../../core/known';
 import { listed, quote } from '../../core/text';
 import { Violation } from '../../core/violations';
+import { ConnectUserRosterProps } from '../connect-user-roster-props';
 import { ConnectUserRosterRow } from '../connect-user-roster-row';
 import { Field, fieldOf, headerOf } from '../file/columns';
 import { CsvTable } from '../file/csv-table';
@@ -10,61 +11,39 @@ import { CsvTable } from '../file/csv-table';
 const DEFAULT_SHARE = 0.1;
 const MOST_NAMED = 10;
 
-export interface BaselineProps {
-  readonly baseline?: string;
-  readonly maxRemovals?: number;
-  readonly protectFromDeletion?: boolean;
-}
+type BaselineProps = Pick<ConnectUserRosterProps, 'baseline' | 'maxRemovals' | 'protectFromDeletion'>;
 
 /** Whether too many users of the baseline are missing in the roster. */
-export function baselineViolations(props: BaselineProps, rows: readonly ConnectUserRosterRow[]): Violation[] {
+export function* baselineViolations(props: BaselineProps, rows: readonly ConnectUserRosterRow[]): Iterable<Violation> {
   const { baseline, maxRemovals = DEFAULT_SHARE, protectFromDeletion } = props;
   if (!(maxRemovals >= 0 && maxRemovals <= 1)) {
-    return [
-      {
-        code: 'MaxRemovalsInvalid',
-        property: 'maxRemovals',
-        allowed: 'must be a share from 0 to 1',
-        given: quote(maxRemovals),
-        remedy: 'Give 0.1 for ten per cent.',
-      },
-    ];
+    const remedy = 'Give 0.1 for ten per cent.';
+    yield { code: 'MaxRemovalsInvalid', property: 'maxRemovals', allowed: 'must be a share from 0 to 1', given: quote(maxRemovals), remedy };
+  } else if (baseline !== undefined) {
+    yield* removalViolations(baseline, protectFromDeletion ? 0 : maxRemovals, rows);
+  } else if (props.maxRemovals !== undefined) {
+    const remedy = 'Commit a copy of the roster file that was applied last, and give its path as baseline.';
+    yield { code: 'BaselineMissing', property: 'maxRemovals', allowed: 'needs a baseline to compare the roster with', remedy };
   }
-  if (baseline === undefined) {
-    return props.maxRemovals === undefined ? [] : [WITHOUT_BASELINE];
-  }
+}
+
+function* removalViolations(baseline: string, share: number, rows: readonly ConnectUserRosterRow[]): Iterable<Violation> {
   if (!isFile(baseline)) {
     const remedy = `Copy the roster file there once it is applied; the working directory is ${quote(process.cwd())}.`;
-    return [fileMissing('BaselineMissing', 'baseline', baseline, remedy)];
+    return yield fileMissing('BaselineMissing', 'baseline', baseline, remedy);
   }
-  const table = new CsvTable(baseline, fs.readFileSync(baseline));
-  const [headers = [], ...records] = table.records;
+  const [headers = [], ...records] = new CsvTable(baseline, fs.readFileSync(baseline)).records;
   const column = headers.findIndex((header) => fieldOf(header) === Field.NAME);
   if (column < 0) {
-    return [withoutNames(baseline)];
+    const allowed = `must be a CSV file in UTF-8 with a column ${quote(headerOf(Field.NAME))}`;
+    return yield { code: 'BaselineInvalid', property: 'baseline', allowed, given: quote(baseline), remedy: 'Copy the roster file there.' };
   }
   const present = new Set(rows.map(({ name }) => knownString(name)?.toLowerCase()));
   const before = records.map((cells) => (cells[column] ?? '').trim()).filter((name) => name !== '');
   const removed = before.filter((name) => !present.has(name.toLowerCase()));
-  const share = protectFromDeletion ? 0 : maxRemovals;
-  return removed.length > before.length * share ? [tooMany(baseline, removed, before.length, share)] : [];
-}
-
-const WITHOUT_BASELINE: Violation = {
-  code: 'BaselineMissing',
-  property: 'maxRemovals',
-  allowed: 'needs a baseline to compare the roster with',
-  remedy: 'Commit a copy of the roster file that was applied last, and give its path as baseline.',
-};
-
-function withoutNames(baseline: string): Violation {
-  return {
-    code: 'BaselineInvalid',
-    property: 'baseline',
-    allowed: `must be a CSV file in UTF-8 with a column ${quote(headerOf(Field.NAME))}`,
-    given: quote(baseline),
-    remedy: 'Copy the roster file there.',
-  };
+  if (removed.length > before.length * share) {
+    yield tooMany(baseline, removed, before.length, share);
+  }
 }
 
 function tooMany(baseline: string, removed: string[], count: number, share: number): Violation {

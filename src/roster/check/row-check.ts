@@ -14,9 +14,8 @@ import { ConnectUserRosterAdoption } from '../connect-user-roster-props';
 import { ConnectUserRosterRow } from '../connect-user-roster-row';
 import { damageOfPhoneNumber } from '../file/cells';
 import { Field } from '../file/columns';
-import { RosterSource, inSource } from '../roster-source';
+import { RosterSource, inSource, valuesOf } from '../roster-source';
 import { Place, RosterViolation, byPlace } from '../roster-violation';
-import { valuesOf } from '../row-values';
 
 export interface RowCheck {
   readonly violations: readonly RosterViolation[];
@@ -43,7 +42,7 @@ export function checkRows(source: RosterSource, context: RosterContext): RowChec
     const profiles = profilesOf(row, context);
     const user = see(row, profiles);
     const broken = brokenBy(user, ROW_RULES);
-    const ofRoster = rosterViolations(row, context);
+    const ofRoster = [...rosterViolations(row, context)];
     if (broken.length + ofRoster.length > 0) {
       const found = [...broken.map((rule) => violationOf(rule, user)), ...ofRoster];
       const isMendable = broken.map((rule) => isExempt(rule, user));

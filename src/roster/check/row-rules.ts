@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { isUnresolved, knownString } from '../../core/known';
 import { nearest } from '../../core/nearest';
 import { quote } from '../../core/text';
-import { Violation } from '../../core/violations';
+import { Violation, typeInvalid } from '../../core/violations';
 import { IConnectInstance } from '../../instance/connect-instance-reference';
 import { importIdViolation } from '../../user/user-import';
 import { ConnectUserRosterProps } from '../connect-user-roster-props';
@@ -21,88 +21,61 @@ export interface RosterContext
 }
 
 /** What only a roster can get wrong: that it names things instead of referring to them. */
-export function rosterViolations(row: ConnectUserRosterRow, context: RosterContext): Violation[] {
-  return [
-    ...nameViolations(row.name),
-    ...typeViolations(row),
-    ...routingProfileViolations(row.routingProfile),
-    ...[...new Set(row.securityProfiles)].flatMap((name) => securityProfileViolations(name, context)),
-    ...userIdViolations(row.userId, context),
-  ];
+export function* rosterViolations(row: ConnectUserRosterRow, context: RosterContext): Iterable<Violation> {
+  if (isUnresolved(row.name)) {
+    yield {
+      code: 'RosterNameUnknown',
+      property: Field.NAME,
+      allowed: 'must be known at synth, since the address of the user in Terraform is made from it',
+      given: 'a token or an expression',
+      remedy: 'Write the name out, or use a ConnectUser.',
+    };
+  }
+  // What a compiler checks, for rows that were cast.
+  for (const field of [Field.ROUTING_PROFILE, Field.HIERARCHY_GROUP, Field.USER_ID] as const) {
+    if (row[field] !== undefined && typeof row[field] !== 'string') {
+      yield typeInvalid(field, 'must be a string', row[field]);
+    }
+  }
+  if (row.routingProfile === undefined || row.routingProfile === '') {
+    const remedy = 'Give the name of the routing profile.';
+    yield { code: 'RoutingProfileMissing', property: Field.ROUTING_PROFILE, allowed: 'is required and cannot be empty', remedy };
+  }
+  for (const name of new Set(row.securityProfiles)) {
+    yield* securityProfileViolations(name, context);
+  }
+  const { instance, region } = context;
+  const ofUserId = typeof row.userId === 'string' ? importIdViolation({ instanceId: instance?.id, region }, row.userId) : undefined;
+  if (ofUserId) {
+    yield { ...ofUserId, property: Field.USER_ID };
+  }
 }
 
-function nameViolations(name: unknown): Violation[] {
-  return isUnresolved(name)
-    ? [
-      {
-        code: 'RosterNameUnknown',
-        property: Field.NAME,
-        allowed: 'must be known at synth, since the address of the user in Terraform is made from it',
-        given: 'a token or an expression',
-        remedy: 'Write the name out, or use a ConnectUser.',
-      },
-    ]
-    : [];
-}
-
-/** What a compiler checks, for rows that were cast. */
-function typeViolations(row: ConnectUserRosterRow): Violation[] {
-  return ([Field.ROUTING_PROFILE, Field.HIERARCHY_GROUP, Field.USER_ID] as const)
-    .filter((field) => row[field] !== undefined && typeof row[field] !== 'string')
-    .map((field) => ({
-      code: 'TypeInvalid',
-      property: field,
-      allowed: 'must be a string',
-      given: quote(row[field]),
-      remedy: 'Correct the value.',
-    }));
-}
-
-function routingProfileViolations(name: unknown): Violation[] {
-  return name === undefined || name === ''
-    ? [
-      {
-        code: 'RoutingProfileMissing',
-        property: Field.ROUTING_PROFILE,
-        allowed: 'is required and cannot be empty',
-        remedy: 'Give the name of the routing profile.',
-      },
-    ]
-    : [];
-}
-
-function securityProfileViolations(name: unknown, context: RosterContext): Violation[] {
+function* securityProfileViolations(name: unknown, context: RosterContext): Iterable<Violation> {
   const { allowedSecurityProfiles: allowed, deniedSecurityProfiles: denied = [] } = context;
   const property = Field.SECURITY_PROFILES;
   const seen = knownString(name);
   if (typeof name !== 'string' || seen === '') {
     const given = name === '' ? undefined : quote(name);
     const rule = 'must be names of security profiles, none of them empty';
-    return [{ code: 'SecurityProfileMissing', property, allowed: rule, given, remedy: 'Remove it, or give the name.' }];
+    yield { code: 'SecurityProfileMissing', property, allowed: rule, given, remedy: 'Remove it, or give the name.' };
+  } else if (seen !== undefined && allowed !== undefined && !allowed.includes(seen)) {
+    yield {
+      code: 'SecurityProfileNotAllowed',
+      property,
+      allowed: `must be among the security profiles that this roster may give: ${allowed.map(quote).join(', ')}`,
+      given: quote(seen),
+      remedy: remedyForUnknown(seen, allowed),
+    };
+  } else if (seen !== undefined && denied.some((one) => one.toLowerCase() === seen.toLowerCase())) {
+    yield {
+      code: 'SecurityProfileDenied',
+      property,
+      allowed: 'must not be a security profile that this roster is denied to give',
+      given: quote(seen),
+      remedy: 'Remove it; a single user that needs it is a ConnectUser or a grant in code.',
+    };
   }
-  if (seen !== undefined && allowed !== undefined && !allowed.includes(seen)) {
-    return [
-      {
-        code: 'SecurityProfileNotAllowed',
-        property,
-        allowed: `must be among the security profiles that this roster may give: ${allowed.map(quote).join(', ')}`,
-        given: quote(seen),
-        remedy: remedyForUnknown(seen, allowed),
-      },
-    ];
-  }
-  if (seen !== undefined && denied.some((one) => one.toLowerCase() === seen.toLowerCase())) {
-    return [
-      {
-        code: 'SecurityProfileDenied',
-        property,
-        allowed: 'must not be a security profile that this roster is denied to give',
-        given: quote(seen),
-        remedy: 'Remove it; a single user that needs it is a ConnectUser or a grant in code.',
-      },
-    ];
-  }
-  return [];
 }
 
 function remedyForUnknown(name: string, allowed: readonly string[]): string {
@@ -111,9 +84,4 @@ function remedyForUnknown(name: string, allowed: readonly string[]): string {
   }
   const near = nearest(name, allowed);
   return near ? `Did you mean ${quote(near)}?` : 'Remove it, or add it to allowedSecurityProfiles.';
-}
-
-function userIdViolations(userId: unknown, { instance, region }: RosterContext): Violation[] {
-  const violation = typeof userId === 'string' ? importIdViolation({ instanceId: instance?.id, region }, userId) : undefined;
-  return violation ? [{ ...violation, property: Field.USER_ID }] : [];
 }

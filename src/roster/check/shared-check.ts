@@ -1,8 +1,8 @@
 import { isUnresolved, knownString, UNKNOWN } from '../../core/known';
 import { listed, quote } from '../../core/text';
-import { Violation, rejectIfAny } from '../../core/violations';
+import { Violation, rejectIfAny, typeInvalid } from '../../core/violations';
 import { SharedByUsers } from '../../user/managed-user';
-import { USER_RULES, brokenBy, isExempt, violationOf } from '../../user/rules';
+import { USER_RULES, isExempt, violationsOf } from '../../user/rules';
 import { PASSWORD_MISSING } from '../../user/rules/identity-rules';
 import { Concern } from '../../user/rules/user-rule';
 import { SeenReferences, SeenUser, UNKNOWN_REFERENCE, seenReference, seenShared, seenUser } from '../../user/seen-user';
@@ -22,10 +22,10 @@ export function sharedViolations(props: ConnectUserRosterProps & SharedByUsers):
   const anyUser = userWith(props, {});
   const ofReference = (collection: string, name: string, references: Partial<SeenReferences>) => {
     const user = userWith(props, references);
-    return brokenBy(user, RULES_OF_REFERENCES).map((rule) => ({ ...violationOf(rule, user), property: `${collection}[${quote(name)}]` }));
+    return violationsOf(user, RULES_OF_REFERENCES).map((violation) => ({ ...violation, property: `${collection}[${quote(name)}]` }));
   };
   return [
-    ...brokenBy(anyUser, SHARED_RULES).filter((rule) => !isExempt(rule, anyUser)).map((rule) => violationOf(rule, anyUser)),
+    ...violationsOf(anyUser, SHARED_RULES.filter((rule) => !isExempt(rule, anyUser))),
     ...passwordViolations(props),
     ...Object.entries(routingProfiles).flatMap(([name, profile]) =>
       ofReference('routingProfiles', name, { routingProfile: seenReference(profile, 'routingProfileId') })),
@@ -42,7 +42,7 @@ const PASSWORD_RULES = SHARED_RULES.filter(({ code }) => code === PASSWORD_MISSI
 export function passwordMissingFor(names: readonly string[], props: ConnectUserRosterProps & SharedByUsers): Violation[] {
   const anyUser = userWith(props, {});
   const given = `none for ${names.length} users: ${listed(names, (name) => quote(knownString(name)), MOST_NAMED)}`;
-  return names.length === 0 ? [] : brokenBy(anyUser, PASSWORD_RULES).map((rule) => ({ ...violationOf(rule, anyUser), given }));
+  return names.length === 0 ? [] : violationsOf(anyUser, PASSWORD_RULES).map((violation) => ({ ...violation, given }));
 }
 
 /** A user of the roster of whom nothing is known but what all share, and some reference. */
@@ -52,26 +52,20 @@ function userWith({ instance, password, passwords, region }: ConnectUserRosterPr
   return seenUser({ name: undefined }, passwords ? { ...shared, password: UNKNOWN } : shared, all, false);
 }
 
-function passwordViolations({ password, passwords }: ConnectUserRosterProps): Violation[] {
-  const violations: Violation[] = [];
+function* passwordViolations({ password, passwords }: ConnectUserRosterProps): Iterable<Violation> {
   if (password && passwords) {
-    violations.push({
-      code: 'PasswordTwofold',
-      property: 'passwords',
-      allowed: 'and password exclude each other',
-      remedy: 'Give one password for all users, or a variable with one for each.',
-    });
+    const remedy = 'Give one password for all users, or a variable with one for each.';
+    yield { code: 'PasswordTwofold', property: 'passwords', allowed: 'and password exclude each other', remedy };
   }
   if (passwords && passwords.sensitive !== true) {
-    violations.push({
+    yield {
       code: 'PasswordVariableNotSensitive',
       property: 'passwords',
       allowed: 'must be sensitive, or Terraform prints the passwords in its plan',
       given: `variable ${quote(passwords.node?.path)}`,
       remedy: "Declare the TerraformVariable with sensitive: true and type: 'map(string)'.",
-    });
+    };
   }
-  return violations;
 }
 
 /** A user that belongs to no part would be in no stack. */
@@ -114,12 +108,6 @@ export function requireTypes(subject: string, props: ConnectUserRosterProps): vo
     ['hierarchyGroups', hierarchyGroups, isObject(hierarchyGroups), 'must be an object of hierarchy groups by path'],
     ['part', part, isPartOfSplit(part), 'must be a part of a ConnectUserRosterSplit'],
   ];
-  const violations = rules
-    .filter(([, value, isRight]) => value !== undefined && !isRight)
-    .map(([property, value, , allowed]) => typeViolation(property, allowed, value));
-  rejectIfAny(subject, violations);
-}
-
-function typeViolation(property: string, allowed: string, given: unknown): Violation {
-  return { code: 'TypeInvalid', property, allowed, given: quote(given), remedy: 'Correct the value.' };
+  const wrong = rules.filter(([, value, isRight]) => value !== undefined && !isRight);
+  rejectIfAny(subject, wrong.map(([property, value, , allowed]) => typeInvalid(property, allowed, value)));
 }

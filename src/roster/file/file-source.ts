@@ -1,21 +1,7 @@
 import { CellProblem, Reading, readHierarchyPath, readNames, readPhoneType, readSeconds, readTags, readTruth } from './cells';
 import { Field, REQUIRED_FIELDS, fieldOf, headerOf, nearestField } from './columns';
 import { CsvTable } from './csv-table';
-import {
-  EMPTY,
-  FEWEST_HEADERS,
-  HEADER_ONLY,
-  SWALLOWED_ROW,
-  UNNAMED_COLUMN,
-  cellCount,
-  headerMissing,
-  lostCharacter,
-  missingColumn,
-  passwordColumn,
-  repeatedColumn,
-  twofoldHierarchy,
-  unknownColumn,
-} from './file-problems';
+import * as problems from './file-problems';
 import { templateText } from '../../core/expressions';
 import { isBlank } from '../../core/text';
 import { ConnectUserRosterRow } from '../connect-user-roster-row';
@@ -64,12 +50,12 @@ export class FileSource implements RosterSource {
     this.headers = (this.table.records[0] ?? []).map((header) => header.trim());
     this.fields = this.headers.map(fieldOf);
     if (this.violations.length === 0 && this.headers.every(isBlank)) {
-      this.report(0, 0, EMPTY);
+      this.report(0, 0, problems.EMPTY);
     }
     if (this.headers.some((header) => !isBlank(header)) && this.readHeaders()) {
       this.table.records.forEach((cells, record) => record > 0 && this.readRecord(cells, record));
       if (this.violations.length === 0 && this.rows.length === 0) {
-        this.report(0, 0, HEADER_ONLY);
+        this.report(0, 0, problems.HEADER_ONLY);
       }
     }
     this.checkPasswords();
@@ -94,8 +80,8 @@ export class FileSource implements RosterSource {
   /** @returns whether the rows below can be understood. */
   private readHeaders(): boolean {
     const { headers, fields } = this;
-    if (fields.filter((field) => field !== undefined).length < FEWEST_HEADERS) {
-      this.report(0, 0, headerMissing(this.table));
+    if (fields.filter((field) => field !== undefined).length < problems.FEWEST_HEADERS) {
+      this.report(0, 0, problems.headerMissing(this.table));
       return false;
     }
     const ignored = (this.options.ignoredColumns ?? []).map((header) => header.trim().toLowerCase());
@@ -107,14 +93,14 @@ export class FileSource implements RosterSource {
       } else if (header === '') {
         this.checkUnnamedColumn(cell);
       } else if (field === undefined) {
-        this.report(0, cell, unknownColumn(header));
+        this.report(0, cell, problems.unknownColumn(header));
       } else if (same < cell && field !== Field.HIERARCHY_GROUP) {
-        this.report(0, cell, repeatedColumn(header, headers[same]));
+        this.report(0, cell, problems.repeatedColumn(header, headers[same]));
       }
     });
     const misspelt = headers.filter((_, cell) => fields[cell] === undefined).map((header) => nearestField(header));
     for (const field of REQUIRED_FIELDS.filter((required) => !fields.includes(required) && !misspelt.includes(required))) {
-      this.report(0, headers.length - 1, missingColumn(field));
+      this.report(0, headers.length - 1, problems.missingColumn(field));
     }
     return true;
   }
@@ -122,7 +108,7 @@ export class FileSource implements RosterSource {
   private checkUnnamedColumn(cell: number) {
     const record = this.table.records.findIndex((cells) => !isBlank(cells[cell] ?? ''));
     if (record >= 0) {
-      this.report(record, cell, UNNAMED_COLUMN);
+      this.report(record, cell, problems.UNNAMED_COLUMN);
     }
   }
 
@@ -135,9 +121,9 @@ export class FileSource implements RosterSource {
     if (isShort || cells.slice(expected).some((cell) => !isBlank(cell))) {
       const swallowing = cells.findIndex((text) => this.hasSwallowedRow(text));
       if (swallowing >= 0) {
-        this.report(record, swallowing, { ...SWALLOWED_ROW, property: this.headers[swallowing] ?? 'row' });
+        this.report(record, swallowing, { ...problems.SWALLOWED_ROW, property: this.headers[swallowing] ?? 'row' });
       } else {
-        this.report(record, isShort ? cells.length - 1 : expected, cellCount(cells, expected, this.table.delimiter));
+        this.report(record, isShort ? cells.length - 1 : expected, problems.cellCount(cells, expected, this.table.delimiter));
       }
       return;
     }
@@ -164,7 +150,7 @@ export class FileSource implements RosterSource {
     if ('problem' in reading) {
       report(reading.problem);
     } else if (field === Field.HIERARCHY_GROUP && row[field] !== undefined && row[field] !== reading.value) {
-      report(twofoldHierarchy(text));
+      report(problems.twofoldHierarchy(text));
     } else {
       row[field] = reading.value;
     }
@@ -172,10 +158,10 @@ export class FileSource implements RosterSource {
 
   private read(field: Field, text: string): Reading<unknown> {
     if (text.includes(LOST_CHARACTER)) {
-      return { problem: lostCharacter(text) };
+      return { problem: problems.lostCharacter(text) };
     }
     if (this.hasSwallowedRow(text)) {
-      return { problem: SWALLOWED_ROW };
+      return { problem: problems.SWALLOWED_ROW };
     }
     const reading = READERS[field]?.(text) ?? { value: text };
     return 'value' in reading && text.includes('{') ? { value: literally(reading.value) } : reading;
@@ -191,7 +177,7 @@ export class FileSource implements RosterSource {
     if (count !== undefined && !this.options.ignorePasswords) {
       const cell = this.fields.indexOf(Field.PASSWORD);
       const record = this.table.records.findIndex((cells, index) => index > 0 && !isBlank(cells[cell] ?? ''));
-      this.report(record, cell, passwordColumn(this.headers[cell], count));
+      this.report(record, cell, problems.passwordColumn(this.headers[cell], count));
     }
   }
 }

@@ -31,6 +31,11 @@ export function isExempt({ exemptIfExisting }: UserRule, user: SeenUser): boolea
   return exemptIfExisting?.(user) ?? false;
 }
 
+/** What is wrong with a user, ready to be told. */
+export function violationsOf(user: SeenUser, rules?: readonly UserRule[]): Violation[] {
+  return brokenBy(user, rules).map((rule) => violationOf(rule, user));
+}
+
 /** A broken rule, ready to be told. */
 export function violationOf({ code, property, allowed, given, remedy }: UserRule, user: SeenUser): Violation {
   return withoutPassword(user, {
