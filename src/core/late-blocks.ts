@@ -67,25 +67,25 @@ class FinishedValue implements IResolvable {
 }
 
 /** What has been resolved in a stack since it was last told to forget. */
-const resolved = new WeakMap<IConstruct, { readonly preparing: Map<string, unknown>; readonly writing: Map<string, unknown> }>();
+const resolvedTexts = new WeakMap<IConstruct, { readonly preparing: Map<string, unknown>; readonly writing: Map<string, unknown> }>();
 
 /** To be called before a stack is written: until then a lazy token may become something else. */
 export function forgetResolved(stack: TerraformStack): void {
-  resolved.delete(stack);
+  resolvedTexts.delete(stack);
 }
 
 function resolvedIn({ scope, preparing }: IResolveContext): Map<string, unknown> {
-  const inStack = resolved.get(scope) ?? { preparing: new Map(), writing: new Map() };
-  resolved.set(scope, inStack);
+  const inStack = resolvedTexts.get(scope) ?? { preparing: new Map(), writing: new Map() };
+  resolvedTexts.set(scope, inStack);
   return preparing ? inStack.preparing : inStack.writing;
 }
 
 /** Resolves as cdktf does, but asks it only where there may be a token, and once for each in a stack. */
 class Resolver {
-  private readonly resolvedTexts: Map<string, unknown>;
+  private readonly texts: Map<string, unknown>;
 
   constructor(private readonly context: IResolveContext) {
-    this.resolvedTexts = resolvedIn(context);
+    this.texts = resolvedIn(context);
   }
 
   public resolve(value: unknown): unknown {
@@ -101,27 +101,31 @@ class Resolver {
     return Object.getPrototypeOf(value) === Object.prototype ? this.resolveBlock(value as Block) : this.context.resolve(value);
   }
 
-  private resolveList(list: readonly unknown[]): unknown[] {
-    return list.map((item) => this.resolve(item)).filter((item) => item !== undefined);
+  private resolveList(list: readonly unknown[]): readonly unknown[] {
+    const resolved = list.map((item) => this.resolve(item));
+    return resolved.every((item, i) => item === list[i] && item !== undefined) ? list : resolved.filter((item) => item !== undefined);
   }
 
+  /** The same block where nothing in it is resolved: most of them are large, and none may be changed. */
   private resolveBlock(block: Block): unknown {
-    const result: Block = {};
+    let result = block;
     for (const [key, value] of Object.entries(block)) {
       if (mayHoldToken(key)) {
         return this.context.resolve(block);
       }
-      if (value !== undefined) {
-        result[key] = this.resolve(value);
+      const resolved = this.resolve(value);
+      if (resolved !== value) {
+        result = result === block ? { ...block } : result;
+        result[key] = resolved;
       }
     }
     return result;
   }
 
   private resolveText(text: string): unknown {
-    if (!this.resolvedTexts.has(text)) {
-      this.resolvedTexts.set(text, this.context.resolve(text));
+    if (!this.texts.has(text)) {
+      this.texts.set(text, this.context.resolve(text));
     }
-    return this.resolvedTexts.get(text);
+    return this.texts.get(text);
   }
 }

@@ -16,6 +16,7 @@ import { Violation, rejectIfAny } from '../core/violations';
 import { identityManagementTypeOf, locationOf } from '../instance/connect-instance-reference';
 import { IHierarchyGroup } from '../instance/hierarchy-group';
 import { ISecurityProfile } from '../instance/security-profile';
+import { securityProfileListOf } from '../instance/security-profile-list';
 
 /** What is given for one user: by the props of a ConnectUser, or by a row of a roster and what its names stand for. */
 export type GivenUser = Pick<
@@ -75,8 +76,8 @@ export class ManagedUser {
   /** Whether the resource was told, in ways of its own, that it stands for a user who exists already. */
   public isTakenOver = false;
 
-  /** Whether the resource moves to or from another address, in a way of its own. */
-  public isMoved?: () => boolean;
+  /** The resource, where the user has one for itself: it may move to or from another address in ways of its own. */
+  public resource?: { hasResourceMove(): unknown };
 
   /** Arguments that replace others, by their names in Terraform. */
   public readonly overrides: Block = {};
@@ -104,7 +105,7 @@ export class ManagedUser {
 
   /** Whether the user exists already, so that Terraform does not create it. */
   public get isExisting(): boolean {
-    return this.importId !== undefined || this.movedFrom !== undefined || this.isTakenOver || (this.isMoved?.() ?? false);
+    return this.importId !== undefined || this.movedFrom !== undefined || this.isTakenOver || Boolean(this.resource?.hasResourceMove());
   }
 
   /** Whether code has said something of its arguments since it was given. */
@@ -249,9 +250,9 @@ export class ManagedUser {
 
   /** The number of security profiles, where some come in list tokens. */
   public profileCount() {
-    const profiles = this.profiles();
+    const hasList = [...asList(this.given.securityProfiles), ...this.granted].some(securityProfileListOf);
     const subject = this.label === undefined ? this.subject : `${this.subject}, user ${this.label}`;
-    return profiles.hasListTokens ? [profileCountPrecondition(subject, profiles.ids)] : [];
+    return hasList ? [profileCountPrecondition(subject, this.profiles().ids)] : [];
   }
 
   private get importTarget(): ImportTarget {

@@ -44,7 +44,7 @@ export class UserResource extends ConnectUserL1 {
     Object.defineProperty(this, '_password', { enumerable: false });
     Object.defineProperty(this, 'user', { enumerable: false });
     this.ownProfileIds = this.securityProfileIdsInput;
-    user.isMoved = () => Boolean(this.hasResourceMove());
+    user.resource = this;
   }
 
   public get terraformMetaArguments(): { [name: string]: any } {
