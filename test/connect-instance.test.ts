@@ -1,5 +1,6 @@
 import { ConnectInstance as GeneratedInstance } from '@cdktf/provider-aws/lib/connect-instance';
-import { TerraformOutput, TerraformStack } from 'cdktf';
+import { Aspects, TerraformDataSource, TerraformOutput, TerraformStack } from 'cdktf';
+import { IConstruct } from 'constructs';
 import { AwsProvider, ConnectInstance, ConnectInstanceOptions, ConnectUser, ConnectUserRoster, IdentityManagementType } from '../src';
 import { rosterOfRows, row } from './roster/rosters';
 import { messageOf, notValid } from './support/errors';
@@ -185,6 +186,25 @@ describe('hierarchyGroup', () => {
         `The hierarchy group named Billing was expected at Berlin/Billing but is at another path: \${${found}}. ` +
         'Correct the path, or use HierarchyGroup.fromHierarchyGroupId.',
     });
+  });
+
+  test('keeps the lifecycle that an aspect gives to the look-up', () => {
+    const own = { condition: '${true}', errorMessage: 'Never.' };
+    const { data } = synth((stack) => {
+      ConnectInstance.fromInstanceId(stack, 'support', INSTANCE_ID).hierarchyGroup('Berlin/Billing');
+      const visit = (node: IConstruct) => {
+        if (TerraformDataSource.isTerraformDataSource(node)) {
+          node.lifecycle = { postcondition: [own] };
+        }
+      };
+      Aspects.of(stack).add({ visit });
+    });
+    const [{ lifecycle: { postcondition } }] = Object.values<any>(data.aws_connect_user_hierarchy_group);
+
+    expect(postcondition).toEqual([
+      { condition: '${true}', error_message: 'Never.' },
+      { condition: expect.stringContaining(' == "Berlin/Billing"'), error_message: expect.any(String) },
+    ]);
   });
 
   test('looks one name up at any level', () => {

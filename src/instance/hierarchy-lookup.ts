@@ -7,18 +7,33 @@ import { quote } from '../core/text';
 import { reject } from '../core/violations';
 import { DataAwsConnectUserHierarchyGroup } from '../vendor/l1';
 
-const METADATA = 'cdktf-aws-connect/hierarchyPath';
 const SLASH_OUTSIDE_EXPRESSIONS = /\/(?![^{}]*\})/;
 const LEVELS = ['one', 'two', 'three', 'four', 'five'];
 
 /** The path of the group that was found, as Terraform sees it in the data source itself. */
 const FOUND_PATH = `join("/", compact([${LEVELS.map((level) => `try(self.hierarchy_path[0].level_${level}[0].name, "")`).join(', ')}]))`;
 
+/** The data source of a group, which Terraform stops at where the group is at another path than it should be. */
+class GroupAtPath extends DataAwsConnectUserHierarchyGroup {
+  public path?: string;
+
+  public get terraformMetaArguments(): { [name: string]: any } {
+    const { path, nameInput: name } = this;
+    const { lifecycle, ...others } = super.terraformMetaArguments;
+    const check = path !== undefined && {
+      condition: isUnresolved(path) ? Op.eq(ref(FOUND_PATH), asArgument(path)) : `\${${FOUND_PATH} == ${JSON.stringify(path)}}`,
+      errorMessage:
+        `The hierarchy group named ${name} was expected at ${path} but is at another path: \${${FOUND_PATH}}. ` +
+        'Correct the path, or use HierarchyGroup.fromHierarchyGroupId.',
+    };
+    return { ...others, lifecycle: check ? { ...lifecycle, postcondition: [...(lifecycle?.postcondition ?? []), check] } : lifecycle };
+  }
+}
+
 interface Found {
-  readonly group: DataAwsConnectUserHierarchyGroup;
+  readonly group: GroupAtPath;
   readonly hierarchyGroupId: string;
   readonly instanceId: string;
-  path?: string;
 }
 
 /** Finds hierarchy groups by path with a data source that knows only their own names. */
@@ -33,7 +48,7 @@ export class HierarchyLookup {
     const name = names[names.length - 1];
     const found = this.lookups.get('hierarchy-group', name, (id): Found => {
       const lookup = lookupOf(name);
-      const group = new DataAwsConnectUserHierarchyGroup(this.scope, id, lookup);
+      const group = new GroupAtPath(this.scope, id, lookup);
       return { group, hierarchyGroupId: group.hierarchyGroupId, instanceId: lookup.instanceId };
     });
     if (names.length > 1) {
@@ -56,29 +71,16 @@ export class HierarchyLookup {
     return names;
   }
 
-  private expectPath(found: Found, path: string, name: string) {
-    if (found.path !== undefined && expressionOf(this.scope, found.path) !== expressionOf(this.scope, path)) {
+  private expectPath({ group }: Found, path: string, name: string) {
+    if (group.path !== undefined && expressionOf(this.scope, group.path) !== expressionOf(this.scope, path)) {
       this.reject({
         code: 'HierarchyGroupAmbiguous',
         allowed: `cannot be looked up, since Terraform finds hierarchy groups by their own name only and ${quote(name)} stands at several places`,
-        given: `${quote(found.path)} and ${quote(path)}`,
+        given: `${quote(group.path)} and ${quote(path)}`,
         remedy: 'Use HierarchyGroup.fromHierarchyGroupId for these groups.',
       });
     }
-    if (found.path === undefined) {
-      found.group.node.addMetadata(METADATA, path);
-    }
-    found.path = path;
-    found.group.lifecycle = {
-      postcondition: [
-        {
-          condition: isUnresolved(path) ? Op.eq(ref(FOUND_PATH), asArgument(path)) : `\${${FOUND_PATH} == ${JSON.stringify(path)}}`,
-          errorMessage:
-            `The hierarchy group named ${name} was expected at ${path} but is at another path: \${${FOUND_PATH}}. ` +
-            'Correct the path, or use HierarchyGroup.fromHierarchyGroupId.',
-        },
-      ],
-    };
+    group.path = path;
   }
 
   private reject(violation: { code: string; allowed: string; given: string; remedy: string }): never {
@@ -88,5 +90,5 @@ export class HierarchyLookup {
 
 /** Where in the hierarchy a looked-up group is, if it was looked up by its path. */
 export function hierarchyPathOf(group: IConstruct): string | undefined {
-  return group.node.metadata.find(({ type }) => type === METADATA)?.data;
+  return (group as Partial<GroupAtPath>).path;
 }

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { stringLiteral } from '../core/expressions';
-import { knownString } from '../core/known';
 
 const HASH_LENGTH = 8;
 
@@ -11,11 +9,6 @@ const HASH_LENGTH = 8;
 export function blockName(roster: string, userName: string): string {
   const possible = userName.replace(/[^A-Za-z0-9_-]/g, '_');
   return possible === userName ? `${roster}_${userName}` : `${roster}_${possible}_${hashOf(userName).slice(0, HASH_LENGTH)}`;
-}
-
-/** The part of an address that is the user's key in a resource with for_each. */
-export function instanceKey(userName: string): string {
-  return `[${stringLiteral(knownString(userName)!)}]`;
 }
 
 export function hashOf(text: string): string {
