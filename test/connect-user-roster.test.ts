@@ -15,6 +15,7 @@ import { line } from './roster/roster-files';
 import { REFERENCES, csv, rosterOfFile, rosterOfRows, row } from './roster/rosters';
 import { messageOf, notValid } from './support/errors';
 import { newStack, synth, warningsOf } from './support/synth';
+import { stringToken } from './support/tokens';
 import { INSTANCE, INSTANCE_ID, instanceOf, userProps } from './support/users';
 
 const JANE = line({ 'security_profile_name_1|security_profile_name_2': 'Agent|Supervisor' });
@@ -166,6 +167,29 @@ describe('in Terraform', () => {
     );
 
     expect(json).toContain('${merge(var.tags, {\\"a\\" = \\"b\\"})}');
+  });
+
+  test.each([
+    ['quotation marks', 'x" != "" ? file("/etc/hostname") : "', String.raw`x\" != \"\" ? file(\"/etc/hostname\") : \"`],
+    ['an expression', '${1 + 1}', '$${1 + 1}'],
+    ['a directive', '%{ if true }', '%%{ if true }'],
+    ['backslashes', String.raw`C:\new`, String.raw`C:\\new`],
+    ['control characters', 'a\b\fb', String.raw`a\u0008\u000cb`],
+  ])('evaluates no cell beside tags that are known at plan only: %s', (_, cell, literal) => {
+    const shared = Token.asStringMap('${var.shared}' as never);
+    const file = `user login,routing profile,security profile,tags\njdoe,Basic Routing Profile,Agent,"note=${cell.replaceAll('"', '""')}"\n`;
+    const users = usersOf((stack) => rosterOfFile(stack, file, { tags: shared }));
+
+    expect(users.agents_jdoe.tags).toBe(`\${merge(var.shared, {"note" = "${literal}"})}`);
+  });
+
+  test('writes literal tags of the roster beside those of a row as text, and keys that are tokens as expressions', () => {
+    const tagsOf = (own: unknown, shared: unknown) =>
+      usersOf((stack) => rosterOfRows(stack, [row({ tags: own as never })], { tags: shared as never })).agents_jdoe.tags;
+    const own = Token.asStringMap('${var.own}' as never);
+
+    expect(tagsOf(own, { note: '$${1 + 1} "x"' })).toBe(String.raw`${'${'}merge({"note" = "$${'${'}1 + 1} \"x\""}, var.own)}`);
+    expect(tagsOf({ [stringToken()]: 'x' }, own)).toBe('${merge(var.own, {(var.value) = "x"})}');
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { IResolvable, IResolveContext, Token, ref } from 'cdktf';
-import { isRawExpression, isUnresolved } from './known';
+import { isRawExpression, isUnresolved, knownString } from './known';
 
 /** Text inside a template of the Terraform language, where it stays as it is. */
 export function templateText(value: string): string {
@@ -8,8 +8,11 @@ export function templateText(value: string): string {
 
 /** A string literal of the Terraform language: what it holds is data, never evaluated. */
 export function stringLiteral(value: string): string {
-  return templateText(JSON.stringify(value));
+  // The language lacks two of JSON's escapes.
+  return templateText(JSON.stringify(value).replace(/\\(?:[bf]|.)/g, (escape) => ESCAPES.get(escape) ?? escape));
 }
+
+const ESCAPES = new Map([['\\b', '\\u0008'], ['\\f', '\\u000c']]);
 
 /** A value as the argument of a function or operator of cdktf, which would take a raw expression for text. */
 export function asArgument<T extends string | undefined>(value: T): T | string {
@@ -18,22 +21,45 @@ export function asArgument<T extends string | undefined>(value: T): T | string {
 
 /** The same for a list that is one token. A cast may have made it a string. */
 export function asListArgument(list: string[] | string): string[] {
-  return Token.asList(bare(list));
-}
-
-/** The same for a map of which some or all is known at plan only. */
-export function asMapArgument(map: Record<string, string>): unknown {
-  return isUnresolved(map) ? bare(map) : Object.fromEntries(Object.entries(map).map(([key, value]) => [key, asArgument(value)]));
-}
-
-/** A raw expression, as it is or inside a token, without the braces where cdktf writes no others. */
-function bare(value: unknown): IResolvable {
-  return {
-    creationStack: [],
-    resolve: (context: IResolveContext) => {
-      const template = context.resolve(value);
-      return context.suppressBraces && isRawExpression(template) ? template.replace(/^\$\{(.*)\}$/s, '$1') : template;
-    },
-    toString: () => '(known at plan)',
+  const resolve = (context: IResolveContext) => {
+    const template = context.resolve(list);
+    return context.suppressBraces && isRawExpression(template) ? withoutBraces(template) : template;
   };
+  return Token.asList(tokenOf(resolve));
+}
+
+/** Maps as one, the later ones on top, which Terraform merges. What is known in them is data, never evaluated. */
+export function mergedMaps(...maps: Record<string, string>[]): Record<string, string> {
+  return Token.asStringMap(tokenOf((context) => `\${merge(${maps.map((map) => mapExpression(map, context)).join(', ')})}`));
+}
+
+function mapExpression(map: Record<string, string>, context: IResolveContext): string {
+  if (isUnresolved(map)) {
+    return withoutBraces(context.resolve(map));
+  }
+  const entries = Object.entries(map).map(([key, value]) => {
+    const name = textExpression(key, context);
+    return `${name.startsWith('"') ? name : `(${name})`} = ${textExpression(value, context)}`;
+  });
+  return `{${entries.join(', ')}}`;
+}
+
+/** A string literal, into which what only Terraform knows is interpolated, or that alone. */
+function textExpression(text: string, context: IResolveContext): string {
+  const parts = text.split(TOKEN).filter((part) => part !== '');
+  if (parts.length === 1 && TOKEN.test(text)) {
+    return withoutBraces(context.resolve(text));
+  }
+  const written = parts.map((part) => (isUnresolved(part) ? context.resolve(part) : stringLiteral(knownString(part)!).slice(1, -1)));
+  return `"${written.join('')}"`;
+}
+
+const TOKEN = /(\$\{TfToken\[[^\]]*\]\})/;
+
+function withoutBraces(template: string): string {
+  return template.replace(/^\$\{(.*)\}$/s, '$1');
+}
+
+function tokenOf(resolve: (context: IResolveContext) => unknown): IResolvable {
+  return { creationStack: [], resolve, toString: () => '(known at plan)' };
 }

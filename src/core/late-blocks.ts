@@ -1,4 +1,4 @@
-import { IResolvable, IResolveContext, TerraformStack } from 'cdktf';
+import { IResolvable, IResolveContext, TerraformStack, Tokenization } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { isUnresolved, mayHoldToken } from './known';
 import { Block } from './overrides';
@@ -98,7 +98,8 @@ class Resolver {
     if (Array.isArray(value)) {
       return isUnresolved(value) ? this.context.resolve(value) : this.resolveList(value);
     }
-    return Object.getPrototypeOf(value) === Object.prototype ? this.resolveBlock(value as Block) : this.context.resolve(value);
+    const isPlain = Object.getPrototypeOf(value) === Object.prototype && !Tokenization.isResolvable(value);
+    return isPlain ? this.resolveBlock(value as Block) : this.context.resolve(value);
   }
 
   private resolveList(list: readonly unknown[]): readonly unknown[] {

@@ -1,7 +1,6 @@
-import { Fn } from 'cdktf';
 import { ManagedUser } from './managed-user';
 import { PhoneType } from './phone-config';
-import { asMapArgument } from '../core/expressions';
+import { mergedMaps } from '../core/expressions';
 import { isUnresolved } from '../core/known';
 import { Block } from '../core/overrides';
 import { ConnectUserL1 } from '../vendor/l1';
@@ -61,5 +60,5 @@ function merged(shared: Record<string, string> | undefined, own: Record<string, 
   if (!own || !shared) {
     return own ?? shared;
   }
-  return isUnresolved(own) || isUnresolved(shared) ? Fn.merge([shared, own].map(asMapArgument)) : { ...shared, ...own };
+  return isUnresolved(own) || isUnresolved(shared) ? mergedMaps(shared, own) : { ...shared, ...own };
 }

@@ -1,4 +1,4 @@
-import { TerraformStack, Testing } from 'cdktf';
+import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { EXPRESSIONS, ODD_TEXTS } from './texts';
 import { AwsProvider, ConnectInstance, ConnectUserRoster, IdentityManagementType } from '../../src';
 import { writtenFile } from '../roster/rosters';
@@ -23,8 +23,11 @@ describeWith([TERRAFORM], 'what stands in a roster file', () => {
 
   afterAll(() => closed(standIn));
 
-  test('arrives at the service as those very characters', async () => {
-    const instance = standIn.addInstance({ alias: 'hostile', identityManagementType: 'SAML' });
+  test.each([
+    ['without other tags', false],
+    ['beside tags that Terraform alone knows', true],
+  ])('arrives at the service as those very characters, %s', async (alias, hasUnknownTags) => {
+    const instance = standIn.addInstance({ alias: alias.replaceAll(' ', '-'), identityManagementType: 'SAML' });
     instance.addRoutingProfile('Basic ${x}');
     instance.addSecurityProfile('%{ if true }');
     instance.addHierarchyGroup('${site}');
@@ -38,6 +41,7 @@ describeWith([TERRAFORM], 'what stands in a roster file', () => {
     ConnectUserRoster.fromCsv(stack, 'agents', {
       instance: ConnectInstance.fromInstanceId(stack, 'instance', instance.id, { identityManagementType: IdentityManagementType.SAML }),
       path: writtenFile([HEADER, ...lines].join('\n')),
+      tags: hasUnknownTags ? new TerraformVariable(stack, 'shared', { type: 'map(string)', default: { site: 'Berlin' } }).value : undefined,
     });
     const folder = await TerraformFolder.init(Testing.synth(stack), { endpoints: standIn.endpoints });
     const { diagnostics } = await folder.apply();
@@ -46,7 +50,10 @@ describeWith([TERRAFORM], 'what stands in a roster file', () => {
 
     expect(diagnostics).toEqual([]);
     expect(again.changes.filter(({ change }) => change.actions[0] !== 'no-op')).toEqual([]);
-    const arrived = new Map(instance.users.map((user) => [user.Username, [user.IdentityInfo?.FirstName, user.Tags?.Text]]));
-    expect(TEXTS.map((_, index) => arrived.get(`user${index}`))).toEqual(TEXTS.map((text) => [text, isOneTag(text) ? text : undefined]));
+    const arrived = new Map(instance.users.map((user) => [user.Username, [user.IdentityInfo?.FirstName, user.Tags]]));
+    const shared = hasUnknownTags ? { site: 'Berlin' } : {};
+    expect(TEXTS.map((_, index) => arrived.get(`user${index}`))).toEqual(
+      TEXTS.map((text) => [text, isOneTag(text) ? { ...shared, Text: text } : shared]),
+    );
   });
 });
