@@ -38,10 +38,7 @@ interface Found {
 
 /** Finds hierarchy groups by path with a data source that knows only their own names. */
 export class HierarchyLookup {
-  constructor(
-    private readonly scope: Construct,
-    private readonly lookups: Memo,
-  ) {}
+  constructor(private readonly scope: Construct, private readonly lookups: Memo) {}
 
   public get<T extends { instanceId: string; name: string }>(path: string, lookupOf: (name: string) => T) {
     const names = this.namesIn(path);

@@ -19,13 +19,8 @@ export function messageFor(id: ConnectUserWarning, names: readonly string[]): st
   return `${MESSAGES.get(id)} Users: ${listed(names, (name) => name, MOST_NAMED)}.`;
 }
 
-interface UnusedColumn {
-  readonly id: ConnectUserWarning;
-  readonly message: (count: number) => string;
-}
-
 /** Why the values of a column are not used. */
-export const UNUSED_COLUMNS: ReadonlyMap<Field, UnusedColumn> = new Map([
+export const UNUSED_COLUMNS: ReadonlyMap<Field, { readonly id: ConnectUserWarning; readonly message: (n: number) => string }> = new Map([
   [
     Field.MOBILE,
     {

@@ -5,22 +5,10 @@ import { quote } from '../core/text';
 import { identityManagementTypeOf } from '../instance/connect-instance-reference';
 
 /** What is given for one user alone, in a ConnectUser or in a row. Any value may be a token, or anything where the caller cast it. */
-export interface OwnValues {
-  readonly name: unknown;
-  readonly directoryUserId?: unknown;
-  readonly identityInfo?: unknown;
-  readonly phoneConfig?: unknown;
-  readonly tags?: unknown;
-}
+export type OwnValues = { readonly [name in 'name' | 'directoryUserId' | 'identityInfo' | 'phoneConfig' | 'tags']?: unknown };
 
 /** What several users may share. */
-export interface SharedValues {
-  readonly instance?: unknown;
-  readonly password?: unknown;
-  readonly region?: unknown;
-  readonly count?: unknown;
-  readonly forEach?: unknown;
-}
+export type SharedValues = { readonly [name in 'instance' | 'password' | 'region' | 'count' | 'forEach']?: unknown };
 
 /** What a user refers to in its instance. */
 export interface SeenReferences {

@@ -8,10 +8,7 @@ export class TextPlaces {
   private lineStarts?: number[];
 
   /** @param source The file as errors name it. */
-  constructor(
-    private readonly source: string,
-    private readonly bytes: Buffer,
-  ) {}
+  constructor(private readonly source: string, private readonly bytes: Buffer) {}
 
   public at(offset: number): Place {
     const starts = (this.lineStarts ??= this.findLines());

@@ -35,12 +35,7 @@ export const TYPE_RULES: readonly UserRule[] = [
   },
 ];
 
-function typeRule(
-  property: string,
-  valueOf: (user: SeenUser) => unknown,
-  isRight: (value: unknown) => boolean,
-  allowed: string,
-): UserRule {
+function typeRule(property: string, valueOf: (user: SeenUser) => unknown, isRight: (value: unknown) => boolean, allowed: string): UserRule {
   return {
     code: 'TypeInvalid',
     property,
