@@ -38,6 +38,8 @@ export class ValidationError extends Error {
         ? `${subject} is not valid: ${told[0]}`
         : [`${subject} is not valid (${violations.length} problems):`, ...told.map((line) => `  - ${line}`)].join('\n'),
     );
+    // Whoever prints the error sees the message once.
+    (['name', 'violations', BRAND] as const).forEach((property) => Object.defineProperty(this, property, { enumerable: false }));
   }
 }
 

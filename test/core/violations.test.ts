@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { ValidationError, describe as tell, rejectIfAny } from '../../src/core/violations';
 import { messageOf } from '../support/errors';
 
@@ -23,6 +24,13 @@ describe('an error', () => {
 
     expect(error).toMatchObject({ name: 'ValidationError', [Symbol.for('cdktf-aws-connect.ValidationError')]: true });
     expect(error.violations.map(({ code }) => code)).toEqual(['Long']);
+  });
+
+  test('is printed with its message and its stack alone', () => {
+    const error = new ValidationError('X', [violation('Long')]);
+
+    expect(inspect(error)).toBe(error.stack);
+    expect(Object.keys(error)).toEqual([]);
   });
 
   test('is thrown if there is any violation', () => {
