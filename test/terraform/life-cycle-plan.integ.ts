@@ -89,7 +89,6 @@ describeWith([TERRAFORM], 'a plan of users whose instances are looked up', () =>
       `ConnectUser 'stack/managed-too-many': ${count}`,
       "ConnectUser 'stack/saml-directory': directoryUserId is an error where the instance uses SAML. Leave it out.",
       "ConnectUser 'stack/saml-email': identityInfo.email is an error where the instance uses SAML. Leave it out; secondaryEmail is where notifications go.",
-      "ConnectUser 'stack/saml-nameless': identityInfo.firstName is required where the instance is CONNECT_MANAGED or SAML. Give the first name of the person.",
       "ConnectUser 'stack/saml-nameless': identityInfo.lastName is required where the instance is CONNECT_MANAGED or SAML. Give the last name of the person.",
       "ConnectUser 'stack/saml-password': password is an error unless the instance is CONNECT_MANAGED. Leave it out.",
     ]);
