@@ -5,8 +5,10 @@ import { REFERENCE_CASES } from './cases/reference-cases';
 import { RuleCase, RuleCases } from './cases/rule-case';
 import { TAG_CASES } from './cases/tag-cases';
 import { TYPE_CASES } from './cases/type-cases';
-import { ConnectUserPassword, ConnectUserProps } from '../../../src';
+import { ConnectUserPassword, ConnectUserProps, IdentityManagementType } from '../../../src';
+import { ManagedUser } from '../../../src/user/managed-user';
 import { USER_RULES } from '../../../src/user/rules';
+import { UserRule } from '../../../src/user/rules/user-rule';
 import { messageOf, notValid } from '../../support/errors';
 import { newStack, synth } from '../../support/synth';
 import { managedUserProps, newUser, userProps } from '../../support/users';
@@ -26,6 +28,17 @@ test('every rule has a case, and every case a rule', () => {
 
 test('every rule names its source', () => {
   expect(USER_RULES.filter(({ source }) => !source.startsWith('https://'))).toEqual([]);
+});
+
+test('every rule that the type of the instance decides says so', () => {
+  const users = Object.values(CASES)
+    .flatMap(({ valid, invalid, alsoInvalid = [] }) => [...valid, invalid, ...alsoInvalid])
+    .map((props) => new ManagedUser(newStack(), 'user', props, props).seen());
+  const types = Object.values(IdentityManagementType);
+  const dependsOnType = ({ violatedBy }: UserRule) =>
+    users.some((user) => new Set(types.map((type) => violatedBy({ ...user, identityManagementType: type }))).size > 1);
+
+  expect(USER_RULES.filter((rule) => dependsOnType(rule) !== (rule.dependsOnType ?? false))).toEqual([]);
 });
 
 const weakPassword = (value: string) => managedUserProps({ password: ConnectUserPassword.unsafePlainText(value) });
