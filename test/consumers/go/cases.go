@@ -134,7 +134,7 @@ func imports(stack cdktf.TerraformStack) {
 			AfterContactWorkTimeLimit: jsii.Number(30),
 		},
 	})
-	byId.ImportFrom(jsii.String("f1288a1f:12345678"), nil)
+	byId.ImportFrom(jsii.String("f1288a1f:12345678"))
 	byName := connect.NewConnectUser(stack, jsii.String("rroe"), &connect.ConnectUserProps{
 		Instance:         instance,
 		Name:             jsii.String("rroe"),
