@@ -33,6 +33,8 @@ const project = new cdk.JsiiProject({
   defaultReleaseBranch: 'main',
   projenrcTs: true,
   sampleCode: false,
+  // What an app writes that is tried in this folder.
+  gitignore: ['/cdktf.out/'],
 
   packageManager: javascript.NodePackageManager.NPM,
   minNodeVersion: '20.9.0',
