@@ -49,7 +49,7 @@ export class ConnectUserRosterUser extends Construct implements IConnectUser, IT
     return this.attribute('id');
   }
 
-  /** The address of the user, so that it can stand in `dependsOn` of others. */
+  /** The address of the resource, for use in `dependsOn` of other resources. */
   public get fqn(): string {
     return Token.asString(ref(this.address, TerraformStack.of(this)));
   }

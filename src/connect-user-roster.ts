@@ -21,9 +21,9 @@ import { validateAtSynth } from './user/pending-violations';
 /**
  * Many users of one instance: the staff of a contact centre from one file.
  *
- * Each row is checked by the rules for a `ConnectUser`, and all that is wrong is told in one error with file, line and
- * column. In Terraform each user has the address `aws_connect_user.<roster>_<user name>`; characters that cannot stand in
- * an address are replaced and a hash is added. The order of the rows does not count.
+ * Each row is validated by the same rules as a `ConnectUser`. One error lists all violations with file, line and column.
+ * The Terraform address of each user is `aws_connect_user.<roster>_<user name>`. Characters that are not valid in an
+ * address are replaced, and a hash is appended. The order of the rows has no effect.
  *
  * @example
  * const instance = ConnectInstance.fromInstanceAlias(this, 'support', 'acme-support');
@@ -39,7 +39,7 @@ export class ConnectUserRoster extends Construct {
   /**
    * The users of a CSV file, such as the one for the console's bulk upload.
    *
-   * The cells are data: what looks like an expression of Terraform reaches Amazon Connect as it stands in the file.
+   * The cells are data: what looks like a Terraform expression reaches Amazon Connect exactly as written in the file.
    *
    * @param scope The stack, or a construct in it.
    * @param id Begins the addresses of the users; a change replaces all of them, unless they are moved.
@@ -95,7 +95,7 @@ export class ConnectUserRoster extends Construct {
   /**
    * One user of the roster, for grants, overrides and references.
    *
-   * @param name The user name as it stands in the row; another one is an error (`RosterUserUnknown`).
+   * @param name The user name, exactly as in the row; another one is an error (`RosterUserUnknown`).
    */
   public user(name: string): ConnectUserRosterUser {
     this.users.get(name);

@@ -174,7 +174,7 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
     return this.l1.tagsAll;
   }
 
-  /** The address of the resource, so that a user can stand in `dependsOn` of others. */
+  /** The address of the resource, for use in `dependsOn` of other resources. */
   public get fqn(): string {
     return this.resource.fqn;
   }
