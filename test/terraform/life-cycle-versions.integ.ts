@@ -1,0 +1,138 @@
+import { ConnectStandIn } from './stand-in/stand-in';
+import { HEADER, Story, StoryTeller } from './versions';
+import { TERRAFORM, describeWith } from '../toolchain';
+
+/** One state lives through several versions of the code, and each is held to the calls that a careful reader expects. */
+const STORIES: readonly Story[] = [
+  {
+    title: 'a user whose construct gets another id is kept by a move, also once the move is taken out of the code',
+    key: 'id',
+    versions: [
+      { code: (code) => code.user('id_old', 'id.jdoe'), calls: ['CreateUser id.jdoe'] },
+      { code: (code) => code.user('id_new', 'id.jdoe').resource.moveFromId('aws_connect_user.id_old') },
+      { code: (code) => code.user('id_new', 'id.jdoe') },
+    ],
+  },
+  {
+    title: 'a user goes from a ConnectUser to a roster, to another roster and to a generated construct by moves, without a call',
+    key: 'move',
+    versions: [
+      { code: (code) => code.user('move_jdoe', 'move.jdoe'), calls: ['CreateUser move.jdoe'] },
+      { code: (code) => code.roster('move_a', ['move.jdoe']).moveFromIds({ 'move.jdoe': 'aws_connect_user.move_jdoe' }) },
+      {
+        code: (code) => {
+          const from = code.roster('move_a', ['move.other']);
+          code.roster('move_b', ['move.jdoe']).moveFromIds({ 'move.jdoe': from.addressOf('move.jdoe') });
+        },
+        calls: ['CreateUser move.other'],
+      },
+      {
+        code: (code) => {
+          code.roster('move_a', ['move.other']);
+          const from = code.roster('move_b', ['move.third']);
+          code.generatedUser('move_l1', 'move.jdoe').moveFromId(from.addressOf('move.jdoe'));
+        },
+        calls: ['CreateUser move.third'],
+      },
+    ],
+  },
+  {
+    title: 'an import is kept when the call is taken out of the code and a password is given, and what is granted before it is one call',
+    key: 'import',
+    existing: ['import.a', 'import.b'],
+    versions: [
+      {
+        code: (code) => {
+          code.user('import_a', 'import.a', { password: undefined }).importFrom(code.userIdOf('import.a'));
+          code.roster('import_r', ['import.b'], { password: undefined }).user('import.b').importByName();
+        },
+      },
+      {
+        code: (code) => {
+          const a = code.user('import_a', 'import.a', { password: undefined });
+          a.grantSecurityProfile(code.instance.securityProfile('Supervisor'));
+          a.importFrom(code.userIdOf('import.a'));
+          const b = code.roster('import_r', ['import.b'], { password: undefined }).user('import.b');
+          b.grantSecurityProfile(code.instance.securityProfile('Supervisor'));
+          b.importByName();
+        },
+        calls: ['UpdateUserSecurityProfiles import.a', 'UpdateUserSecurityProfiles import.b'],
+      },
+      {
+        code: (code) => {
+          code.user('import_a', 'import.a').grantSecurityProfile(code.instance.securityProfile('Supervisor'));
+          code.roster('import_r', ['import.b']).user('import.b').grantSecurityProfile(code.instance.securityProfile('Supervisor'));
+        },
+      },
+    ],
+  },
+  {
+    title: 'a protection that code sets stops the plan that would replace the user, whatever was called since',
+    key: 'order',
+    versions: [
+      {
+        code: (code) => {
+          const user = code.user('order_jdoe', 'order.jdoe');
+          user.resource.lifecycle = { preventDestroy: true };
+          user.grantSecurityProfile(code.instance.securityProfile('Supervisor'));
+        },
+        calls: ['CreateUser order.jdoe'],
+      },
+      {
+        code: (code) => {
+          const user = code.user('order_new', 'order.JDoe');
+          user.resource.lifecycle = { preventDestroy: true };
+          user.grantSecurityProfile(code.instance.securityProfile('Supervisor'));
+          user.resource.moveFromId('aws_connect_user.order_jdoe');
+        },
+        stopsAtPlan: 'Instance cannot be destroyed',
+      },
+    ],
+  },
+  {
+    title: 'a name in another case replaces a user that nothing protects',
+    key: 'case',
+    versions: [
+      { code: (code) => code.user('case_jdoe', 'case.jdoe'), calls: ['CreateUser case.jdoe'] },
+      { code: (code) => code.user('case_jdoe', 'case.JDoe'), calls: ['DeleteUser case.jdoe', 'CreateUser case.JDoe'] },
+    ],
+  },
+  {
+    title: 'columns and rows in another order, or more columns without values, change nobody',
+    key: 'columns',
+    versions: [
+      {
+        code: (code) => code.roster('columns', ['columns.a', 'columns.b']),
+        calls: ['CreateUser columns.a', 'CreateUser columns.b'],
+      },
+      {
+        code: (code) => code.roster('columns', [], {}, [
+          `user id,email address,${HEADER.split(',').reverse().join(',')}`,
+          ...['columns.b', 'columns.a'].map((name) => `,,Team=1,30,Berlin/Team 1,Agent,Basic,${name},Doe,Jane`),
+        ]),
+      },
+    ],
+  },
+];
+
+describeWith([TERRAFORM], 'over several versions of the code', () => {
+  let teller: StoryTeller;
+  let told: Awaited<ReturnType<StoryTeller['tell']>>;
+
+  beforeAll(async () => {
+    const standIn = await ConnectStandIn.start();
+    teller = new StoryTeller(standIn, standIn.addInstance());
+    told = await teller.tell(STORIES);
+  });
+
+  afterAll(() => teller.close());
+
+  test.each(STORIES.map((story) => [story.title, story] as const))('%s', (_, story) => {
+    const expected = story.versions.map(({ calls = [], stopsAtSynth, stopsAtPlan }) => {
+      const error = stopsAtSynth ?? stopsAtPlan;
+      return error === undefined ? [...calls].sort() : [expect.stringContaining(error)];
+    });
+
+    expect(told.get(story)!.map((did) => [...did].sort())).toEqual(expected);
+  });
+});
