@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { RunningProvider } from './running-provider';
 import { SYNTHESIZED, environmentOf, writeStack } from '../../scripts/terraform-folder';
 
 /** What is to run, and how it differs from what was synthesized. */
@@ -10,7 +11,7 @@ export interface TerraformOptions {
   readonly variables?: Record<string, string>;
   /** Where the provider finds services, by its name for them: `{ connect: 'http://127.0.0.1:1234' }`. */
   readonly endpoints?: Record<string, string>;
-  /** Settings of Terraform itself, such as `TF_LOG`. */
+  /** Settings of Terraform and of the provider, such as `TF_LOG`. With them, each run starts a provider of its own. */
   readonly environment?: Record<string, string>;
 }
 
@@ -57,9 +58,17 @@ const LARGEST_OUTPUT = 256 * 1024 * 1024;
 
 /** What `terraform init` writes; it depends on the providers alone, so it is made once for each set of them. */
 const INITIALIZED = ['.terraform', '.terraform.lock.hcl'];
-const initialized = new Map<string, string>();
+const initialized = new Map<string, Initialized>();
 
-afterAll(() => initialized.forEach((directory) => fs.rmSync(directory, { recursive: true })));
+interface Initialized {
+  readonly directory: string;
+  readonly provider: RunningProvider;
+}
+
+afterAll(() => initialized.forEach(({ directory, provider }) => {
+  provider.stop();
+  fs.rmSync(directory, { recursive: true });
+}));
 
 /** A copy of a synthesized stack in a folder of its own, with the state that `apply` leaves there. */
 export class TerraformFolder {
@@ -70,6 +79,8 @@ export class TerraformFolder {
     await folder.initialize();
     return folder;
   }
+
+  private provider: Record<string, string> = {};
 
   private constructor(
     public readonly directory: string,
@@ -113,7 +124,8 @@ export class TerraformFolder {
   /** Runs `terraform`; asynchronous, so that a stand-in for the service can answer from the same process. */
   public async run(...args: string[]): Promise<{ readonly status: number; readonly output: string }> {
     const variables = Object.entries(this.options.variables ?? {}).map(([name, value]) => [`TF_VAR_${name}`, value]);
-    const env = { ...process.env, ...environmentOf(this.directory), ...this.options.environment, ...Object.fromEntries(variables) };
+    const provider = this.options.environment ?? this.provider;
+    const env = { ...process.env, ...environmentOf(this.directory), ...provider, ...Object.fromEntries(variables) };
     return new Promise((resolve) => {
       execFile('terraform', args, { cwd: this.directory, env, maxBuffer: LARGEST_OUTPUT }, (error, stdout, stderr) => {
         resolve({ status: typeof error?.code === 'number' ? error.code : error ? 1 : 0, output: stdout + stderr });
@@ -124,9 +136,10 @@ export class TerraformFolder {
   private async initialize(): Promise<void> {
     const { terraform } = JSON.parse(fs.readFileSync(path.join(this.directory, SYNTHESIZED), 'utf8'));
     const providers = JSON.stringify(terraform.required_providers);
-    const ready = initialized.get(providers);
-    if (ready) {
-      copyInitialized(ready, this.directory);
+    const first = initialized.get(providers);
+    if (first) {
+      copyInitialized(first.directory, this.directory);
+      this.provider = first.provider.environment;
       return;
     }
     const { status, output } = await this.run('init', '-input=false', '-no-color');
@@ -135,7 +148,9 @@ export class TerraformFolder {
     }
     const kept = newFolder();
     copyInitialized(this.directory, kept);
-    initialized.set(providers, kept);
+    const provider = await RunningProvider.start(kept);
+    initialized.set(providers, { directory: kept, provider });
+    this.provider = provider.environment;
   }
 
   private async report(...args: string[]): Promise<Outcome> {
