@@ -58,3 +58,11 @@ export function visible(text: string): string {
 export function visibleJson(json: string): string {
   return json.replace(INVISIBLE, (c) => [...Array(c.length).keys()].map((i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''));
 }
+
+/**
+ * The same text in as few bytes as it needs. V8 joins parts of a path to a string of two bytes a character, and one such string in
+ * the JSON of a stack doubles what all of it takes while cdktf writes it.
+ */
+export function compact(text: string): string {
+  return Buffer.from(text).toString();
+}

@@ -5,6 +5,7 @@ import { UserRule } from './rules/user-rule';
 import { SeenUser } from './seen-user';
 import { asArgument, templateText } from '../core/expressions';
 import { UNKNOWN } from '../core/known';
+import { compact } from '../core/text';
 import { IConnectInstance } from '../instance/connect-instance-reference';
 import { IdentityManagementType } from '../instance/identity-management-type';
 
@@ -50,7 +51,7 @@ function shared(problem: TypeProblem): TypeProblem {
 export function preconditionOf(problem: TypeProblem, instance: IConnectInstance, subject: string, users?: string): Precondition {
   const { rule: { property, allowed }, remedy } = problem;
   const named = users === undefined ? '' : ` Users: ${users}.`;
-  return { condition: conditionOf(problem, instance), errorMessage: templateText(`${subject}: ${property} ${allowed}. ${remedy}${named}`) };
+  return { condition: conditionOf(problem, instance), errorMessage: messageOf(`${subject}: ${property} ${allowed}. ${remedy}${named}`) };
 }
 
 /** An expression takes a stack trace when it is made, so the users of an instance share theirs. */
@@ -76,9 +77,13 @@ export function profileCountPrecondition(subject: string, securityProfileIds: st
   const count = Fn.lengthOf(Fn.toset(securityProfileIds));
   return {
     condition: Op.and(Op.gte(count, 1), Op.lte(count, MOST_SECURITY_PROFILES)),
-    errorMessage: templateText(
+    errorMessage: messageOf(
       `${subject}: securityProfiles must be 1 to ${MOST_SECURITY_PROFILES} different security profiles. ` +
         'Correct the list, or combine their permissions in one profile.',
     ),
   };
+}
+
+function messageOf(text: string): string {
+  return compact(templateText(text));
 }

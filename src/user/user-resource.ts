@@ -7,6 +7,7 @@ import { takeoverBlocks } from './takeover';
 import { UserConfig, argumentsOf } from './user-config';
 import { LateBlocks, forgetResolved, overriddenInStack } from '../core/late-blocks';
 import { Block, overridden } from '../core/overrides';
+import { compact } from '../core/text';
 import { ISecurityProfile } from '../instance/security-profile';
 import { ConnectUserL1 } from '../vendor/l1';
 
@@ -100,7 +101,8 @@ export class UserResource extends ConnectUserL1 {
 
   private block(): Block {
     const block = { ...this.synthesizeAttributes(), ...argumentsOf(this.terraformMetaArguments) };
-    return { ...overridden(block, this.rawOverrides), '//': this.constructNodeMetadata };
+    const { metadata } = this.constructNodeMetadata;
+    return { ...overridden(block, this.rawOverrides), '//': { metadata: { ...metadata, path: compact(metadata.path) } } };
   }
 
   /** On which depends what the library adds. */

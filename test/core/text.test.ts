@@ -1,6 +1,7 @@
+import { serialize } from 'node:v8';
 import { Construct } from 'constructs';
 import { UNKNOWN } from '../../src/core/known';
-import { isBlank, listed, plural, quote } from '../../src/core/text';
+import { compact, isBlank, listed, plural, quote } from '../../src/core/text';
 import { newStack } from '../support/synth';
 
 describe('quote', () => {
@@ -78,4 +79,19 @@ test.each<[unknown, boolean]>([
   [UNKNOWN, false],
 ])('only a text without anything to see is blank: %p is %p', (value, expected) => {
   expect(isBlank(value)).toBe(expected);
+});
+
+describe('compact', () => {
+  const bytes = (text: string) => serialize(text).length;
+  const wide = '\u0100stack/agent-1/Default'.slice(1);
+
+  test('leaves the text as it is', () => {
+    expect(compact(wide)).toBe('stack/agent-1/Default');
+    expect(compact('Jörg 😀')).toBe('Jörg 😀');
+  });
+
+  test('halves what a text takes that has no need of two bytes a character', () => {
+    expect(bytes(wide)).toBeGreaterThan(2 * wide.length);
+    expect(bytes(compact(wide))).toBe(bytes('stack/agent-1/Default'));
+  });
 });
