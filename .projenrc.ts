@@ -79,7 +79,11 @@ const project = new cdk.JsiiProject({
   jestOptions: {
     configFilePath: 'jest.config.json',
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
-    jestConfig: { testMatch: ['<rootDir>/test/**/*.test.ts'], modulePathIgnorePatterns: ['<rootDir>/.editions/', '<rootDir>/.stryker-tmp/', '<rootDir>/dist/'] },
+    jestConfig: {
+      globalSetup: '<rootDir>/test/temporary-folder.ts',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      modulePathIgnorePatterns: ['<rootDir>/.editions/', '<rootDir>/.stryker-tmp/', '<rootDir>/dist/'],
+    },
   },
   eslintOptions: { dirs: ['src', 'test', 'projenrc', 'scripts', '.projenrc.ts'] },
   tsconfigDev: { compilerOptions: { isolatedModules: true, allowJs: true } },
