@@ -1,15 +1,20 @@
-import { Annotations, Aspects, IAspect, TerraformStack } from 'cdktf';
+import { Aspects, IAspect, ISynthesisSession, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
-import { ACCESS_RULES, AccessKnowledge, AccessSettings, Severity, UserInStack } from './access/access-rules';
+import { AccessKnowledge, AccessSettings, SeenInApp } from './access/access-knowledge';
+import { ACCESS_RULES, Severity } from './access/access-rules';
 import { Acknowledgement, acknowledgementsFor, acknowledgementsOn, addAcknowledgement } from './access/acknowledgements';
 import { ConnectAccessCheck } from './access/connect-access-check';
+import { Findings } from './access/findings';
+import { KnownThings } from './access/known-things';
 import { givenProperties } from './core/given-properties';
-import { knownString } from './core/known';
-import { quote } from './core/text';
-import { Violation, rejectIfAny } from './core/violations';
+import { isUnresolved, knownString } from './core/known';
+import { foldedName, quote } from './core/text';
+import { Violation, rejectIfAny, typeInvalid } from './core/violations';
+import { afterWriting } from './core/written-stacks';
 import { ISecurityProfile } from './instance/security-profile';
 import { listViolations } from './instance/security-profile-list';
-import { DeclaredUser, authoredConstruct, usersDeclaredBy } from './tree/declared-users';
+import { Reading, originOf } from './tree/reading';
+import { usersWrittenIn } from './tree/written-users';
 import { MOST_SECURITY_PROFILES } from './user/rules/reference-rules';
 
 const KIND = 'ConnectAccessChecks';
@@ -21,9 +26,10 @@ const MOST_LISTED = 100;
 /** Who may do what, so that it can be checked. */
 export interface ConnectAccessChecksProps {
   /**
-   * The names of the security profiles that make an administrator, without regard to upper and lower case.
+   * The names of the security profiles that make an administrator, without regard to upper and lower case and to white space
+   * around them.
    *
-   * A name is known of a security profile that the app looks up by name or defines. Besides these, one that the app
+   * A name is known of a security profile that the app looks up by name, defines, or names where it refers to it by id. Besides these, one that the app
    * defines with a permission to create or edit users or to edit security profiles counts as well.
    *
    * @see https://docs.aws.amazon.com/connect/latest/adminguide/security-profile-best-practices.html
@@ -32,15 +38,16 @@ export interface ConnectAccessChecksProps {
   readonly adminProfileNames?: string[];
 
   /**
-   * Further security profiles that make an administrator, for those that users are given by id. A list that only Terraform knows
-   * is an error (`SecurityProfileListUnknown`).
+   * Further security profiles that make an administrator: users who have the same id, or the same name in the same instance, have
+   * them. A list that only Terraform knows is an error (`SecurityProfileListUnknown`, `TypeInvalid`).
    *
    * @default - none
    */
   readonly adminProfiles?: ISecurityProfile[];
 
   /**
-   * The names of the users who may be administrators, without regard to upper and lower case.
+   * The users who may be administrators, without regard to upper and lower case: `NAME` where all users are of one instance, else
+   * `INSTANCE/NAME` with the alias or id by which the code knows the instance. They must be known at synth (`TypeInvalid`).
    *
    * @default - nobody
    */
@@ -57,13 +64,14 @@ export interface ConnectAccessChecksProps {
 /**
  * Checks who gets which rights in Amazon Connect, as an aspect.
  *
- * It sees every `aws_connect_user` of a stack: those of this library as well as those of generated bindings. What it
- * finds becomes an error, a warning or an information on the construct of the user and ends with a value of
- * `ConnectAccessCheck` in brackets; errors stop the synthesis of the app. Of each check a stack lists the first 100
- * findings and counts the others.
+ * It reads the stacks as they are written, after all aspects and overrides, and so sees every `aws_connect_user`: those of this
+ * library as well as those of generated bindings and of overrides. What it finds becomes an error, a warning or an information on
+ * the construct of the user and ends with a value of `ConnectAccessCheck` in brackets; errors stop the synthesis of the app. Of each
+ * check a stack lists the first 100 findings and counts the others.
  *
- * Values that only Terraform knows are not judged. An instance that one stack knows by its id and another by its alias
- * counts as two.
+ * Values are followed through look-ups, locals, defaults of variables, iterators, functions and other stacks. Security profiles that
+ * only Terraform knows are reported as such (`unknownSecurityProfiles`). An instance that one stack knows by its id and another by
+ * its alias counts as two.
  *
  * Apply it with `ConnectAccessChecks.applyTo`, or with `Aspects.of(stack).add` to one stack. cdktf ignores aspects that
  * are added to an `App`.
@@ -113,8 +121,9 @@ export class ConnectAccessChecks implements IAspect {
   }
 
   private readonly settings: AccessSettings;
-  private readonly claims = new Map<string, UserInStack>();
-  private readonly visited = new WeakSet<IConstruct>();
+  private readonly seen = new SeenInApp();
+  private readonly watched = new WeakSet<IConstruct>();
+  private readonly checked = new WeakSet<TerraformStack>();
   private readonly used = new WeakSet<Acknowledgement>();
   private app?: IConstruct;
 
@@ -126,48 +135,60 @@ export class ConnectAccessChecks implements IAspect {
   }
 
   /**
-   * Checks the users in a part of the tree. Called by cdktf.
+   * Has the users in a part of the tree checked once its stack is written, so that what later aspects and overrides change is
+   * seen. Called by cdktf.
    *
    * @param node The construct, with all that it holds.
    */
   public visit(node: IConstruct): void {
-    const isStart = Aspects.of(node).all.includes(this) || !this.visited.has(node);
-    if (isStart) {
+    if (TerraformStack.isStack(node)) {
       this.addToStacks();
-      this.check(node);
+    }
+    if (!node.node.scopes.some((scope) => this.watched.has(scope))) {
+      this.watch(node);
     }
   }
 
   /** An aspect of the app itself would be ignored. */
   private addToStacks(): void {
     for (const stack of this.app ? stacksIn(this.app) : []) {
-      if (!Aspects.of(stack).all.includes(this)) {
+      if (!this.watched.has(stack)) {
         Aspects.of(stack).add(this);
+        this.watch(stack);
       }
     }
   }
 
-  private check(root: IConstruct): void {
-    const constructs = root.node.findAll();
-    constructs.forEach((construct) => this.visited.add(construct));
+  private watch(root: IConstruct): void {
+    this.watched.add(root);
+    const stack = TerraformStack.of(root);
+    const origins = this.settings.adminProfiles.map(({ securityProfileId }) => originOf(securityProfileId)?.stack ?? stack);
+    afterWriting([stack, ...origins], (session) => this.check(root, stack, session));
+  }
 
-    const knowledge = new AccessKnowledge(this.settings, this.claims);
-    const users = constructs.flatMap((construct) =>
-      Array.from(usersDeclaredBy(construct), (user) => userInStack(construct, user)),
-    );
+  private check(root: IConstruct, stack: TerraformStack, session: ISynthesisSession | undefined): void {
+    const reading = new Reading(session);
+    const knowledge = new AccessKnowledge(this.settings, new KnownThings(reading, root.node.root), this.seen, stack);
+    this.seen.forget(stack);
+    const isWithin = (construct: IConstruct) => root === stack || construct.node.scopes.includes(root);
+    const users = knowledge.users(usersWrittenIn(reading.of(stack)!).filter(({ construct }) => isWithin(construct)));
+    const findings = new Findings(session);
     for (const { check, severity, problem } of ACCESS_RULES) {
-      const findings = users.flatMap((user) => {
+      let count = 0;
+      for (const user of users) {
+        const { construct } = user.written;
         const found = problem(user, knowledge);
-        return found === undefined || this.isAcknowledged(user.construct, check)
-          ? []
-          : [{ construct: authoredConstruct(user.construct), message: `${user.title} ${found}` }];
-      });
-      findings.slice(0, MOST_LISTED).forEach(({ construct, message }) => report(construct, severity, check, message));
-      if (findings.length > MOST_LISTED) {
-        report(root, severity, check, `There are ${findings.length - MOST_LISTED} more findings like the ${MOST_LISTED} that are listed.`);
+        if (found !== undefined && !this.isAcknowledged(construct, check) && ++count <= MOST_LISTED) {
+          findings.add(construct, severity, check, `${user.title} ${found}`);
+        }
+      }
+      if (count > MOST_LISTED) {
+        findings.add(root, severity, check, `There are ${count - MOST_LISTED} more findings like the ${MOST_LISTED} that are listed.`);
       }
     }
-    this.reportUnused(root, constructs);
+    this.checked.add(stack);
+    this.reportUnused(root, findings);
+    findings.rejectErrors();
   }
 
   private isAcknowledged(construct: IConstruct, check: ConnectAccessCheck): boolean {
@@ -176,14 +197,14 @@ export class ConnectAccessChecks implements IAspect {
     return acknowledgements.length > 0;
   }
 
-  private reportUnused(root: IConstruct, constructs: IConstruct[]): void {
-    const isLast = this.app !== undefined && stacksIn(this.app).every((stack) => this.visited.has(stack));
-    for (const construct of isLast ? [this.app!, ...constructs] : constructs) {
+  private reportUnused(root: IConstruct, findings: Findings): void {
+    const isLast = this.app !== undefined && stacksIn(this.app).every((stack) => this.checked.has(stack));
+    for (const construct of isLast ? [this.app!, ...root.node.findAll()] : root.node.findAll()) {
       for (const acknowledgement of acknowledgementsOn(construct).filter((each) => !this.used.has(each))) {
         const { check, reason } = acknowledgement;
         const message = `${check} is acknowledged at '${construct.node.path}' but not found. Remove the acknowledgement; its reason was ${quote(reason)}.`;
         // What stands on the app itself is shown nowhere.
-        report(construct === this.app ? root : construct, Severity.WARNING, UNUSED, message);
+        findings.add(construct === this.app ? root : construct, Severity.WARNING, UNUSED, message);
         this.used.add(acknowledgement);
       }
     }
@@ -215,16 +236,36 @@ function settingsOf(props: ConnectAccessChecksProps): AccessSettings {
   const { mostSecurityProfiles = 5 } = givenProperties(props);
   const isAllowed = Number.isInteger(mostSecurityProfiles) && mostSecurityProfiles >= 1 && mostSecurityProfiles <= MOST_SECURITY_PROFILES;
   rejectIfAny(KIND, [
-    ...listViolations('adminProfiles', props.adminProfiles ?? []),
+    ...adminProfileViolations(props.adminProfiles ?? []),
+    ...nameViolations('adminProfileNames', props.adminProfileNames ?? []),
+    ...nameViolations('admins', props.admins ?? []),
     ...(isAllowed ? [] : [mostSecurityProfilesInvalid(mostSecurityProfiles)]),
   ]);
-  const lowerCase = (names: string[]) => new Set(names.map((name) => name.toLowerCase()));
+  const folded = (names: string[]) => new Set(names.map(foldedName));
   return {
     adminProfiles: props.adminProfiles ?? [],
-    adminProfileNames: lowerCase(props.adminProfileNames ?? ['Admin']),
-    admins: lowerCase(props.admins ?? []),
+    adminProfileNames: folded(props.adminProfileNames ?? ['Admin']),
+    admins: folded(props.admins ?? []),
     mostSecurityProfiles,
   };
+}
+
+/** One that is not known one by one would match nothing, in silence. */
+function adminProfileViolations(profiles: readonly unknown[]): Violation[] {
+  const property = 'adminProfiles';
+  if (!Array.isArray(profiles) || isUnresolved(profiles)) {
+    return [typeInvalid(property, 'must be a list of security profiles that is known at synth', profiles)];
+  }
+  const wrong = profiles.filter((profile) => typeof (profile as Partial<ISecurityProfile> | null)?.securityProfileId !== 'string');
+  return wrong.length > 0
+    ? wrong.map((profile) => typeInvalid(property, 'must be security profiles', profile, 'Give each by a look-up or by its id.'))
+    : listViolations(property, profiles);
+}
+
+function nameViolations(property: string, names: readonly unknown[]): Violation[] {
+  const isList = Array.isArray(names) && !isUnresolved(names);
+  const wrong = isList ? names.filter((name) => knownString(name) === undefined) : [names];
+  return wrong.map((name) => typeInvalid(property, 'must be names that are known at synth', name, 'Write each name out.'));
 }
 
 function mostSecurityProfilesInvalid(given: unknown): Violation {
@@ -240,21 +281,3 @@ function mostSecurityProfilesInvalid(given: unknown): Violation {
 function stacksIn(scope: IConstruct): TerraformStack[] {
   return scope.node.findAll().filter(TerraformStack.isStack);
 }
-
-function userInStack(construct: IConstruct, user: DeclaredUser): UserInStack {
-  const name = knownString(user.arguments.name);
-  const place = [authoredConstruct(construct).node.path, ...(user.label === undefined ? [] : [user.label])].join(', ');
-  const title = name === undefined ? `The user at '${place}'` : `User ${quote(name)} at '${place}'`;
-  return { stack: TerraformStack.of(construct), construct, user, title };
-}
-
-/** Once, however often the app is synthesized. */
-function report(construct: IConstruct, severity: Severity, id: string, message: string): void {
-  const text = `${message} [${id}]`;
-  if (construct.node.metadata.some(({ data }) => data === text)) {
-    return;
-  }
-  Annotations.of(construct)[METHODS[severity]](text);
-}
-
-const METHODS = { [Severity.ERROR]: 'addError', [Severity.WARNING]: 'addWarning', [Severity.INFO]: 'addInfo' } as const;

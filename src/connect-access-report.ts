@@ -1,14 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import { Annotations, ISynthesisSession, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
+import { Severity } from './access/access-rules';
+import { Findings } from './access/findings';
 import { filesOf } from './access/report/access-report';
-import { AccessUser } from './access/report/access-user';
 import { accessDeclaredIn } from './access/report/declared-access';
-import { dataText, readData } from './access/report/report-data';
+import { ReportData, dataText, readData } from './access/report/report-data';
+import { reportStacks, unreportedStacks } from './access/report/reported-stacks';
 import { isFile } from './core/files';
-import { quote } from './core/text';
+import { listed, quote } from './core/text';
 import { Violation, reject } from './core/violations';
+import { afterWriting } from './core/written-stacks';
+import { Reading } from './tree/reading';
 
 /** What an access report shows. */
 export interface ConnectAccessReportProps {
@@ -32,7 +36,8 @@ export interface ConnectAccessReportProps {
   readonly requireCommitted?: boolean;
 
   /**
-   * The stacks whose users are shown, such as the ones over which a roster is split.
+   * The stacks whose users are shown, such as the ones over which a roster is split: at least one, all of the app of the
+   * report (`ReportStacksInvalid`).
    *
    * @default - the stack of the report
    */
@@ -58,13 +63,16 @@ export interface ConnectAccessReportProps {
  *
  * It covers all users that the stack declares, those of rosters as well as those of generated bindings. Things that are
  * looked up or defined by name are shown by name, others by id; what only Terraform knows, as the expression. Passwords,
- * e-mail addresses (but for logins) and telephone numbers are not in it. `Testing.synth` writes nothing.
+ * e-mail addresses (but for logins) and telephone numbers are not in it. `Testing.synth` writes nothing,
+ * but a change that must be committed is an error there as well. Stacks with users that are in no report are named (warning
+ * `stackInNoReport`).
  *
  * @example
  * new ConnectAccessReport(this, 'access-report', { committedReport: 'access/support.json' });
  */
 export class ConnectAccessReport extends Construct {
-  private readonly committed?: { readonly path: string; readonly users: AccessUser[] };
+  private readonly committed?: ReportData & { readonly path: string };
+  private readonly stacks: readonly TerraformStack[];
 
   /**
    * @param scope The stack, or a construct in it.
@@ -77,20 +85,24 @@ export class ConnectAccessReport extends Construct {
     private readonly props: ConnectAccessReportProps = {},
   ) {
     super(scope, id);
-    const home = TerraformStack.of(this);
-    const stacks = new Set(props.stacks ?? [home]);
+    this.stacks = this.stacksGiven();
     this.committed = this.readCommitted();
+    reportStacks(this.node.root, this.stacks);
+    afterWriting(this.stacks, (session) => this.report(session));
+  }
 
-    const synthesized = new Set<TerraformStack>();
-    for (const stack of stacks) {
-      afterSynthesis(stack, (session) => {
-        synthesized.add(stack);
-        if (synthesized.size === stacks.size) {
-          synthesized.clear();
-          this.write(session, home, accessDeclaredIn([...stacks]));
-        }
+  private stacksGiven(): TerraformStack[] {
+    const stacks = [...new Set(this.props.stacks ?? [TerraformStack.of(this)])];
+    const isOfApp = (stack: TerraformStack) => TerraformStack.isStack(stack) && stack.node.root === this.node.root;
+    return stacks.length > 0 && stacks.every(isOfApp)
+      ? stacks
+      : this.reject({
+        code: 'ReportStacksInvalid',
+        property: 'stacks',
+        allowed: 'must be at least one stack, all of the app of the report',
+        given: stacks.length === 0 ? 'none' : listed(stacks.filter((stack) => !isOfApp(stack)), (stack) => quote(stack?.node?.path)),
+        remedy: 'Give stacks of this app, or leave it out for the stack of the report.',
       });
-    }
   }
 
   private readCommitted() {
@@ -109,7 +121,7 @@ export class ConnectAccessReport extends Construct {
       return undefined;
     }
     const data = readData('committedReport', path, readFileSync(path, 'utf8'));
-    return 'violation' in data ? this.reject(data.violation) : { path: shownPath(path), users: data.users };
+    return 'violation' in data ? this.reject(data.violation) : { path: shownPath(path), ...data };
   }
 
   private get fileName(): string {
@@ -118,20 +130,32 @@ export class ConnectAccessReport extends Construct {
     return ids.join('-').replace(/[^\w.-]+/g, '-');
   }
 
-  private write(session: ISynthesisSession, stack: TerraformStack, users: AccessUser[]) {
-    const folder = join(session.outdir, session.manifest.forStack(stack).workingDirectory);
-    const files = filesOf({ title: this.props.title ?? stack.node.id, users, committed: this.committed });
-    for (const [suffix, text] of Object.entries(files)) {
-      writeFileSync(join(folder, this.fileName + suffix), text);
+  /** Without a synth, as in a test, nothing is written, but a change is refused all the same. */
+  private report(session: ISynthesisSession | undefined): void {
+    const home = TerraformStack.of(this);
+    const users = accessDeclaredIn(this.stacks, new Reading(session));
+    const unreported = unreportedStacks(this.node.root, session);
+    const { committed, props: { title = home.node.id } } = this;
+    const files = filesOf({ title, users, unreported, committed });
+    const folder = session && join(session.outdir, session.manifest.forStack(home).workingDirectory);
+    if (folder !== undefined) {
+      mkdirSync(folder, { recursive: true });
+      Object.entries(files).forEach(([suffix, text]) => writeFileSync(join(folder, this.fileName + suffix), text));
     }
-    if (this.props.requireCommitted && (this.committed === undefined || files['.json'] !== dataText(this.committed.users))) {
-      const written = join(folder, this.fileName);
+    if (unreported.length > 0) {
+      const message = `Stacks with users that are in no report: ${listed(unreported, quote)}. List them in the stacks of a report.`;
+      new Findings(session).add(this, Severity.WARNING, 'stackInNoReport', message);
+    }
+    if (this.props.requireCommitted && (committed === undefined || files['.json'] !== dataText(committed))) {
+      const written = folder && join(folder, this.fileName);
       this.reject({
         code: 'AccessChanged',
         property: 'committedReport',
         allowed: 'must be the report that this synth has written',
         given: quote(this.props.committedReport),
-        remedy: `Review ${quote(`${written}-changes.md`)}, then copy ${quote(`${written}.json`)} there and commit it.`,
+        remedy: written
+          ? `Review ${quote(`${written}-changes.md`)}, then copy ${quote(`${written}.json`)} there and commit it.`
+          : 'Synthesize the app, review what it writes, and commit it.',
       });
     }
   }
@@ -139,16 +163,6 @@ export class ConnectAccessReport extends Construct {
   private reject(violation: Violation): never {
     reject(`ConnectAccessReport '${this.node.path}'`, violation);
   }
-}
-
-function afterSynthesis(stack: TerraformStack, then: (session: ISynthesisSession) => void): void {
-  const { synthesizer } = stack;
-  stack.synthesizer = {
-    synthesize: (session) => {
-      synthesizer.synthesize(session);
-      then(session);
-    },
-  };
 }
 
 /** Without the folders of one machine. */

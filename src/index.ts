@@ -11,6 +11,7 @@ export * from './connect-user-roster-user';
 export * from './instance/connect-instance-reference';
 export * from './instance/hierarchy-group';
 export * from './instance/identity-management-type';
+export * from './instance/reference-options';
 export * from './instance/routing-profile';
 export * from './instance/security-profile';
 export * from './roster/connect-user-roster-props';

@@ -48,9 +48,13 @@ const loginsIn = (file: string) => JSON.parse(textOf(file)).users.map(({ login }
 
 /** The report of the same users, as someone has committed it. */
 const committed = (change: (text: string) => string = (text) => text) => {
+  const present = app;
+  app = new App({ outdir: join(folder, 'reviewed'), context: {} });
+  new ConnectAccessReport(stackWith('agent001'), 'access');
+  app.synth();
+  app = present;
   const path = join(folder, 'committed.json');
-  const user = `{"instance":"${INSTANCE_ID}","login":"agent001","securityProfiles":["Agent"],"routingProfile":"routing"}`;
-  writeFileSync(path, change(`{\n  "format": "amazon-connect-access-report 1",\n  "users": [\n    ${user}\n  ]\n}\n`));
+  writeFileSync(path, change(readFileSync(join(folder, 'reviewed/stacks/support/access.json'), 'utf8')));
   return path;
 };
 
@@ -187,4 +191,126 @@ describe('where the report must be the committed one', () => {
         'Give the path at which the reviewed report is committed. [CommittedReportMissing]',
     );
   });
+});
+
+describe('the gate holds', () => {
+  const changed = () => reportWith({ committedReport: committed((text) => text.replace('"Agent"', '"Lead"')), requireCommitted: true });
+
+  test('where another synthesizer is assigned afterwards', () => {
+    const { synthesizer } = stack;
+    changed();
+    stack.synthesizer = { synthesize: (session) => synthesizer.synthesize(session) };
+
+    expect(() => app.synth()).toThrow('[AccessChanged]');
+  });
+
+  test('where that synthesizer writes the stack in its own way', () => {
+    changed();
+    stack.synthesizer = { synthesize: () => stack.toTerraform() };
+
+    expect(() => app.synth()).toThrow('[AccessChanged]');
+    expect(loginsIn('access.json')).toEqual(['agent001']);
+  });
+
+  test('without validation', () => {
+    app = new App({ outdir: join(folder, 'out'), context: {}, skipValidation: true });
+    stack = stackWith('agent001');
+    changed();
+
+    expect(() => app.synth()).toThrow('[AccessChanged]');
+  });
+
+  test('in a test of the stack, which writes nothing', () => {
+    changed();
+
+    expect(() => Testing.synth(stack)).toThrow('Synthesize the app, review what it writes, and commit it. [AccessChanged]');
+    expect(existsSync(pathOf(''))).toBe(false);
+  });
+
+  test('against what an aspect does that is added afterwards', () => {
+    const path = committed();
+    reportWith({ committedReport: path, requireCommitted: true });
+    Aspects.of(stack).add({
+      visit: (node) => (node as Partial<ConnectUser>).grantSecurityProfile?.(SecurityProfile.fromSecurityProfileId('Lead')),
+    });
+
+    expect(() => app.synth()).toThrow('[AccessChanged]');
+  });
+
+  test('against what a stack has to which the report refers, also where that is written later', () => {
+    const later = stackWith('agent002', 'later');
+    const instance = ConnectInstance.fromInstanceId(later, 'lookups', INSTANCE_ID);
+    stack.node.tryRemoveChild('agent001');
+    new ConnectUser(stack, 'agent003', {
+      instance,
+      name: 'agent003',
+      routingProfile: instance.routingProfile('Basic Routing Profile'),
+      securityProfiles: [instance.securityProfile('Agent')],
+    });
+    reportWith();
+    app.synth();
+
+    expect(textOf('access.md')).toContain('| agent003 |  | Agent | Basic Routing Profile |  |');
+  });
+
+  test('against an empty list of stacks', () => {
+    expect(() => reportWith({ stacks: [] })).toThrow(
+      "ConnectAccessReport 'support/access' is not valid: stacks: must be at least one stack, all of the app of the report; got none. " +
+        'Give stacks of this app, or leave it out for the stack of the report. [ReportStacksInvalid]',
+    );
+  });
+
+  test.each<[string, () => unknown]>([
+    ['of another app', () => new TerraformStack(Testing.app(), 'other')],
+    ['that is none', () => undefined],
+  ])('against a stack %s', (_, other) => {
+    expect(() => reportWith({ stacks: [stack, other() as TerraformStack] })).toThrow('[ReportStacksInvalid]');
+  });
+});
+
+describe('a stack in no report', () => {
+  test('is named, in the files and by a warning', () => {
+    stackWith('agent002', 'other');
+    const report = reportWith();
+    app.synth();
+
+    expect(textOf('access.json')).toContain('"unreported": ["other"]');
+    expect(textOf('access.md')).toContain('\n\nStacks with users that are in no report: other.\n\n');
+    expect(textOf('access-changes.md')).toContain('Stacks with users that are in no report: other.');
+    expect(report.node.metadata.map(({ data }) => data)).toContain(
+      'Stacks with users that are in no report: "other". List them in the stacks of a report. [stackInNoReport]',
+    );
+  });
+
+  test('is not named where another report has it, or where it has no users', () => {
+    const other = stackWith('agent002', 'other');
+    new AwsProvider(new TerraformStack(app, 'empty'), 'aws');
+    reportWith();
+    new ConnectAccessReport(other, 'access');
+    app.synth();
+
+    expect(textOf('access.json')).not.toContain('unreported');
+  });
+
+  test('makes the gate close when it comes', () => {
+    reportWith({ committedReport: committed(), requireCommitted: true });
+    new TerraformStack(app, 'other').addOverride('resource.aws_connect_user.mallory.name', 'mallory');
+
+    expect(() => Testing.synth(stack)).toThrow('[AccessChanged]');
+  });
+});
+
+test('the users of a stack in a stack are listed once', () => {
+  const inner = new TerraformStack(stack, 'inner');
+  new AwsProvider(inner, 'aws');
+  new ConnectUser(inner, 'agent002', {
+    instance: ConnectInstance.fromInstanceId(inner, 'instance', INSTANCE_ID),
+    name: 'agent002',
+    routingProfile: RoutingProfile.fromRoutingProfileId('routing'),
+    securityProfiles: [SecurityProfile.fromSecurityProfileId('Agent')],
+  });
+  reportWith({ stacks: [stack, inner] });
+  app.synth();
+
+  expect(loginsIn('access.json')).toEqual(['agent001', 'agent002']);
 });

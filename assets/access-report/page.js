@@ -8,11 +8,13 @@
   const KINDS = {
     granted: 'Newly granted',
     new: 'New user',
+    instance: 'Instance',
     hierarchy: 'Hierarchy group',
     routing: 'Routing profile',
     revoked: 'Revoked',
     removed: 'Removed user',
     renamed: 'Renamed',
+    behind: 'Behind what is shown',
   };
   const KIND_NAMES = Object.keys(KINDS);
 
@@ -28,7 +30,7 @@
     for (const [name, value] of Object.entries(attributes)) {
       made.setAttribute(name, value);
     }
-    made.append(...children);
+    made.append(...children.flat());
     return made;
   }
 
@@ -43,7 +45,7 @@
   const changed = rows.filter((row) => row.kinds.length > 0).sort((a, b) => a.rank - b.rank);
 
   const COLUMNS = [
-    ...(data.severalInstances ? [{ title: 'Instance', cell: (row) => row.instance, key: (row) => row.instance }] : []),
+    ...(data.severalInstances ? [{ title: 'Instance', cell: (row) => withFormer(row.instance, row.had.instance), key: (row) => row.instance }] : []),
     { title: 'Login', cell: (row) => withFormer(row.login, row.had.login), key: (row) => row.login },
     { title: 'Name', cell: (row) => withFormer(row.name, row.had.name), key: (row) => row.name ?? '' },
     { title: 'Security profiles', cell: profilesOf, key: (row) => row.securityProfiles.join('\n') },
@@ -75,17 +77,20 @@
 
   /* What changed */
 
-  function sentenceOf({ kinds, granted, revoked, securityProfiles, routingProfile, hierarchyGroup, had }) {
+  function sentenceOf(row) {
+    const { kinds, granted, revoked, securityProfiles, routingProfile, hierarchyGroup, had } = row;
     const now = { routingProfile, hierarchyGroup };
     const moved = (noun, property) => `${noun} ${had[property] ?? 'none'} \u2192 ${now[property] ?? 'none'}`;
     const parts = {
       granted: () => [`gets ${granted.join(', ')}`],
       new: () => [`has ${securityProfiles.join(', ')}`, `routing profile ${routingProfile}`, `hierarchy group ${hierarchyGroup ?? 'none'}`],
+      instance: () => [`instance ${had.instance} \u2192 ${row.instance}`],
       hierarchy: () => [moved('hierarchy group', 'hierarchyGroup')],
       routing: () => [moved('routing profile', 'routingProfile')],
       revoked: () => [`loses ${revoked.join(', ')}`],
       removed: () => [`had ${securityProfiles.join(', ')}`],
       renamed: () => [`was ${[had.login, had.name].filter(Boolean).join(', ') || 'without a name'}`],
+      behind: () => ['what the code refers to changed, or the provider or region'],
     };
     return kinds.flatMap((kind) => parts[kind]()).join('; ');
   }
@@ -103,6 +108,7 @@
             element('bdi', { class: 'who' }, row.login),
             row.name === undefined ? '' : ' ',
             row.name === undefined ? '' : element('bdi', {}, `(${row.name})`),
+            data.severalInstances ? [' in ', element('bdi', {}, row.instance)] : '',
             ' ',
             element('span', { class: 'what' }, sentenceOf(row)),
           ),

@@ -3,7 +3,7 @@ export enum ConnectAccessCheck {
   /** A user who is not in `admins` has a security profile with which one can give oneself every right. An error. */
   ADMIN_PROFILE = 'adminProfile',
 
-  /** A password stands in the synthesized JSON as it is. An error. */
+  /** A password can be read in the synthesized JSON, as it is or in what it is made of. An error. */
   LITERAL_PASSWORD = 'literalPassword',
 
   /** Two users of one instance have the same name, but perhaps for upper and lower case. An error. */
@@ -15,7 +15,7 @@ export enum ConnectAccessCheck {
   /** A user has more security profiles than `mostSecurityProfiles`. A warning. */
   MANY_SECURITY_PROFILES = 'manySecurityProfiles',
 
-  /** A user has security profiles in a list that only Terraform knows: no check sees which. A warning. */
+  /** A user has security profiles that only Terraform knows: no check sees which. A warning. */
   UNKNOWN_SECURITY_PROFILES = 'unknownSecurityProfiles',
 
   /** A user is in no hierarchy group, so reports and access by hierarchy leave the user out. An information. */

@@ -4,7 +4,8 @@ import { isUnresolved } from './known';
 export type Block = Record<string, unknown>;
 
 /**
- * A block with overrides, merged as cdktf does: objects deeply, lists one after the other; undefined removes an argument.
+ * A block with overrides, merged as cdktf does: objects deeply, lists one after the other, and entries of a list by their
+ * indices; undefined removes an argument.
  *
  * @throws Error where a part of something is overridden that only Terraform knows.
  */
@@ -20,6 +21,8 @@ export function overridden(block: Block, overrides: Block): Block {
       merged[key] = [...value, ...override];
     } else if (isBlock(override) && isBlock(value)) {
       merged[key] = overridden(value, override);
+    } else if (isBlock(override) && Array.isArray(value) && !isUnresolved(value)) {
+      merged[key] = Object.values(overridden({ ...value }, override)).filter((item) => item !== undefined);
     } else if (isBlock(override) && isUnresolved(value)) {
       throw new Error(`${key} is known only when Terraform plans, so no part of it can be overridden. Override it as a whole.`);
     } else {

@@ -49,6 +49,11 @@ export function isBlank(value: unknown): boolean {
 /** Characters that cannot be seen, or that change how others are seen. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
 
+/** A name as one compares it to be safe: without regard to case, white space around it, form of Unicode and what cannot be seen. */
+export function foldedName(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, ' ').replace(INVISIBLE, '').trim().toLowerCase();
+}
+
 /** Writes them as `U+202E`, so that a name cannot pass for another one. */
 export function visible(text: string): string {
   return text.replace(INVISIBLE, (c) => `U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`);

@@ -1,5 +1,6 @@
 import { Op, ref } from 'cdktf';
-import { Construct, IConstruct } from 'constructs';
+import { Construct } from 'constructs';
+import { tellName } from './told-names';
 import { asArgument } from '../core/expressions';
 import { isUnresolved } from '../core/known';
 import { Memo, expressionOf } from '../core/memo';
@@ -50,6 +51,7 @@ export class HierarchyLookup {
     });
     if (names.length > 1) {
       this.expectPath(found, names.join('/'), name);
+      tellName(this.scope, found.hierarchyGroupId, names.join('/'));
     }
     return found;
   }
@@ -83,9 +85,4 @@ export class HierarchyLookup {
   private reject(violation: { code: string; allowed: string; given: string; remedy: string }): never {
     reject(`ConnectInstance '${this.scope.node.path}'`, { property: 'hierarchyGroup', ...violation });
   }
-}
-
-/** Where in the hierarchy a looked-up group is, if it was looked up by its path. */
-export function hierarchyPathOf(group: IConstruct): string | undefined {
-  return (group as Partial<GroupAtPath>).path;
 }

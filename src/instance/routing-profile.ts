@@ -1,4 +1,5 @@
 import { ArnKind, parseArn } from './connect-ids';
+import { ConnectReferenceOptions } from './reference-options';
 
 /**
  * A routing profile of Amazon Connect: the queues and channels that its users serve.
@@ -17,6 +18,13 @@ export interface IRoutingProfile {
    * @default - not known, not checked
    */
   readonly instanceId?: string;
+
+  /**
+   * The name of the routing profile, where it is known: reports show it.
+   *
+   * @default - not known
+   */
+  readonly name?: string;
 }
 
 /**
@@ -29,27 +37,32 @@ export class RoutingProfile implements IRoutingProfile {
    * The routing profile with this id.
    *
    * @param routingProfileId The bare id, or a token. What is neither is reported by the user that gets the profile (`RoutingProfileIdInvalid`).
+   * @param options What else is known.
    */
-  public static fromRoutingProfileId(routingProfileId: string): IRoutingProfile {
-    return new RoutingProfile(routingProfileId);
+  public static fromRoutingProfileId(routingProfileId: string, options?: ConnectReferenceOptions): IRoutingProfile {
+    return new RoutingProfile(routingProfileId, undefined, options?.name);
   }
 
   /**
    * The routing profile with this ARN.
    *
    * @param routingProfileArn `arn:PARTITION:connect:REGION:ACCOUNT:instance/INSTANCE_ID/routing-profile/ID`, or a token; anything else is an error (`ArnInvalid`).
+   * @param options What else is known.
    */
-  public static fromRoutingProfileArn(routingProfileArn: string): IRoutingProfile {
+  public static fromRoutingProfileArn(routingProfileArn: string, options?: ConnectReferenceOptions): IRoutingProfile {
     const arn = parseArn('RoutingProfile.fromRoutingProfileArn', routingProfileArn, ArnKind.ROUTING_PROFILE);
-    return new RoutingProfile(arn.resourceId!, arn.instanceId);
+    return new RoutingProfile(arn.resourceId!, arn.instanceId, options?.name);
   }
 
   public readonly instanceId?: string;
+  public readonly name?: string;
 
   private constructor(
     public readonly routingProfileId: string,
     instanceId?: string,
+    name?: string,
   ) {
     this.instanceId = instanceId;
+    this.name = name ?? undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { Fn, Token } from 'cdktf';
 import { ArnKind, parseArn } from './connect-ids';
+import { ConnectReferenceOptions } from './reference-options';
 import { asListArgument } from '../core/expressions';
 import { isUnresolved } from '../core/known';
 
@@ -20,6 +21,13 @@ export interface ISecurityProfile {
    * @default - not known, not checked
    */
   readonly instanceId?: string;
+
+  /**
+   * The name of the security profile, where it is known: reports show it.
+   *
+   * @default - not known
+   */
+  readonly name?: string;
 }
 
 /**
@@ -32,19 +40,21 @@ export class SecurityProfile implements ISecurityProfile {
    * The security profile with this id.
    *
    * @param securityProfileId The bare id, or a token. What is neither is reported by the user that gets the profile (`SecurityProfileIdInvalid`).
+   * @param options What else is known.
    */
-  public static fromSecurityProfileId(securityProfileId: string): ISecurityProfile {
-    return new SecurityProfile(securityProfileId);
+  public static fromSecurityProfileId(securityProfileId: string, options?: ConnectReferenceOptions): ISecurityProfile {
+    return new SecurityProfile(securityProfileId, undefined, options?.name);
   }
 
   /**
    * The security profile with this ARN.
    *
    * @param securityProfileArn `arn:PARTITION:connect:REGION:ACCOUNT:instance/INSTANCE_ID/security-profile/ID`, or a token; anything else is an error (`ArnInvalid`).
+   * @param options What else is known.
    */
-  public static fromSecurityProfileArn(securityProfileArn: string): ISecurityProfile {
+  public static fromSecurityProfileArn(securityProfileArn: string, options?: ConnectReferenceOptions): ISecurityProfile {
     const arn = parseArn('SecurityProfile.fromSecurityProfileArn', securityProfileArn, ArnKind.SECURITY_PROFILE);
-    return new SecurityProfile(arn.resourceId!, arn.instanceId);
+    return new SecurityProfile(arn.resourceId!, arn.instanceId, options?.name);
   }
 
   /**
@@ -59,19 +69,22 @@ export class SecurityProfile implements ISecurityProfile {
    */
   public static fromSecurityProfileIds(securityProfileIds: string[]): ISecurityProfile[] {
     return isUnresolved(securityProfileIds)
-      ? [new SecurityProfile(oneOf(asListArgument(securityProfileIds)), undefined, asListArgument(securityProfileIds))]
+      ? [new SecurityProfile(oneOf(asListArgument(securityProfileIds)), undefined, undefined, asListArgument(securityProfileIds))]
       : (securityProfileIds ?? []).map((id) => new SecurityProfile(id));
   }
 
   public readonly instanceId?: string;
+  public readonly name?: string;
 
   private constructor(
     public readonly securityProfileId: string,
     instanceId?: string,
+    name?: string,
     /** @internal */
     public readonly _listToken?: string[],
   ) {
     this.instanceId = instanceId;
+    this.name = name ?? undefined;
   }
 }
 

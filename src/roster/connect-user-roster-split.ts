@@ -4,7 +4,7 @@ import { hashOf } from './roster-address';
 import { knownString } from '../core/known';
 import { quote } from '../core/text';
 import { reject } from '../core/violations';
-import { isInTree } from '../tree/declared-users';
+import { isInTree } from '../tree/presence';
 
 /**
  * A rule that gives each user of a roster to one of several stacks, so that each has a state of its own.

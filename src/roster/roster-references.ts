@@ -1,10 +1,12 @@
 import { Construct } from 'constructs';
 import { ConnectUserRosterRow } from './connect-user-roster-row';
+import { knownString } from '../core/known';
 import { IConnectInstance, locationOf } from '../instance/connect-instance-reference';
 import { IHierarchyGroup } from '../instance/hierarchy-group';
 import { FindsByName, InstanceLookups } from '../instance/instance-lookups';
 import { IRoutingProfile } from '../instance/routing-profile';
 import { ISecurityProfile } from '../instance/security-profile';
+import { tellName } from '../instance/told-names';
 
 /** What names of a roster stand for, where the caller says so. */
 export interface NamedReferences {
@@ -36,15 +38,23 @@ export class RosterReferences {
   }
 
   private routingProfile(name: string): IRoutingProfile {
-    return once(this.routingProfiles, name, () => own(this.given.routingProfiles, name) ?? this.lookups.routingProfile(name));
+    return once(this.routingProfiles, name, () => this.called(name, own(this.given.routingProfiles, name), 'routingProfileId') ?? this.lookups.routingProfile(name));
   }
 
   private securityProfile(name: string): ISecurityProfile {
-    return once(this.securityProfiles, name, () => own(this.given.securityProfiles, name) ?? this.lookups.securityProfile(name));
+    return once(this.securityProfiles, name, () => this.called(name, own(this.given.securityProfiles, name), 'securityProfileId') ?? this.lookups.securityProfile(name));
   }
 
   private hierarchyGroup(path: string): IHierarchyGroup {
-    return once(this.hierarchyGroups, path, () => own(this.given.hierarchyGroups, path) ?? this.lookups.hierarchyGroup(path));
+    return once(this.hierarchyGroups, path, () => this.called(path, own(this.given.hierarchyGroups, path), 'hierarchyGroupId') ?? this.lookups.hierarchyGroup(path));
+  }
+
+  /** What the roster calls it is a name of it. */
+  private called<T extends object>(name: string, given: T | undefined, idProperty: keyof T): T | undefined {
+    if (given !== undefined && given !== null) {
+      tellName(this.scope, given[idProperty], knownString(name));
+    }
+    return given;
   }
 
   /** A generated instance, or a bare one, has no look-ups by name: they are made in the roster. */

@@ -5,7 +5,6 @@ import { RosterUsers } from './roster-users';
 import { LateBlocks, forgetResolved, overriddenInStack } from '../core/late-blocks';
 import { Block, overridden } from '../core/overrides';
 import { WritesBlocks } from '../tree/addresses';
-import { DECLARED_USERS, DeclaredUser, DeclaresUsers } from '../tree/declared-users';
 import { ManagedUser } from '../user/managed-user';
 import { rejectPending } from '../user/pending-violations';
 import { takeoverBlocks } from '../user/takeover';
@@ -27,7 +26,7 @@ export interface RosterResourceConfig {
 }
 
 /** The resources of a roster's users: one construct that stands for all of them, and writes a block for each. */
-export class RosterResource extends TerraformResource implements DeclaresUsers, WritesBlocks {
+export class RosterResource extends TerraformResource implements WritesBlocks {
   /** The tags that all users get, under the name that generated constructs have for them, so that aspects find them. */
   public tagsInput?: { [key: string]: string };
 
@@ -72,10 +71,6 @@ export class RosterResource extends TerraformResource implements DeclaresUsers, 
 
   public blockNames(): string[] {
     return this.users.all.map(({ name }) => blockName(this.friendlyUniqueId, name));
-  }
-
-  public [DECLARED_USERS](): DeclaredUser[] {
-    return this.users.all.map((user) => ({ label: user.name, arguments: this.overriddenFor(user, this.argumentsFor(user)) }));
   }
 
   public toTerraform(): any {

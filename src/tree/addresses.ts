@@ -34,7 +34,7 @@ function writesBlocks(construct: object): boolean {
   return 'blockNames' in construct;
 }
 
-function blockNamesOf(construct: TerraformResource): string[] {
+export function blockNamesOf(construct: TerraformResource): string[] {
   return (construct as Partial<WritesBlocks>).blockNames?.() ?? [construct.friendlyUniqueId];
 }
 

@@ -1,6 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { hasMovedAway, isInTree } from './declared-users';
+import { hasMovedAway, isInTree } from './presence';
 import { knownString } from '../core/known';
 import { idExpressionOf } from '../core/memo';
 import { quote } from '../core/text';

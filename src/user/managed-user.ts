@@ -17,6 +17,7 @@ import { identityManagementTypeOf, locationOf } from '../instance/connect-instan
 import { IHierarchyGroup } from '../instance/hierarchy-group';
 import { ISecurityProfile } from '../instance/security-profile';
 import { securityProfileListOf } from '../instance/security-profile-list';
+import { tellNameOf } from '../instance/told-names';
 
 /** What is given for one user: by the props of a ConnectUser, or by a row of a roster and what its names stand for. */
 export type GivenUser = Pick<
@@ -97,7 +98,12 @@ export class ManagedUser {
     public readonly given: GivenUser,
     public readonly shared: SharedByUsers,
     private readonly label?: string,
-  ) {}
+  ) {
+    const { routingProfile, securityProfiles, hierarchyGroup } = given;
+    tellNameOf(scope, routingProfile, 'routingProfileId');
+    tellNameOf(scope, hierarchyGroup, 'hierarchyGroupId');
+    asList(securityProfiles).forEach((profile) => tellNameOf(scope, profile, 'securityProfileId'));
+  }
 
   public get name(): string {
     return this.given.name;
@@ -178,12 +184,14 @@ export class ManagedUser {
     const granted = [...this.granted, ...profiles];
     this.checkChange(this.seen(granted));
     this.granted = granted;
+    profiles.forEach((profile) => tellNameOf(this.scope, profile, 'securityProfileId'));
   }
 
   /** @throws ValidationError where the user would be wrong in the group. */
   public assign(group: IHierarchyGroup): void {
     this.checkChange(this.seen(undefined, group ?? null));
     this.assigned = group;
+    tellNameOf(this.scope, group, 'hierarchyGroupId');
   }
 
   /** Has Terraform keep the user that stood at another address. */

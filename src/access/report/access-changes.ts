@@ -9,7 +9,7 @@ export interface AccessChange {
 }
 
 /** Kinds of changes, the most important first. One change of a user can be of several kinds. */
-export const CHANGE_KINDS = ['granted', 'new', 'hierarchy', 'routing', 'revoked', 'removed', 'renamed'] as const;
+export const CHANGE_KINDS = ['granted', 'new', 'instance', 'hierarchy', 'routing', 'revoked', 'removed', 'renamed', 'behind'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export function kindsOf({ before, after, granted, revoked }: AccessChange): ChangeKind[] {
@@ -18,12 +18,15 @@ export function kindsOf({ before, after, granted, revoked }: AccessChange): Chan
   }
   const holds: Record<string, boolean> = {
     granted: granted.length > 0,
+    instance: before.instance !== after.instance,
     hierarchy: before.hierarchyGroup !== after.hierarchyGroup,
     routing: before.routingProfile !== after.routingProfile,
     revoked: revoked.length > 0,
     renamed: before.name !== after.name || before.login !== after.login,
   };
-  return CHANGE_KINDS.filter((kind) => holds[kind]);
+  const kinds = CHANGE_KINDS.filter((kind) => holds[kind]);
+  // What else is seen to change, changes the sum as well.
+  return kinds.length === 0 && before.closure !== after.closure ? ['behind'] : kinds;
 }
 
 /**
@@ -46,11 +49,11 @@ export function changesBetween(before: readonly AccessUser[], after: readonly Ac
   changes.push(...[...earlier.values()].map((user) => changeOf(user, undefined)));
 
   const counts = countByProfile(after);
-  const ranked = changes.map((change) => ({
-    change,
-    kind: CHANGE_KINDS.indexOf(kindsOf(change)[0]),
-    fewest: Math.min(...[...change.granted, ...change.revoked].map((profile) => counts.get(profile) ?? 0)),
-  }));
+  const ranked = changes.map((change) => {
+    const [kind] = kindsOf(change);
+    const decisive = kind === 'revoked' || kind === 'removed' ? change.revoked : change.granted;
+    return { change, kind: CHANGE_KINDS.indexOf(kind), fewest: Math.min(...decisive.map((profile) => counts.get(profile) ?? 0)) };
+  });
   return ranked
     .sort((a, b) => a.kind - b.kind || compareNumbers(a.fewest, b.fewest) || compareUsers(userOf(a.change), userOf(b.change)))
     .map(({ change }) => change);
@@ -73,16 +76,13 @@ function changeOf(before: AccessUser | undefined, after: AccessUser | undefined)
 
 /** Amazon Connect takes logins that differ only in case for the same. Several users with one expression are told apart by their order. */
 function byKey(users: readonly AccessUser[], withInstance: boolean): Map<string, AccessUser> {
-  const keyed = new Map<string, AccessUser>();
-  for (const user of users) {
-    const login = user.login.toLowerCase();
-    let key = JSON.stringify(withInstance ? [user.instance, login] : [login]);
-    for (let n = 2; keyed.has(key); n++) {
-      key = JSON.stringify([user.instance, login, n]);
-    }
-    keyed.set(key, user);
-  }
-  return keyed;
+  const counts = new Map<string, number>();
+  return new Map(users.map((user) => {
+    const key = JSON.stringify([withInstance ? user.instance : '', user.login.toLowerCase()]);
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return [`${key} ${count}`, user];
+  }));
 }
 
 /** Infinities are equal to each other. */

@@ -8,6 +8,8 @@ export interface AccessUser {
   readonly routingProfile: string;
   /** The path from the top level down where it is known. */
   readonly hierarchyGroup?: string;
+  /** A sum over all that these come from, so that it changes with anything that can change them. */
+  readonly closure: string;
 }
 
 /** By code units and not by language, so that the order is the same on every machine. */

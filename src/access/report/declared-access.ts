@@ -1,25 +1,37 @@
 import { TerraformStack } from 'cdktf';
 import { AccessUser } from './access-user';
+import { Closure } from './closure';
 import { ShownValues } from './shown-values';
-import { Arguments, usersDeclaredBy } from '../../tree/declared-users';
+import { valueAt } from '../../core/terraform/values';
+import { Reading } from '../../tree/reading';
+import { WrittenUser, usersWrittenIn } from '../../tree/written-users';
+import { KnownThings } from '../known-things';
 
-/** What the users may do whom some stacks declare, one by one or in rosters. */
-export function accessDeclaredIn(stacks: readonly TerraformStack[]): AccessUser[] {
-  const values = new ShownValues();
-  return stacks.flatMap((stack) =>
-    stack.node.findAll().flatMap((construct) => Array.from(usersDeclaredBy(construct), (user) => accessOf(stack, user.arguments, values))),
-  );
+/** The arguments that decide who the user is, and what the user may do. */
+const DECISIVE = ['instance_id', 'name', 'directory_user_id', 'region', 'security_profile_ids', 'routing_profile_id', 'hierarchy_group_id'];
+
+/** What the users of some stacks may do, one by one or in rosters, as the stacks are written. */
+export function accessDeclaredIn(stacks: readonly TerraformStack[], reading: Reading): AccessUser[] {
+  const [first] = stacks;
+  const things = new KnownThings(reading, first.node.root);
+  const closure = new Closure();
+  return stacks.flatMap((stack) => {
+    const values = new ShownValues(things, stack);
+    return usersWrittenIn(reading.of(stack)!).map((user) => accessOf(user, values, closure));
+  });
 }
 
-function accessOf(stack: TerraformStack, given: Arguments, values: ShownValues): AccessUser {
-  const [identity] = [given.identity_info].flat() as [Arguments | undefined];
-  const names = [identity?.first_name, identity?.last_name].map((name) => values.ofOptional(stack, name));
+function accessOf({ block }: WrittenUser, values: ShownValues, closure: Closure): AccessUser {
+  const given = block.argument('identity_info') ?? null;
+  const identity = Array.isArray(given) ? (given[0] ?? null) : given;
+  const names = identity === null ? [] : ['first_name', 'last_name'].map((name) => values.ofOptional(valueAt(identity, name)));
   return {
-    instance: values.of(stack, given.instance_id),
-    login: values.of(stack, given.name),
+    instance: values.of(block.argument('instance_id') ?? null),
+    login: values.of(block.argument('name') ?? null),
     name: names.filter((name) => name !== undefined).join(' ') || undefined,
-    securityProfiles: values.ofList(stack, given.security_profile_ids),
-    routingProfile: values.of(stack, given.routing_profile_id),
-    hierarchyGroup: values.ofOptional(stack, given.hierarchy_group_id),
+    securityProfiles: values.ofList(block.argument('security_profile_ids') ?? null),
+    routingProfile: values.of(block.argument('routing_profile_id') ?? null),
+    hierarchyGroup: values.ofOptional(block.argument('hierarchy_group_id')),
+    closure: closure.of(block, DECISIVE),
   };
 }

@@ -6,12 +6,13 @@ import { plural, visible } from '../../core/text';
 const PLAIN = /^(?!.*\bwww\.)(?:[\p{L}\p{M}\p{N} ,'()/.&-]|(?<=[\p{L}\p{M}\p{N}])[_@](?=[\p{L}\p{M}\p{N}]))*$/iu;
 
 /** The whole state, for a file in version control: the same users give the same text. */
-export function stateMarkdown(title: string, users: readonly AccessUser[]): string {
+export function stateMarkdown(title: string, users: readonly AccessUser[], unreported: readonly string[] = []): string {
   const ordered = inOrder(users);
   const withInstance = hasSeveralInstances(ordered);
   return document([
     `# Access report: ${cell(title)}`,
     `${plural(ordered.length, 'user')} of Amazon Connect, as the code declares them.${expressionNote(ordered)}`,
+    ...unreportedNote(unreported),
     '## Security profiles',
     table(['Security profile', 'Users'], rarestFirst(countByProfile(ordered)).map(([profile, count]) => [cell(profile), String(count)])),
     '## Users',
@@ -35,13 +36,14 @@ export function changesMarkdown(
   against: string | undefined,
   changes: readonly AccessChange[],
   users: readonly AccessUser[],
+  unreported: readonly string[] = [],
 ): string {
   const head = `# Access changes: ${cell(title)}`;
   if (against === undefined) {
-    return document([head, 'There is no committed report to compare with.']);
+    return document([head, 'There is no committed report to compare with.', ...unreportedNote(unreported)]);
   }
   if (changes.length === 0) {
-    return document([head, `Nothing changed against ${cell(against)}.`]);
+    return document([head, `Nothing changed against ${cell(against)}.`, ...unreportedNote(unreported)]);
   }
   const withInstance = hasSeveralInstances(changes.map(userOf));
   const section = (kind: string, heading: string, columns: string[], row: (change: AccessChange) => string[]) => {
@@ -59,6 +61,7 @@ export function changesMarkdown(
   return document([
     head,
     `${plural(changes.length, 'user')} changed against ${cell(against)}.${expressionNote(changes.map(userOf))}`,
+    ...unreportedNote(unreported),
     ...profileSummary(changes, users),
     ...section('granted', 'Security profiles granted to users who were there before', ['Granted', 'Has now'], ({ granted, after }) => [
       cells(granted),
@@ -69,6 +72,7 @@ export function changesMarkdown(
       cell(after!.routingProfile),
       cell(after!.hierarchyGroup),
     ]),
+    ...section('instance', 'Instance changed', ['Was', 'Is'], ({ before, after }) => [cell(before!.instance), cell(after!.instance)]),
     ...section('hierarchy', 'Hierarchy group changed', ['Was', 'Is'], ({ before, after }) => [
       cell(before!.hierarchyGroup),
       cell(after!.hierarchyGroup),
@@ -83,6 +87,9 @@ export function changesMarkdown(
     ]),
     ...section('removed', 'Removed users', ['Had'], ({ before }) => [cells(before!.securityProfiles)]),
     ...section('renamed', 'Name changed', ['Was', 'Is'], ({ before, after }) => [person(before!), person(after!)]),
+    ...section('behind', 'Changed behind what is shown: look-ups, expressions, provider or region', ['Security profiles'], ({ after }) => [
+      cells(after!.securityProfiles),
+    ]),
   ]);
 }
 
@@ -121,6 +128,10 @@ function rarestFirst(counts: Map<string, number>): [string, number][] {
 function expressionNote(users: readonly AccessUser[]): string {
   const texts = users.flatMap((user) => [user.login, user.name, user.routingProfile, user.hierarchyGroup, ...user.securityProfiles]);
   return texts.some((text) => text?.includes('${')) ? ` What stands in ${cell('${}')} is known only when Terraform plans.` : '';
+}
+
+function unreportedNote(stacks: readonly string[]): string[] {
+  return stacks.length === 0 ? [] : [`Stacks with users that are in no report: ${cells(stacks)}.`];
 }
 
 function person({ login, name }: AccessUser): string {

@@ -31,7 +31,7 @@ function pageData(against: string | undefined, changes: readonly AccessChange[],
   });
   return {
     against: against === undefined ? undefined : visible(against),
-    severalInstances: hasSeveralInstances([...users, ...changes.map(({ before, after }) => (after ?? before)!)]),
+    severalInstances: hasSeveralInstances([...users, ...changes.flatMap(({ before, after }) => [before ?? after!, after ?? before!])]),
     users: [...present, ...removed],
   };
 }
@@ -49,7 +49,7 @@ function row({ instance, login, name, securityProfiles, routingProfile, hierarch
 
 function changedRow(user: AccessUser, change: AccessChange, rank: number) {
   const { before, after, granted, revoked } = change;
-  const former = (property: 'login' | 'name' | 'routingProfile' | 'hierarchyGroup') => {
+  const former = (property: 'instance' | 'login' | 'name' | 'routingProfile' | 'hierarchyGroup') => {
     const [was, is] = [before?.[property], after?.[property]];
     const isPresent = before !== undefined && after !== undefined;
     return !isPresent || was === is ? undefined : was === undefined ? null : visible(was);
@@ -60,7 +60,13 @@ function changedRow(user: AccessUser, change: AccessChange, rank: number) {
     kinds: kindsOf(change),
     granted: granted.map(visible),
     revoked: revoked.map(visible),
-    was: { login: former('login'), name: former('name'), routingProfile: former('routingProfile'), hierarchyGroup: former('hierarchyGroup') },
+    was: {
+      instance: former('instance'),
+      login: former('login'),
+      name: former('name'),
+      routingProfile: former('routingProfile'),
+      hierarchyGroup: former('hierarchyGroup'),
+    },
   };
 }
 

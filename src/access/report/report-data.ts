@@ -4,25 +4,33 @@ import { Violation } from '../../core/violations';
 
 const FORMAT = 'amazon-connect-access-report 1';
 
-/** The data of a report: one line a user, in a stable order, so that a diff shows the users that changed. */
-export function dataText(users: readonly AccessUser[]): string {
-  const lines = inOrder(users).map(
-    ({ instance, login, name, securityProfiles, routingProfile, hierarchyGroup }) =>
-      '    ' + JSON.stringify({ instance, login, name, securityProfiles, routingProfile, hierarchyGroup }),
-  );
-  const list = lines.length === 0 ? '[]' : `[\n${lines.map(visibleJson).join(',\n')}\n  ]`;
-  return `{\n  "format": ${JSON.stringify(FORMAT)},\n  "users": ${list}\n}\n`;
+export interface ReportData {
+  readonly users: readonly AccessUser[];
+  /** The stacks of the app that have users and are in no report. */
+  readonly unreported: readonly string[];
 }
 
-/** The users of such data, or what is wrong with it. */
+/** The data of a report: one line a user, in a stable order, so that a diff shows the users that changed. */
+export function dataText({ users, unreported }: ReportData): string {
+  const lines = inOrder(users).map(
+    ({ instance, login, name, securityProfiles, routingProfile, hierarchyGroup, closure }) =>
+      '    ' + JSON.stringify({ instance, login, name, securityProfiles, routingProfile, hierarchyGroup, closure }),
+  );
+  const list = lines.length === 0 ? '[]' : `[\n${lines.map(visibleJson).join(',\n')}\n  ]`;
+  const others = unreported.length === 0 ? '' : `  "unreported": ${visibleJson(JSON.stringify([...unreported].sort()))},\n`;
+  return `{\n  "format": ${JSON.stringify(FORMAT)},\n${others}  "users": ${list}\n}\n`;
+}
+
+/** Such data, or what is wrong with it. */
 export function readData(
   property: string,
   file: string,
   text: string,
-): { readonly users: AccessUser[] } | { readonly violation: Violation } {
+): ReportData | { readonly violation: Violation } {
   const data = parse(text);
-  if (isObject(data) && data.format === FORMAT && Array.isArray(data.users) && data.users.every(isAccessUser)) {
-    return { users: inOrder(data.users) };
+  const { format, users, unreported = [] } = isObject(data) ? data : ({} as Record<string, unknown>);
+  if (format === FORMAT && Array.isArray(users) && users.every(isAccessUser) && Array.isArray(unreported)) {
+    return { users: inOrder(users), unreported };
   }
   return {
     violation: {
@@ -51,9 +59,9 @@ function isAccessUser(value: unknown): value is AccessUser {
   if (!isObject(value)) {
     return false;
   }
-  const { instance, login, name, securityProfiles, routingProfile, hierarchyGroup } = value;
+  const { instance, login, name, securityProfiles, routingProfile, hierarchyGroup, closure } = value;
   return (
-    [instance, login, routingProfile].every((text) => typeof text === 'string') &&
+    [instance, login, routingProfile, closure].every((text) => typeof text === 'string') &&
     [name, hierarchyGroup].every((text) => text === undefined || typeof text === 'string') &&
     Array.isArray(securityProfiles) &&
     securityProfiles.every((profile) => typeof profile === 'string')

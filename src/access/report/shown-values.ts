@@ -1,59 +1,66 @@
 import { TerraformStack } from 'cdktf';
-import { isUnresolved, knownString } from '../../core/known';
-import { hierarchyPathOf } from '../../instance/hierarchy-lookup';
-import { ReferencedElement, ReferencedElements, expressionIn } from '../../tree/referenced-elements';
-
-/** An expression that is one attribute of one resource or data source, and nothing else. */
-const WHOLE_REFERENCE = /^(?:\$\{)?(?:data\.)?[a-z_]+\.[\w-]+\.[a-z_]+\}?$/;
+import { Unknown, Value, isA, isPrimitive, itemsOf, plainValuesOf } from '../../core/terraform/values';
+import { BlockInstance, thingOf } from '../../tree/written-block';
+import { KnownThings, keyOfThing, shownExpression } from '../known-things';
 
 /** By which a look-up or a resource says what it is, the best first. */
 const NAMING_ARGUMENTS = ['name', 'security_profile_id', 'routing_profile_id', 'hierarchy_group_id', 'instance_alias', 'instance_id'];
 
-/** Values as a person knows them: the name behind a look-up, else the value itself, else its expression. */
+/** Values as a person knows them: the name behind a look-up, else the value itself, else how the stacks say it, with the names behind it. */
 export class ShownValues {
-  private readonly elements = new ReferencedElements();
-  private readonly shown = new Map<TerraformStack, Map<unknown, string>>();
+  private readonly ofThings = new Map<BlockInstance, string | undefined>();
 
-  public of(stack: TerraformStack, value: unknown): string {
-    const ofStack = this.shown.get(stack) ?? new Map<unknown, string>();
-    this.shown.set(stack, ofStack);
-    const shown = ofStack.get(value) ?? knownString(value) ?? this.ofUnresolved(stack, value);
-    ofStack.set(value, shown);
-    return shown;
+  constructor(
+    private readonly things: KnownThings,
+    private readonly stack: TerraformStack,
+  ) {}
+
+  public of(value: Value): string {
+    if (isPrimitive(value)) {
+      const told = [...this.things.namesTold(this.things.keysOf(this.stack, value)[0])];
+      return told.length > 0 ? told.join(' or ') : String(value ?? '');
+    }
+    if (isA(value, 'attribute')) {
+      const thing = thingOf(value);
+      return this.nameOf(thing) ?? `\${${thing.block.address}.${value.name}}`;
+    }
+    if (isA(value, 'choice')) {
+      return value.options.map((option) => this.of(option)).join(' or ');
+    }
+    return isA(value, 'unknown') ? this.ofUnknown(value) : itemsOf(value).map(([, item]) => this.of(item)).join(', ');
   }
 
   /** Undefined where nothing is given. */
-  public ofOptional(stack: TerraformStack, value: unknown): string | undefined {
-    return value === undefined || value === null || value === '' ? undefined : this.of(stack, value);
+  public ofOptional(value: Value | undefined): string | undefined {
+    return value === undefined || value === null || value === '' ? undefined : this.of(value);
   }
 
   /** Each entry of a list; a list that only Terraform knows is one entry. */
-  public ofList(stack: TerraformStack, value: unknown): string[] {
-    return Array.isArray(value) && !isUnresolved(value) ? value.map((entry) => this.of(stack, entry)) : [this.of(stack, value)];
+  public ofList(value: Value): string[] {
+    return Array.isArray(value) ? value.map((item) => this.of(item)) : [this.of(value)];
   }
 
-  private ofUnresolved(stack: TerraformStack, value: unknown): string {
-    const text = this.expression(stack, value);
-    const [element, ...others] = this.elements.in(stack, value);
-    const isOneElement = element !== undefined && others.length === 0 && WHOLE_REFERENCE.test(text);
-    return (isOneElement ? this.nameOf(stack, element) : undefined) ?? (text.includes('${') ? text : `\${${text}}`);
+  private ofUnknown(value: Unknown): string {
+    const { attributes } = this.things.reachedBy(value);
+    const names = attributes.map((attribute) => this.of(attribute));
+    const [told] = this.things.keysOf(this.stack, new Unknown(value.expression)).flatMap((key) => [...this.things.namesTold(key)]);
+    const shown = told === undefined ? shownExpression(value) : `${told} ${shownExpression(value)}`;
+    return names.length === 0 ? shown : `${shown} (${[...new Set(names)].join(', ')})`;
   }
 
-  private expression(stack: TerraformStack, value: unknown): string {
-    const { text } = expressionIn(stack, value);
-    try {
-      return String(JSON.parse(text));
-    } catch {
-      return text;
+  private nameOf(thing: BlockInstance): string | undefined {
+    if (!this.ofThings.has(thing)) {
+      this.ofThings.set(thing, undefined);
+      this.ofThings.set(thing, this.findName(thing));
     }
+    return this.ofThings.get(thing);
   }
 
-  private nameOf(stack: TerraformStack, { construct, arguments: given }: ReferencedElement): string | undefined {
-    const name = NAMING_ARGUMENTS.map((argument) => knownString(given[argument])).find((text) => text !== undefined);
-    const parent = given.parent_group_id;
-    if (name === undefined || parent === undefined || parent === null) {
-      return knownString(hierarchyPathOf(construct)) ?? name;
-    }
-    return `${this.of(TerraformStack.of(construct) ?? stack, parent)}/${name}`;
+  private findName(thing: BlockInstance): string | undefined {
+    const [told] = this.things.namesTold(keyOfThing(thing));
+    const given = NAMING_ARGUMENTS.map((argument) => plainValuesOf(thing.argument(argument) ?? null));
+    const name = told ?? given.find((names) => names?.some((each) => each !== null))?.join(' or ');
+    const parent = thing.argument('parent_group_id');
+    return name === undefined || parent === undefined || told !== undefined ? name : `${this.of(parent)}/${name}`;
   }
 }

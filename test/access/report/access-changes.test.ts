@@ -7,6 +7,7 @@ const user = (login: string, difference: Partial<AccessUser> = {}): AccessUser =
   name: `Agent ${login}`,
   securityProfiles: ['Agent'],
   routingProfile: 'Billing',
+  closure: '0123456789abcdef',
   ...difference,
 });
 
@@ -58,8 +59,28 @@ test('a login in another case is the same user, renamed', () => {
   expect(told([user('Agent001', { name: 'Agent' })], [user('agent001', { name: 'Agent' })])).toEqual(['agent001 renamed']);
 });
 
-test('an only instance that is looked up in another way is still the same', () => {
-  expect(told([user('a')], [user('a', { instance: '11111111-2222-3333-4444-555555555555' })])).toEqual([]);
+test('users of an only instance are the same where it is shown in another way, or is another one: its change is told', () => {
+  expect(told([user('a')], [user('a', { instance: '11111111-2222-3333-4444-555555555555' })])).toEqual(['a instance']);
+});
+
+test('a change behind what is shown is told where nothing else has changed', () => {
+  const before = [user('a'), user('b')];
+  const after = [user('a', { closure: 'f' }), user('b', { closure: 'f', routingProfile: 'Sales' })];
+
+  expect(told(before, after)).toEqual(['b routing', 'a behind']);
+});
+
+test('of several revocations the one of the security profile that fewest users have left comes first', () => {
+  const before = [user('a', { securityProfiles: ['Agent', 'Lead'] }), user('b', { securityProfiles: ['Agent', 'Admin'] }), user('c', { securityProfiles: ['Lead'] })];
+  const after = [user('a'), user('b'), user('c', { securityProfiles: ['Lead'] })];
+
+  expect(told(before, after)).toEqual(['b revoked -Admin', 'a revoked -Lead']);
+});
+
+test('many users of one login expression are compared in the order of the report', () => {
+  const users = Array.from({ length: 20_000 }, (_, i) => user('${each.key}', { routingProfile: `Routing ${i}` }));
+
+  expect(told(users, users)).toEqual([]);
 });
 
 test('the same login in two instances is two users', () => {

@@ -12,6 +12,7 @@ export function agents(count: number): AccessUser[] {
       name: `Agent ${number}`,
       securityProfiles: ['Agent', ...(i % 10 === 0 ? ['CallCenterManager'] : []), ...(i % 25 === 3 ? ['QualityAnalyst'] : []), ...(i === 4 ? ['Admin'] : [])],
       routingProfile: ROUTING_PROFILES[i % ROUTING_PROFILES.length],
+      closure: '0123456789abcdef',
       hierarchyGroup: i % 17 === 16 ? undefined : `${i % 2 === 0 ? 'Berlin' : 'Porto'}/${i % 4 < 2 ? 'Billing' : 'Technical'}/Team ${(i % 5) + 1}`,
     };
   });

@@ -8,6 +8,7 @@ const AGENT_001: AccessUser = {
   name: 'Agent 001',
   securityProfiles: ['Agent'],
   routingProfile: 'Billing',
+  closure: '0123456789abcdef',
   hierarchyGroup: 'Porto/Billing',
 };
 const AGENT_002: AccessUser = { ...AGENT_001, login: 'agent002', name: 'Agent 002', securityProfiles: ['Agent', 'Admin'], hierarchyGroup: undefined };

@@ -41,7 +41,7 @@ describeWith([CHROMIUM_TOOLCHAIN], 'the page of an access report, opened from di
 
   const open = async (users: AccessUser[], before?: AccessUser[]) => {
     const file = join(folder, 'access.html');
-    writeFileSync(file, filesOf({ title: 'Support centre', users, committed: before && { path: 'access/support.json', users: before } })['.html']);
+    writeFileSync(file, filesOf({ title: 'Support centre', users, unreported: [], committed: before && { path: 'access/support.json', users: before, unreported: [] } })['.html']);
     const url = pathToFileURL(file).href;
     page.on('request', (request) => request.url() !== url && noise.push(request.url()));
     page.on('console', (message) => noise.push(message.text()));
@@ -223,6 +223,7 @@ describeWith([CHROMIUM_TOOLCHAIN], 'the page of an access report, opened from di
       securityProfiles: [text, 'constructor'],
       routingProfile: text,
       hierarchyGroup: `${text}/toString`,
+      closure: text,
     });
     await open(hostile.map(user), [...hostile.slice(1).map((text) => ({ ...user(text), securityProfiles: [] })), ...agents(1)]);
     await choose('Show', 'changed');

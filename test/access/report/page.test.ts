@@ -9,10 +9,13 @@ const AGENT_001: AccessUser = {
   securityProfiles: ['Agent'],
   routingProfile: 'Billing',
   hierarchyGroup: 'Porto/Billing',
+  closure: '0123456789abcdef',
 };
 
+const { closure: _, ...SHOWN_001 } = AGENT_001;
+
 const pageOf = (users: AccessUser[], before?: AccessUser[], title = 'support') =>
-  filesOf({ title, users, committed: before && { path: 'access.json', users: before } })['.html'];
+  filesOf({ title, users, unreported: [], committed: before && { path: 'access.json', users: before, unreported: [] } })['.html'];
 
 const between = (text: string, start: string, end: string) => {
   const from = text.indexOf(start) + start.length;
@@ -22,7 +25,7 @@ const between = (text: string, start: string, end: string) => {
 const dataOf = (html: string) => JSON.parse(between(html, '<script type="application/json" id="data">', '</script>'));
 
 test('the page holds the users', () => {
-  expect(dataOf(pageOf([AGENT_001]))).toEqual({ severalInstances: false, users: [AGENT_001] });
+  expect(dataOf(pageOf([AGENT_001]))).toEqual({ severalInstances: false, users: [SHOWN_001] });
 });
 
 test('the page holds what changed about whom', () => {
@@ -45,7 +48,7 @@ test('the page holds what changed about whom', () => {
         revoked: ['Agent'],
         was: { name: 'Agent 001', hierarchyGroup: 'Porto/Billing' },
       },
-      { ...removed, rank: 1, kinds: ['removed'], granted: [], revoked: ['Agent'], was: {} },
+      { ...SHOWN_001, login: 'agent002', rank: 1, kinds: ['removed'], granted: [], revoked: ['Agent'], was: {} },
     ],
   });
 });

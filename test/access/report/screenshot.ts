@@ -14,7 +14,7 @@ async function main() {
   const folder = mkdtempSync(join(tmpdir(), 'screenshot-'));
   const page = join(folder, 'access-report.html');
   const users = changed(agents(50));
-  writeFileSync(page, filesOf({ title: 'Support centre', users, committed: { path: 'access/support.json', users: agents(50) } })['.html']);
+  writeFileSync(page, filesOf({ title: 'Support centre', users, unreported: [], committed: { path: 'access/support.json', users: agents(50), unreported: [] } })['.html']);
   const browser = await chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath: CHROMIUM,
     args: CHROMIUM_ARGUMENTS,

@@ -1,0 +1,94 @@
+import { called } from './functions';
+import { Expression, ITEM, parseTemplate } from './parser';
+import { Bag, Choice, Entries, Origin, Unknown, Value, combined, isA, isPrimitive, itemsOf, valueAt } from './values';
+
+/** What the names in expressions stand for. */
+export interface Scope {
+  /** @returns undefined where there is nothing of the name. */
+  valueNamed(name: string): Value | undefined;
+  /** What an expression may refer to that cannot be read. */
+  mentionedIn(text: string): readonly Value[];
+}
+
+/** What a value of Terraform's JSON syntax may be, where every string is a template. */
+export function valueOf(json: unknown, scope: Scope): Value {
+  if (typeof json === 'string') {
+    return textValue(json, scope);
+  }
+  if (Array.isArray(json)) {
+    return json.map((item) => valueOf(item, scope));
+  }
+  return typeof json === 'object' && json !== null
+    ? entriesOf(Object.entries(json).map(([key, value]) => [textValue(key, scope), valueOf(value, scope)]))
+    : (json as Value);
+}
+
+function textValue(text: string, scope: Scope): Value {
+  if (!/[$%]\{/.test(text)) {
+    return text;
+  }
+  try {
+    return evaluate(parsed(text), scope);
+  } catch {
+    return new Unknown(text, scope.mentionedIn(text));
+  }
+}
+
+const MOST_REMEMBERED = 10_000;
+const expressions = new Map<string, Expression>();
+
+function parsed(text: string): Expression {
+  const expression = expressions.get(text) ?? parseTemplate(text);
+  if (expressions.size >= MOST_REMEMBERED) {
+    expressions.clear();
+  }
+  expressions.set(text, expression);
+  return expression;
+}
+
+function evaluate(expression: Expression, scope: Scope): Value {
+  const all = (some: readonly Expression[]) => some.map((one) => evaluate(one, scope));
+  switch (expression.kind) {
+    case 'literal':
+      return expression.value;
+    case 'template': {
+      const parts = all(expression.parts);
+      return combined(parts, (plain) => plain.join('')) ?? new Unknown(expression.text, parts, Origin.COMPUTED);
+    }
+    case 'name':
+      return scope.valueNamed(expression.name) ?? new Unknown(expression.name);
+    case 'get':
+      return valueAt(evaluate(expression.of, scope), evaluate(expression.key, scope));
+    case 'call':
+      return called(expression.name, all(expression.args), expression.text);
+    case 'list':
+      return all(expression.items);
+    case 'object':
+      return entriesOf(expression.entries.map(([key, value]) => [evaluate(key, scope), evaluate(value, scope)]));
+    case 'choice':
+      return Choice.of(all(expression.options));
+    case 'computed':
+      return new Unknown(expression.text, all(expression.from), Origin.COMPUTED);
+    case 'for':
+      return loop(expression, scope);
+  }
+}
+
+function entriesOf(entries: readonly (readonly [Value, Value])[]): Value {
+  const isKnown = entries.every(([key]) => isPrimitive(key));
+  return isKnown ? new Entries(new Map(entries.map(([key, value]) => [String(key), value]))) : new Bag(entries.flat());
+}
+
+function loop({ names: [keyName, valueName], input, key, value }: Expression & { kind: 'for' }, scope: Scope): Value {
+  const over = evaluate(input, scope);
+  // A splat takes what is no list for the only item of one.
+  const isOnly = valueName === ITEM && isA(over, 'entries');
+  const made = (isOnly ? [['', over] as const] : itemsOf(over)).map(([itemKey, item]) => {
+    const inner: Scope = {
+      valueNamed: (name) => (name === valueName ? item : name === keyName ? itemKey : scope.valueNamed(name)),
+      mentionedIn: (text) => scope.mentionedIn(text),
+    };
+    return [key === undefined ? null : evaluate(key, inner), evaluate(value, inner)] as const;
+  });
+  return key === undefined ? new Bag(made.map(([, item]) => item)) : entriesOf(made);
+}
