@@ -22,7 +22,14 @@ const LOOKING_UP = [
   'connect:ListUserHierarchyGroups',
   'connect:ListUsers',
 ];
-const DESCRIBING = ['connect:DescribeRoutingProfile', 'connect:DescribeSecurityProfile', 'connect:DescribeUserHierarchyGroup'];
+const DESCRIBING = [
+  'connect:DescribeRoutingProfile',
+  'connect:DescribeSecurityProfile',
+  'connect:DescribeUserHierarchyGroup',
+  'connect:ListRoutingProfileQueues',
+  'connect:ListSecurityProfilePermissions',
+];
+const READING = ['connect:DescribeUser', 'connect:ListTagsForResource'];
 
 /**
  * A statement of an IAM policy. In TypeScript it fits the `statement` of the generated `DataAwsIamPolicyDocument` as it is.
@@ -125,7 +132,7 @@ export class ConnectUserPolicy {
       { sid: 'FindInstances', effect: 'Allow', actions: ['connect:ListInstances'], resources: ['*'] },
       { sid: 'LookUp', effect: 'Allow', actions: LOOKING_UP, resources: [instance.arn] },
       { sid: 'Describe', effect: 'Allow', actions: DESCRIBING, resources: [groups, routingProfiles, securityProfiles] },
-      { sid: 'ReadUsers', effect: 'Allow', actions: ['connect:DescribeUser'], resources: [users] },
+      { sid: 'ReadUsers', effect: 'Allow', actions: READING, resources: [users] },
       { sid: 'AssignToUsers', effect: 'Allow', actions: ASSIGNING, resources: [users, groups, routingProfiles, ...grantable] },
       { sid: 'WriteUsers', effect: 'Allow', actions: writing.filter((action) => !ASSIGNING.includes(action)), resources: [users] },
       ...(deniedSecurityProfiles.length > 0

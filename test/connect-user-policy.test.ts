@@ -1,5 +1,8 @@
 import { TerraformOutput, TerraformStack, TerraformVariable, Testing } from 'cdktf';
-import { ConnectInstance, ConnectPolicyStatement, ConnectUser, ConnectUserPolicy, ConnectUserPolicyProps, SecurityProfile } from '../src';
+import { ConnectInstance, ConnectUser, ConnectUserPolicy, ConnectUserPolicyProps, SecurityProfile } from '../src';
+import { permits, resourcesOf } from './terraform/stand-in/authorization';
+import { connectOperations } from './terraform/stand-in/connect-operations';
+import { ContactCentre } from './terraform/stand-in/contact-centre';
 
 const INSTANCE_ID = '11111111-2222-3333-4444-555555555555';
 const ARN = `arn:aws:connect:eu-central-1:123456789012:instance/${INSTANCE_ID}`;
@@ -17,53 +20,40 @@ const admin = SecurityProfile.fromSecurityProfileId('admin');
 const policyOf = (props: Partial<ConnectUserPolicyProps> = {}) =>
   new ConnectUserPolicy({ instance, deniedSecurityProfiles: [admin], ...props });
 
-/** As IAM judges a call: each resource of the call is allowed by some statement, and none is denied by any. */
-function permits(statements: ConnectPolicyStatement[], action: string, ...resources: string[]): boolean {
-  const matches = (pattern: string, resource: string) =>
-    new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.[\]/]/g, '\\$&')).join('.*')}$`).test(resource);
-  const speaksOf = (effect: string, resource: string) =>
-    statements.some(
-      (statement) =>
-        statement.effect === effect &&
-        statement.actions.includes(action) &&
-        statement.resources.some((pattern) => matches(pattern, resource)),
-    );
-  return resources.every((resource) => speaksOf('Allow', resource) && !speaksOf('Deny', resource));
+/** What the provider calls is what the stand-in for the service serves. */
+const PROVIDER_CALLS = Object.keys(connectOperations(new ContactCentre())).filter((operation) => operation !== 'DeleteUser');
+
+const INPUTS: Record<string, Record<string, unknown>> = {
+  CreateUser: { RoutingProfileId: 'r', SecurityProfileIds: ['agent'], HierarchyGroupId: 'g' },
+  DescribeRoutingProfile: { RoutingProfileId: 'r' },
+  DescribeSecurityProfile: { SecurityProfileId: 'agent' },
+  DescribeUser: { UserId: 'u' },
+  DescribeUserHierarchyGroup: { HierarchyGroupId: 'g' },
+  ListRoutingProfileQueues: { RoutingProfileId: 'r' },
+  ListSecurityProfilePermissions: { SecurityProfileId: 'agent' },
+  UpdateUserHierarchy: { UserId: 'u', HierarchyGroupId: 'g' },
+  UpdateUserIdentityInfo: { UserId: 'u' },
+  UpdateUserPhoneConfig: { UserId: 'u' },
+  UpdateUserRoutingProfile: { UserId: 'u', RoutingProfileId: 'r' },
+  UpdateUserSecurityProfiles: { UserId: 'u', SecurityProfileIds: ['agent'] },
+};
+const TAGGING = ['ListTagsForResource', 'TagResource', 'UntagResource'];
+
+function resourcesIn(arn: string, operation: string): string[] {
+  return resourcesOf(operation, TAGGING.includes(operation) ? { resourceArn: `${arn}/agent/u` } : (INPUTS[operation] ?? {}), arn);
 }
 
-/** The calls of the Terraform provider and the resources by which IAM judges them. */
-const callsOf = (arn: string): Record<string, string[]> => ({
-  'connect:CreateUser': [`${arn}/agent/*`, `${arn}/routing-profile/r`, `${arn}/security-profile/agent`, `${arn}/agent-group/g`],
-  'connect:DescribeUser': [`${arn}/agent/u`],
-  'connect:UpdateUserHierarchy': [`${arn}/agent/u`, `${arn}/agent-group/g`],
-  'connect:UpdateUserIdentityInfo': [`${arn}/agent/u`],
-  'connect:UpdateUserPhoneConfig': [`${arn}/agent/u`],
-  'connect:UpdateUserRoutingProfile': [`${arn}/agent/u`, `${arn}/routing-profile/r`],
-  'connect:UpdateUserSecurityProfiles': [`${arn}/agent/u`, `${arn}/security-profile/agent`],
-  'connect:TagResource': [`${arn}/agent/u`],
-  'connect:UntagResource': [`${arn}/agent/u`],
-  'connect:DescribeInstance': [arn],
-  'connect:DescribeInstanceAttribute': [arn],
-  'connect:ListUsers': [arn],
-  'connect:ListSecurityProfiles': [arn],
-  'connect:DescribeSecurityProfile': [`${arn}/security-profile/agent`],
-  'connect:ListRoutingProfiles': [arn],
-  'connect:DescribeRoutingProfile': [`${arn}/routing-profile/r`],
-  'connect:ListUserHierarchyGroups': [arn],
-  'connect:DescribeUserHierarchyGroup': [`${arn}/agent-group/g`],
-});
-
 describe('the policy', () => {
-  test.each(Object.entries(callsOf(ARN)))('allows %s in the instance', (action, resources) => {
-    expect(permits(policyOf().statements, action, ...resources)).toBe(true);
+  test.each(PROVIDER_CALLS)('allows %s in the instance', (operation) => {
+    expect(permits(policyOf().statements, `connect:${operation}`, ...resourcesIn(ARN, operation))).toBe(true);
   });
 
-  test.each(Object.entries(callsOf(OTHER_ARN)))('does not allow %s in another instance', (action, resources) => {
-    expect(permits(policyOf().statements, action, ...resources)).toBe(false);
+  test.each(PROVIDER_CALLS.filter((operation) => operation !== 'ListInstances'))('does not allow %s in another instance', (operation) => {
+    expect(permits(policyOf().statements, `connect:${operation}`, ...resourcesIn(OTHER_ARN, operation))).toBe(false);
   });
 
-  test.each(['connect:CreateUser', 'connect:UpdateUserSecurityProfiles'])('denies %s with a security profile that is denied', (action) => {
-    expect(permits(policyOf().statements, action, ...callsOf(ARN)[action], `${ARN}/security-profile/admin`)).toBe(false);
+  test.each(['CreateUser', 'UpdateUserSecurityProfiles'])('denies %s with a security profile that is denied', (operation) => {
+    expect(permits(policyOf().statements, `connect:${operation}`, ...resourcesIn(ARN, operation), `${ARN}/security-profile/admin`)).toBe(false);
   });
 
   test.each(['connect:UpdateSecurityProfile', 'connect:CreateSecurityProfile'])('does not allow %s', (action) => {

@@ -1,11 +1,13 @@
 import * as http from 'node:http';
 import { AddressInfo } from 'node:net';
+import { permits, resourcesOf } from './authorization';
 import { connectOperations } from './connect-operations';
 import { ContactCentre, Instance, InstanceOptions } from './contact-centre';
 import { checkRequest, readRequest, writeResponse } from './protocol';
 import { Secrets } from './secrets';
 import { ServiceFault } from './service-fault';
 import { Operation, operationNamed, statusOfError } from './service-model';
+import { ConnectUserPolicy, SecurityProfile } from '../../../src';
 
 /** One call that was answered, also where the answer was an error. */
 export interface Call {
@@ -17,6 +19,7 @@ export interface Call {
 }
 
 const THROTTLED = ['TooManyRequestsException', 'ThrottlingException'];
+const DENIED = SecurityProfile.fromSecurityProfileId('denied');
 const READS = /^(List|Describe|Get)/;
 
 /** Which requests are refused where a test says nothing of it: `THROTTLE_EVERY=3` takes all tests through a throttling service. */
@@ -39,6 +42,8 @@ export class ConnectStandIn {
   public throttled = 0;
   /** What the stand-in could not answer: a request that it does not serve, or an answer that the service would not give. */
   public readonly defects: string[] = [];
+  /** Calls that are not allowed to whoever has a `ConnectUserPolicy` for the instance. */
+  public readonly unauthorized = new Set<string>();
 
   private readonly centre = new ContactCentre();
   private readonly handlers: Record<string, (input: any) => object> = connectOperations(this.centre);
@@ -117,10 +122,21 @@ export class ConnectStandIn {
       throw new Error(`Not served: ${request.method} ${request.url}`);
     }
     const { operation, input } = read;
+    this.authorize(operation.name, input);
     return this.record(operation.name, input, () => {
       checkRequest(read);
       return { status: operation.status, body: writeResponse(operation, this.handlers[operation.name](input)) };
     });
+  }
+
+  private authorize(operation: string, input: Record<string, any>): void {
+    const instances = this.centre.instances.filter(({ id, arn }) => id === input.InstanceId || input.resourceArn?.startsWith(arn));
+    for (const instance of operation === 'ListInstances' ? this.centre.instances : instances) {
+      const { statements } = new ConnectUserPolicy({ instance, deniedSecurityProfiles: [DENIED], allowDeletion: true });
+      if (!permits(statements, `connect:${operation}`, ...resourcesOf(operation, input, instance.arn))) {
+        this.unauthorized.add(`connect:${operation}`);
+      }
+    }
   }
 
   private record(operation: string, input: Record<string, unknown>, answer: () => Answer): Answer {
