@@ -81,7 +81,7 @@ export class ConnectUserRoster extends Construct {
     const rows = acceptedRows(this, subject, source, props);
     this.instance = props.instance;
     this.userNames = rows.map(({ row: { name } }) => name);
-    this.users = new RosterUsers(this, subject, rows, source.isText, props);
+    this.users = new RosterUsers(this, subject, rows, source, props);
     const { tags, region, provider, dependsOn, lifecycle } = props;
     this.resource = new RosterResource(this, 'Default', { users: this.users, tags, region, provider, dependsOn, lifecycle });
     validateAtSynth(this, {

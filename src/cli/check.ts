@@ -1,9 +1,13 @@
-import { CommandResult, ExitCode, Progress, json, lines } from './command-result';
-import { plural, quote } from '../core/text';
+import { CommandError, CommandResult, ExitCode, Progress, json, lines } from './command-result';
+import { STREAM, readInput, shownInput } from './files';
+import { plural, visible } from '../core/text';
 import { checkRows } from '../roster/check/row-check';
 import { FileSource } from '../roster/file/file-source';
+import { shownUser } from '../roster/roster-source';
 import { RosterViolation, byPlace, describeRosterViolation } from '../roster/roster-violation';
 import { UNUSED_COLUMNS, messageFor } from '../roster/roster-warnings';
+import { USER_RULES } from '../user/rules';
+import { Concern } from '../user/rules/user-rule';
 
 export interface CheckOptions {
   readonly identityType?: string;
@@ -11,45 +15,83 @@ export interface CheckOptions {
   readonly ignorePasswords?: boolean;
   readonly allowedSecurityProfile?: string[];
   readonly deniedSecurityProfile?: string[];
+  readonly hierarchyGroup?: string[];
   readonly json?: boolean;
 }
 
-/** Checks a roster file as the construct does. */
-export function checkFile(path: string, file: Buffer, options: CheckOptions, progress: Progress): CommandResult {
-  progress(`Reading ${quote(path)}`);
-  const source = new FileSource(path, file, { ignoredColumns: options.ignoredColumn, ignorePasswords: options.ignorePasswords });
+/** What a file turned out to be. */
+interface FileReport {
+  readonly file: string;
+  readonly users: number;
+  readonly violations: readonly RosterViolation[];
+  readonly warnings: readonly { readonly id: string; readonly message: string }[];
+}
+
+/** The rules for which the type of the instance must be known. */
+const RULES_OF_TYPES = USER_RULES.filter(({ concerns, dependsOnType }) => concerns === Concern.OWN && dependsOnType).map(({ code }) => code);
+
+/** Checks roster files as the construct does. A file that cannot be read does not keep the others from being checked. */
+export function check(paths: readonly string[], options: CheckOptions, progress: Progress): CommandResult {
+  const reports: FileReport[] = [];
+  const notes: string[] = [];
+  for (const path of new Set(paths)) {
+    try {
+      reports.push(checkFile(path, options, progress));
+    } catch (error) {
+      if (!(error instanceof CommandError)) {
+        throw error;
+      }
+      notes.push(`error: ${error.message}`);
+    }
+  }
+  const rulesLeftOut = options.identityType === undefined ? RULES_OF_TYPES : [];
+  const hasFailed = notes.length > 0;
+  if (rulesLeftOut.length > 0 && reports.length > 0) {
+    notes.push(`note: without --identity-type, these rules are checked only as far as they hold for all types: ${rulesLeftOut.join(', ')}.`);
+  }
+  const data = () => reports.map((report) => ({ ...report, violations: report.violations.map(violationData), rulesLeftOut }));
+  return {
+    output: !options.json ? lines(...reports.flatMap(textOf)) : paths.length > 1 ? json(data()) : data().map(json).join(''),
+    notes,
+    exitCode: hasFailed ? ExitCode.USAGE : reports.some(({ violations }) => violations.length > 0) ? ExitCode.VIOLATIONS : ExitCode.DONE,
+  };
+}
+
+function checkFile(path: string, options: CheckOptions, progress: Progress): FileReport {
+  progress(`Reading ${shownInput(path)}`);
+  const file = path === STREAM ? '<stdin>' : visible(path);
+  const source = new FileSource(file, readInput(path), { ignoredColumns: options.ignoredColumn, ignorePasswords: options.ignorePasswords });
 
   progress(`Checking ${plural(source.rows.length, 'user')}`);
   const { violations: certain, pending, rowsOfWarning } = checkRows(source, {
     instance: { identityManagementType: options.identityType },
     allowedSecurityProfiles: options.allowedSecurityProfile,
     deniedSecurityProfiles: options.deniedSecurityProfile,
+    hierarchyGroups: Object.fromEntries((options.hierarchyGroup ?? []).map((groupPath) => [groupPath, { hierarchyGroupId: groupPath }])),
   });
-  const violations = [...certain, ...[...pending.values()].flat()].sort(byPlace);
-  const warnings = [
-    ...Array.from(rowsOfWarning, ([id, rows]) => ({ id, message: messageFor(id, rows.map((row) => source.rows[row].name)) })),
-    ...Array.from(source.unused, ([field, count]) => {
-      const { id, message } = UNUSED_COLUMNS.get(field)!;
-      return { id, message: message(count) };
-    }),
-  ];
   return {
-    output: options.json
-      ? json({ file: path, users: source.rows.length, violations: violations.map(violationData), warnings })
-      : lines(
-        ...violations.map(describeRosterViolation),
-        ...warnings.map(({ id, message }) => `${path}: warning: ${message} [${id}]`),
-        summary(path, source.rows.length, violations),
-      ),
-    exitCode: violations.length > 0 ? ExitCode.VIOLATIONS : ExitCode.DONE,
+    file,
+    users: source.rows.length,
+    violations: [...certain, ...[...pending.values()].flat()].sort(byPlace),
+    warnings: [
+      ...Array.from(rowsOfWarning, ([id, rows]) => ({ id, message: messageFor(id, rows.map((row) => shownUser(source, row))) })),
+      ...Array.from(source.unused, ([field, count]) => {
+        const { id, message } = UNUSED_COLUMNS.get(field)!;
+        return { id, message: message(count) };
+      }),
+    ],
   };
 }
 
-function summary(path: string, users: number, violations: readonly RosterViolation[]): string {
+function textOf({ file, users, violations, warnings }: FileReport): string[] {
   const rows = new Set(violations.map(({ place }) => place?.line)).size;
-  return violations.length === 0
-    ? `${path}: ${plural(users, 'user')}, no problem`
-    : `${path}: ${plural(violations.length, 'problem')} in ${plural(rows, 'line')}`;
+  return [
+    ...violations.map(describeRosterViolation),
+    ...warnings.map(({ id, message }) => `${file}: warning: ${message} [${id}]`),
+    violations.length === 0
+      ? `${file}: ${plural(users, 'user')}, no problem`
+      : `${file}: ${plural(violations.length, 'problem')} in ${plural(rows, 'line')}`,
+  ];
 }
 
 function violationData(violation: RosterViolation) {

@@ -9,24 +9,20 @@ export interface CommandResult {
 
 export enum ExitCode {
   DONE = 0,
-  /** The file is not right. */
+  /** A roster file has violations. */
   VIOLATIONS = 1,
-  /** The command is not right, or the file cannot be read. */
+  /** The command is not valid, or a file cannot be read or written. */
   USAGE = 2,
 }
+
+/** What keeps a command from its work, as a line that follows `error: `. */
+export class CommandError extends Error {}
 
 /** Called before each step of a longer work. */
 export type Progress = (step: string) => void;
 
 export function lines(...texts: string[]): string {
   return texts.map((text) => `${text}\n`).join('');
-}
-
-const SPECIAL = /[",;\t\r\n]|^\s|\s$/;
-
-/** One line of CSV, as RFC 4180 has it. */
-export function csvLine(cells: readonly string[]): string {
-  return cells.map((cell) => (SPECIAL.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
 }
 
 export function json(value: unknown): string {

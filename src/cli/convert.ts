@@ -1,5 +1,7 @@
-import { CommandResult, ExitCode, Progress, csvLine, json, lines } from './command-result';
-import { plural, quote } from '../core/text';
+import { CommandResult, ExitCode, Progress, json } from './command-result';
+import { CsvFormat, csvText } from './csv-text';
+import { STREAM, readInput, shownInput, writeOutput } from './files';
+import { plural, quote, visible } from '../core/text';
 import { Reading, readHierarchyPath, readNames, readPhoneType, readTruth } from '../roster/file/cells';
 import { Field, fieldOf } from '../roster/file/columns';
 import { CsvTable } from '../roster/file/csv-table';
@@ -7,8 +9,10 @@ import { FileSource } from '../roster/file/file-source';
 import { RosterViolation, describeRosterViolation } from '../roster/roster-violation';
 import { PhoneType } from '../user/phone-config';
 
-export interface ConvertOptions {
+export interface ConvertOptions extends CsvFormat {
   readonly ignoredColumn?: readonly string[];
+  readonly like?: string;
+  readonly output?: string;
   readonly json?: boolean;
 }
 
@@ -26,32 +30,32 @@ const WRITERS: Partial<Record<Field, (cell: string) => string>> = {
  *
  * @param headers Those of the file to write.
  */
-export function convert(
-  path: string,
-  file: Buffer,
-  headers: readonly string[],
-  options: ConvertOptions,
-  progress: Progress,
-): CommandResult {
-  progress(`Reading ${quote(path)}`);
-  const { violations } = new FileSource(path, file, { ignoredColumns: options.ignoredColumn, ignorePasswords: true });
+export function convert(path: string, headers: readonly string[], options: ConvertOptions, progress: Progress): CommandResult {
+  progress(`Reading ${shownInput(path)}`);
+  const name = path === STREAM ? '<stdin>' : visible(path);
+  const file = readInput(path);
+  const { violations } = new FileSource(name, file, { ignoredColumns: options.ignoredColumn, ignorePasswords: true });
   if (violations.length > 0) {
     return refuse(violations);
   }
-  const table = new CsvTable(path, file);
+  const table = new CsvTable(name, file);
   const columns = table.records[0].map((header) => (isIgnored(header, options) ? undefined : fieldOf(header)));
   const fields = headers.map(fieldOf);
   const records = table.records.slice(1).filter((cells) => cells.some((cell) => cell.trim() !== ''));
 
-  progress(`Writing ${plural(records.length, 'user')}`);
+  const users = plural(records.length, 'user');
+  progress(`Writing ${users}`);
   const rows = records.map((cells) => fields.map((field) => cellOf(cells, columns, field)));
-  return {
-    output: options.json
-      ? json(rows.map((cells) => Object.fromEntries(headers.map((header, i) => [header, cells[i]]))))
-      : lines(csvLine(headers), ...rows.map(csvLine)),
-    notes: leftOut(table.records[0], columns, fields, records),
-    exitCode: ExitCode.DONE,
-  };
+  const text = options.json
+    ? json(rows.map((cells) => Object.fromEntries(headers.map((header, i) => [header, cells[i]]))))
+    : csvText([headers, ...rows], options);
+  const notes = leftOut(table.records[0], columns, fields, records);
+  const { output = STREAM, like } = options;
+  if (output === STREAM) {
+    return { output: text, notes, exitCode: ExitCode.DONE };
+  }
+  writeOutput(output, text, like === undefined ? [path] : [path, like]);
+  return { output: '', notes: [...notes, `Wrote ${users} to ${quote(output)}.`], exitCode: ExitCode.DONE };
 }
 
 function refuse(violations: readonly RosterViolation[]): CommandResult {

@@ -1,23 +1,23 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { Command, CommanderError, Option } from 'commander';
-import { checkFile } from './check';
-import { CommandResult, ExitCode, Progress, csvLine, json, lines } from './command-result';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { check } from './check';
+import { CommandError, CommandResult, ExitCode, Progress, json } from './command-result';
 import { convert } from './convert';
+import { csvText } from './csv-text';
+import { STREAM, readInput, shownInput } from './files';
+import * as help from './help';
+import { Terminal } from './terminal';
 import { packageFile } from '../core/files';
-import { quote } from '../core/text';
 import { IdentityManagementType } from '../instance/identity-management-type';
+import { readHierarchyPath } from '../roster/file/cells';
+import { fieldOf } from '../roster/file/columns';
 import { TEMPLATE_NAMES, Template, headersOf } from '../roster/file/console-templates';
 import { CsvTable } from '../roster/file/csv-table';
 
-/** Where a command writes to. */
-export interface Terminal {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  /** Whether someone watches what goes to `err`. */
-  readonly isWatched: boolean;
-}
+export { processTerminal } from './terminal';
 
 const CLEAR_LINE = '\r\u001b[2K';
+
+const DELIMITERS = new Map([['comma', ','], ['semicolon', ';'], ['tab', '\t']].flatMap(([name, delimiter]) => [[name, delimiter], [delimiter, delimiter]]));
 
 /**
  * Runs the command line.
@@ -43,14 +43,11 @@ export function main(args: readonly string[], terminal: Terminal): ExitCode {
   try {
     programFor(run, terminal).parse(args, { from: 'user' });
   } catch (error) {
-    const { code, exitCode: parserCode, message } = error as CommanderError & NodeJS.ErrnoException;
-    if (parserCode === undefined && !isFileError(code)) {
-      throw error;
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? ExitCode.DONE : ExitCode.USAGE;
     }
-    if (parserCode === undefined) {
-      terminal.err(`${message}\n`);
-    }
-    return parserCode === 0 ? ExitCode.DONE : ExitCode.USAGE;
+    terminal.err(error instanceof CommandError ? `error: ${error.message}\n` : `error: ${error}. This is a defect of the command: report it.\n`);
+    return ExitCode.USAGE;
   }
   return exitCode;
 }
@@ -66,51 +63,95 @@ function programFor(run: (command: (progress: Progress) => CommandResult) => voi
 
   roster
     .command('check')
-    .description('Check a roster file as the construct does; the exit code is 1 if anything is wrong')
-    .argument('<file>', 'the CSV file')
+    .description('Check roster files as the construct does')
+    .argument('<file...>', 'the CSV files; - is the standard input')
     .addOption(new Option('--identity-type <type>', 'how the instance knows its users').choices(Object.values(IdentityManagementType)))
     .addOption(new Option('--saml', 'the same as --identity-type SAML').implies({ identityType: IdentityManagementType.SAML }))
     .addOption(repeatable('--ignored-column <header>', 'a column that is not used'))
     .option('--ignore-passwords', 'allow a column of passwords, which are not used')
     .addOption(repeatable('--allowed-security-profile <name>', 'one of the only security profiles that the roster may give'))
     .addOption(repeatable('--denied-security-profile <name>', 'a security profile that the roster must not give'))
+    .addOption(repeatable('--hierarchy-group <path>', 'a group that the code gives by its id, so that it is not looked up', hierarchyPath))
     .option('--json', 'write JSON')
-    .action((file, options) => run((progress) => checkFile(file, readFileSync(file), options, progress)));
+    .addHelpText('after', help.CHECK)
+    .action((files: string[], options, command: Command) => {
+      if (options.saml && options.identityType !== IdentityManagementType.SAML) {
+        command.error(`error: option '--saml' cannot be used with '--identity-type ${options.identityType}'`);
+      }
+      run((progress) => check(files, options, progress));
+    });
 
   roster
     .command('template')
     .description('Write the header of a roster file')
     .addOption(new Option('--generation <name>', 'which header').choices(['older', 'newer']).default('newer'))
     .option('--saml', 'for an instance with SAML: no e-mail address, no password')
+    .addOption(delimiterOption())
+    .addOption(bomOption())
     .option('--json', 'write the headers as JSON')
+    .addHelpText('after', help.TEMPLATE)
     .action((options) => {
       const headers = headersOf(templateName(options));
-      run(() => ({ output: options.json ? json(headers) : lines(csvLine(headers)), exitCode: ExitCode.DONE }));
+      run(() => ({ output: options.json ? json(headers) : csvText([headers], options), exitCode: ExitCode.DONE }));
     });
 
   roster
     .command('convert')
     .description('Write a roster file with another header, without passwords')
-    .argument('<file>', 'the CSV file')
+    .argument('<file>', 'the CSV file; - is the standard input')
     .addOption(new Option('--to <generation>', 'the header').choices(TEMPLATE_NAMES).conflicts('like'))
     .option('--like <file>', 'a CSV file that has the header, such as a template of the console')
     .addOption(repeatable('--ignored-column <header>', 'a column that is left out'))
     .option('--output <file>', 'where to write it; the standard output if not given')
+    .addOption(delimiterOption())
+    .addOption(bomOption())
     .option('--json', 'write the rows as JSON')
+    .addHelpText('after', help.CONVERT)
     .action((file, options, command) => {
       if (options.to === undefined && options.like === undefined) {
         command.error('error: one of --to and --like is required');
       }
-      run((progress) => {
-        const headers = options.to ? headersOf(options.to) : headersIn(options.like);
-        return savedAs(options.output, convert(file, readFileSync(file), headers, options, progress));
-      });
+      if (file === STREAM && options.like === STREAM) {
+        command.error('error: the standard input can be read only once');
+      }
+      run((progress) => convert(file, options.to ? headersOf(options.to) : headersIn(options.like), options, progress));
     });
   return program;
 }
 
-function repeatable(flags: string, description: string): Option {
-  return new Option(flags, `${description} (may be repeated)`).argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+function repeatable(flags: string, description: string, read: (value: string) => string = notEmpty): Option {
+  return new Option(flags, `${description} (may be repeated)`)
+    .argParser((value: string, before: string[] | undefined) => [...(before ?? []), read(value)]);
+}
+
+/** An empty value is a variable of the shell that is not set: what it was to limit would not be limited. */
+function notEmpty(value: string): string {
+  if (value.trim() === '') {
+    throw new InvalidArgumentError('It is empty.');
+  }
+  return value;
+}
+
+function hierarchyPath(value: string): string {
+  const reading = readHierarchyPath(value);
+  if ('problem' in reading) {
+    throw new InvalidArgumentError(`It ${reading.problem.allowed}.`);
+  }
+  return reading.value;
+}
+
+function delimiterOption(): Option {
+  return new Option('--delimiter <name>', 'what stands between the cells: comma, semicolon or tab (default: comma)').conflicts('json').argParser((value) => {
+    const delimiter = DELIMITERS.get(value);
+    if (delimiter === undefined) {
+      throw new InvalidArgumentError('Allowed choices are comma, semicolon, tab.');
+    }
+    return delimiter;
+  });
+}
+
+function bomOption(): Option {
+  return new Option('--bom', 'begin with a byte order mark, by which Excel knows UTF-8').conflicts('json');
 }
 
 function templateName({ generation, saml }: { generation: string; saml?: boolean }): Template {
@@ -118,22 +159,9 @@ function templateName({ generation, saml }: { generation: string; saml?: boolean
 }
 
 function headersIn(path: string): string[] {
-  const { records, violations } = new CsvTable(path, readFileSync(path));
-  if (violations.length > 0 || records.length === 0) {
-    throw Object.assign(new Error(`${quote(path)} has no header.`), { code: 'ENOHEADER' });
+  const { records: [headers = []], violations } = new CsvTable(path, readInput(path));
+  if (violations.length > 0 || !headers.some(fieldOf)) {
+    throw new CommandError(`${shownInput(path)} has no header of a roster`);
   }
-  return records[0].map((header) => header.trim());
-}
-
-function savedAs(path: string | undefined, result: CommandResult): CommandResult {
-  if (path === undefined || result.exitCode !== ExitCode.DONE) {
-    return result;
-  }
-  writeFileSync(path, result.output);
-  return { ...result, output: '' };
-}
-
-/** Errors of the file system have names such as `ENOENT`. */
-function isFileError(code: string | undefined): boolean {
-  return /^E[A-Z]+$/.test(code ?? '');
+  return headers.map((header) => header.trim());
 }

@@ -5,7 +5,7 @@ import { asArgument } from '../core/expressions';
 import { isUnresolved } from '../core/known';
 import { Memo, expressionOf } from '../core/memo';
 import { quote } from '../core/text';
-import { reject } from '../core/violations';
+import { Violation, rejectIfAny } from '../core/violations';
 import { DataAwsConnectUserHierarchyGroup } from '../vendor/l1';
 
 const SLASH_OUTSIDE_EXPRESSIONS = /\/(?![^{}]*\})/;
@@ -42,7 +42,8 @@ export class HierarchyLookup {
   constructor(private readonly scope: Construct, private readonly lookups: Memo) {}
 
   public get<T extends { instanceId: string; name: string }>(path: string, lookupOf: (name: string) => T) {
-    const names = this.namesIn(path);
+    this.reject(hierarchyPathViolations(path));
+    const names = namesIn(path);
     const name = names[names.length - 1];
     const found = this.lookups.get('hierarchy-group', name, (id): Found => {
       const lookup = lookupOf(name);
@@ -56,33 +57,43 @@ export class HierarchyLookup {
     return found;
   }
 
-  /** The names stay as they were written, with expressions and escapes. A path that is one token is looked up as a name. */
-  private namesIn(path: string): string[] {
-    const names = path.split(SLASH_OUTSIDE_EXPRESSIONS).map((name) => name.trim());
-    if (names.length > LEVELS.length || names.includes('')) {
-      this.reject({
-        code: 'HierarchyPathInvalid',
-        allowed: `must be 1 to ${LEVELS.length} group names joined by '/', none of them empty`,
-        given: quote(path),
-        remedy: "Write it from the top level down, such as 'Site/Team/Group'.",
-      });
-    }
-    return names;
-  }
-
   private expectPath({ group }: Found, path: string, name: string) {
     if (group.path !== undefined && expressionOf(this.scope, group.path) !== expressionOf(this.scope, path)) {
-      this.reject({
-        code: 'HierarchyGroupAmbiguous',
-        allowed: `cannot be looked up, since Terraform finds hierarchy groups by their own name only and ${quote(name)} stands at several places`,
-        given: `${quote(group.path)} and ${quote(path)}`,
-        remedy: 'Use HierarchyGroup.fromHierarchyGroupId for these groups.',
-      });
+      const remedy = 'Use HierarchyGroup.fromHierarchyGroupId for these groups.';
+      this.reject([ambiguousGroup(name, `${quote(group.path)} and ${quote(path)}`, remedy)]);
     }
     group.path = path;
   }
 
-  private reject(violation: { code: string; allowed: string; given: string; remedy: string }): never {
-    reject(`ConnectInstance '${this.scope.node.path}'`, { property: 'hierarchyGroup', ...violation });
+  private reject(violations: readonly Violation[]): void {
+    rejectIfAny(`ConnectInstance '${this.scope.node.path}'`, violations);
   }
+}
+
+/** The names in a path, as they were written, with expressions and escapes. A path that is one token is looked up as a name. */
+function namesIn(path: string): string[] {
+  return path.split(SLASH_OUTSIDE_EXPRESSIONS).map((name) => name.trim());
+}
+
+/** What is wrong with a path by itself. */
+export function hierarchyPathViolations(path: string): Violation[] {
+  const names = namesIn(path);
+  return names.length <= LEVELS.length && !names.includes('') ? [] : [{
+    code: 'HierarchyPathInvalid',
+    property: 'hierarchyGroup',
+    allowed: `must be 1 to ${LEVELS.length} group names joined by '/', none of them empty`,
+    given: quote(path),
+    remedy: "Write it from the top level down, such as 'Site/Team/Group'.",
+  }];
+}
+
+/** What is wrong where Terraform would have to find two groups of one name. */
+export function ambiguousGroup(name: string, given: string, remedy: string): Violation {
+  return {
+    code: 'HierarchyGroupAmbiguous',
+    property: 'hierarchyGroup',
+    allowed: `cannot be looked up, since Terraform finds hierarchy groups by their own name only and ${quote(name)} stands at several places`,
+    given,
+    remedy,
+  };
 }

@@ -1,7 +1,7 @@
 import { isArn } from './connect-ids';
 import { known, UNKNOWN } from '../core/known';
-import { quote } from '../core/text';
-import { reject } from '../core/violations';
+import { isBlank, quote } from '../core/text';
+import { Violation, reject, rejectIfAny } from '../core/violations';
 
 const ALIAS = /^[\dA-Za-z-]{1,45}$/;
 
@@ -21,15 +21,16 @@ export function requireAlias(subject: string, alias: unknown): void {
 
 /** @throws ValidationError where the name to look up is known and is none, or an ARN. */
 export function requireName(subject: string, property: string, name: unknown, arnFactory: string): void {
+  rejectIfAny(subject, lookupNameViolations(property, name, `${arnFactory} takes an ARN.`));
+}
+
+/** @param remedyOfArn What to do with an ARN that stands there. */
+export function lookupNameViolations(property: string, name: unknown, remedyOfArn: string): Violation[] {
   const seen = known(name);
-  const isName = typeof seen === 'string' && seen.trim() !== '' && !isArn(seen);
-  if (seen !== UNKNOWN && !isName) {
-    reject(subject, {
-      code: 'LookupNameInvalid',
-      property,
-      allowed: 'must be a name',
-      given: quote(seen),
-      remedy: typeof seen === 'string' && isArn(seen) ? `${arnFactory} takes an ARN.` : 'Give the whole name, as the console shows it.',
-    });
+  const isArnGiven = typeof seen === 'string' && isArn(seen);
+  if (seen === UNKNOWN || (typeof seen === 'string' && !isBlank(seen) && !isArnGiven)) {
+    return [];
   }
+  const remedy = isArnGiven ? remedyOfArn : 'Give the whole name, as the console shows it.';
+  return [{ code: 'LookupNameInvalid', property, allowed: 'must be a name', given: quote(seen), remedy }];
 }

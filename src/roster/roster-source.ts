@@ -21,8 +21,8 @@ export interface RosterSource {
   readonly violations: readonly RosterViolation[];
   /** How many cells of a column hold something that is not used. */
   readonly unused: ReadonlyMap<Field, number>;
-  /** The passwords that stand in it and are not used. A cell out of place may be one. */
-  readonly passwords: ReadonlySet<string>;
+  /** Whether it has passwords. Then no value of it is shown, since a cell out of place may be one. */
+  readonly hasPasswords: boolean;
   /** Whether it can say something of a field. */
   has(field: Field): boolean;
   /** Where a value of a row stands. */
@@ -33,7 +33,23 @@ export interface RosterSource {
 
 /** A violation of a row, where it stands and under the name that the source has for the field. */
 export function inSource(source: RosterSource, row: number, field: Field, violation: Violation): RosterViolation {
-  return { ...violation, place: source.placeOf(row, field), field, property: source.nameOf(field) };
+  return { ...concealed(source, violation), place: source.placeOf(row, field), field, property: source.nameOf(field) };
+}
+
+const QUOTED = /"(?:[^"\\]|\\.)*"(?:, "(?:[^"\\]|\\.)*")*/g;
+
+/** A violation without the values that it shows, if the source has passwords. */
+export function concealed<T extends Pick<Violation, 'given' | 'remedy'>>({ hasPasswords }: Pick<RosterSource, 'hasPasswords'>, violation: T): T {
+  if (!hasPasswords) {
+    return violation;
+  }
+  const given = violation.given?.replace(QUOTED, '(not shown, since the file has passwords)');
+  return { ...violation, given, remedy: violation.remedy.includes('"') ? 'Correct the value.' : violation.remedy };
+}
+
+/** How a message names the user of a row. */
+export function shownUser(source: RosterSource, row: number): string {
+  return source.hasPasswords ? source.placeOf(row, Field.NAME).text : source.rows[row].name;
 }
 
 /** Rows written in code, perhaps cast. */
@@ -42,7 +58,7 @@ export class CodeSource implements RosterSource {
   public readonly rows: ConnectUserRosterRow[] = [];
   public readonly violations: RosterViolation[] = [];
   public readonly unused = new Map();
-  public readonly passwords = new Set<string>();
+  public readonly hasPasswords = false;
 
   /** For each row its index among those that were given. */
   private readonly indices: number[] = [];

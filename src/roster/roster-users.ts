@@ -4,14 +4,15 @@ import { AcceptedRow } from './check/roster-check';
 import { passwordMissingFor } from './check/shared-check';
 import { ConnectUserRosterAdoption, ConnectUserRosterProps } from './connect-user-roster-props';
 import { RosterReferences } from './roster-references';
-import { valuesOf } from './roster-source';
-import { RosterViolation } from './roster-violation';
+import { Field } from './file/columns';
+import { RosterSource, inSource, valuesOf } from './roster-source';
+import { RosterViolation, rosterError } from './roster-violation';
 import { messageFor } from './roster-warnings';
 import { stringLiteral } from '../core/expressions';
 import { knownString } from '../core/known';
 import { nearest } from '../core/nearest';
 import { listed, quote } from '../core/text';
-import { reject } from '../core/violations';
+import { ValidationError, reject } from '../core/violations';
 import { ConnectUserWarning } from '../user/connect-user-warning';
 import { ManagedUser, SharedByUsers } from '../user/managed-user';
 import { USER_RULES } from '../user/rules';
@@ -33,11 +34,11 @@ export class RosterUsers {
     private readonly roster: Construct,
     private readonly subject: string,
     private readonly rows: readonly AcceptedRow[],
-    private readonly isText: boolean,
+    private readonly source: RosterSource,
     private readonly props: ConnectUserRosterProps & SharedByUsers,
   ) {
-    const references = new RosterReferences(roster, props.instance, props);
-    this.all = rows.map(({ row }) => new ManagedUser(roster, subject, { ...valuesOf(row), ...references.of(row) }, props, row.name));
+    const references = this.findReferences();
+    this.all = rows.map(({ row }, i) => new ManagedUser(roster, subject, { ...valuesOf(row), ...references[i] }, props, row.name));
     this.byName = new Map(this.all.map((user) => [user.name, user]));
     this.takeOver();
   }
@@ -82,7 +83,7 @@ export class RosterUsers {
       const { size } = references;
       const { routingProfile, securityProfiles, hierarchyGroup } = user.given;
       [routingProfile, ...securityProfiles, hierarchyGroup].forEach((reference) => references.add(reference));
-      if (!this.isText || user.isChanged || references.size > size) {
+      if (!this.source.isText || user.isChanged || references.size > size) {
         yield user;
       }
     }
@@ -114,6 +115,28 @@ export class RosterUsers {
       user.typeProblems().forEach((problem) => found.set(problem, found.get(problem) ?? []).get(problem)!.push(user));
     }
     return [...found].sort(([a], [b]) => USER_RULES.indexOf(a.rule) - USER_RULES.indexOf(b.rule));
+  }
+
+  /** What the rows refer to. A path may not go with one that was looked up before, elsewhere in the code. */
+  private findReferences() {
+    const references = new RosterReferences(this.roster, this.props.instance, this.props);
+    const violations: RosterViolation[] = [];
+    const found = this.rows.map(({ row, index }) => {
+      try {
+        return references.of(row);
+      } catch (error) {
+        const { violations: told = [] } = error as Partial<ValidationError>;
+        if (told.length === 0) {
+          throw error;
+        }
+        violations.push(...told.map((violation) => inSource(this.source, index, Field.HIERARCHY_GROUP, violation)));
+        return undefined!;
+      }
+    });
+    if (violations.length > 0) {
+      throw rosterError(this.subject, violations);
+    }
+    return found;
   }
 
   /** The users that exist already, as their rows or the roster say. */

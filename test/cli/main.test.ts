@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main';
@@ -16,6 +16,9 @@ const SAML =
 const NEWER_SAML =
   'first name,last name,secondary email address,mobile,user login,routing profile name,security_profile_name_1|security_profile_name_2,' +
   'phone type (soft/desk),phone number,soft phone auto accept (yes/no),ACW timeout (seconds),agent hierarchy,tags';
+
+const RULES_LEFT_OUT = ['NameTooLong', 'NameCharacters', 'DirectoryUserIdNotAllowed', 'FirstNameMissing', 'LastNameMissing', 'EmailNotAllowed'];
+const LEFT_OUT = `note: without --identity-type, these rules are checked only as far as they hold for all types: ${RULES_LEFT_OUT.join(', ')}.\n`;
 
 const AGENT_001 = 'Agent,001,agent001@example.com,,agent001,Basic Routing Profile,Agent,soft,,yes,30';
 
@@ -48,8 +51,15 @@ describe('roster check', () => {
     expect(roster('check', file('agents.csv', MANAGED, AGENT_001))).toEqual({
       exitCode: 0,
       out: 'agents.csv: 1 user, no problem\n',
-      err: '',
+      err: LEFT_OUT,
     });
+  });
+
+  test('leaves no rule out if it is told the identity type', () => {
+    file('agents.csv', MANAGED, AGENT_001);
+
+    expect(roster('check', '--identity-type', 'CONNECT_MANAGED', 'agents.csv').err).toBe('');
+    expect(JSON.parse(roster('check', '--identity-type', 'CONNECT_MANAGED', '--json', 'agents.csv').out).rulesLeftOut).toEqual([]);
   });
 
   test('says what the construct says of a file that is not, and counts', () => {
@@ -58,7 +68,7 @@ describe('roster check', () => {
 
     expect(out).toBe([...problemsOf(lines.join('\n') + '\n'), 'agents.csv: 3 problems in 2 lines', ''].join('\n'));
     expect(out).toContain('agents.csv:3:33: user login: must be unique in the instance');
-    expect({ exitCode, err }).toEqual({ exitCode: 1, err: '' });
+    expect({ exitCode, err }).toEqual({ exitCode: 1, err: LEFT_OUT });
   });
 
   test('lists all problems of a file, however many', () => {
@@ -88,6 +98,7 @@ describe('roster check', () => {
         },
       ],
       warnings: [],
+      rulesLeftOut: RULES_LEFT_OUT,
     });
   });
 
@@ -99,7 +110,7 @@ describe('roster check', () => {
       out:
         'agents.csv: warning: phoneConfig.afterContactWorkTimeLimit is 0: the agent stays in After Contact Work without a limit. Users: agent001. [unlimitedAfterContactWork]\n' +
         'agents.csv: 1 user, no problem\n',
-      err: '',
+      err: LEFT_OUT,
     });
     expect(JSON.parse(roster('check', 'agents.csv', '--json').out).warnings).toEqual([
       {
@@ -112,7 +123,7 @@ describe('roster check', () => {
   test('writes JSON of a file that is right', () => {
     const { exitCode, out } = roster('check', '--json', file('agents.csv', MANAGED, AGENT_001));
 
-    expect({ exitCode, ...JSON.parse(out) }).toEqual({ exitCode: 0, file: 'agents.csv', users: 1, violations: [], warnings: [] });
+    expect({ exitCode, ...JSON.parse(out) }).toEqual({ exitCode: 0, file: 'agents.csv', users: 1, violations: [], warnings: [], rulesLeftOut: RULES_LEFT_OUT });
   });
 
   test.each([
@@ -144,8 +155,33 @@ describe('roster check', () => {
       out:
         'agents.csv: warning: The passwords in the roster file (1) are not used, but whoever can read the file knows them. Remove them. [passwordColumnNotUsed]\n' +
         'agents.csv: 1 user, no problem\n',
-      err: '',
+      err: LEFT_OUT,
     });
+  });
+
+  test('checks several files, also if one of them cannot be read', () => {
+    file('berlin.csv', MANAGED, AGENT_001);
+    file('paris.csv', MANAGED, AGENT_001.replace(',30', ',soon'));
+    const { exitCode, out, err } = roster('check', 'berlin.csv', 'missing.csv', 'paris.csv');
+
+    expect(exitCode).toBe(2);
+    expect(out.split('\n')).toEqual(['berlin.csv: 1 user, no problem', expect.stringMatching(/^paris\.csv:2:80: /), 'paris.csv: 1 problem in 1 line', '']);
+    expect(err).toBe(`error: cannot read "missing.csv": no such file or directory (ENOENT)\n${LEFT_OUT}`);
+    expect(roster('check', 'berlin.csv', 'paris.csv').exitCode).toBe(1);
+    expect(JSON.parse(roster('check', '--json', 'berlin.csv', 'paris.csv').out)).toMatchObject([
+      { file: 'berlin.csv', violations: [] },
+      { file: 'paris.csv', violations: [{ line: 2, column: 80 }] },
+    ]);
+  });
+
+  test('refuses paths of one name at several sites, unless the code has their ids', () => {
+    file('agents.csv', `${MANAGED},agent hierarchy`, `${AGENT_001},Berlin/Orders`, `${AGENT_001.replace('agent001,', 'agent002,')},Paris/Orders`);
+    const { exitCode, out } = roster('check', 'agents.csv');
+
+    expect(exitCode).toBe(1);
+    expect(out).toMatch(/^agents\.csv:3:83: agent hierarchy: .* got "Paris\/Orders", while agents\.csv:2:83 has "Berlin\/Orders"\. .* \[HierarchyGroupAmbiguous\]\n/);
+    expect(roster('check', 'agents.csv', '--hierarchy-group', 'Berlin/Orders').exitCode).toBe(1);
+    expect(roster('check', 'agents.csv', '--hierarchy-group', 'Berlin/Orders', '--hierarchy-group', 'Paris|Orders').exitCode).toBe(0);
   });
 });
 
@@ -157,6 +193,14 @@ describe('roster template', () => {
     ['the older template of an instance with SAML', ['--generation', 'older', '--saml'], SAML],
   ])('writes the header of %s', (_, options, header) => {
     expect(roster('template', ...options)).toEqual({ exitCode: 0, out: `${header}\n`, err: '' });
+  });
+
+  test('writes what Excel opens in countries that have the comma in numbers', () => {
+    expect(roster('template', '--saml', '--generation', 'older', '--delimiter', 'semicolon', '--bom')).toEqual({
+      exitCode: 0,
+      out: `\u{feff}${SAML.replaceAll(',', ';')}\n`,
+      err: '',
+    });
   });
 
   test('writes it as JSON', () => {
@@ -243,8 +287,27 @@ describe('roster convert', () => {
   test('writes to a file', () => {
     const args = ['--to', 'older', '--output', 'converted.csv', file('agents.csv', MANAGED, AGENT_001)];
 
-    expect(roster('convert', ...args)).toEqual({ exitCode: 0, out: '', err: '' });
+    expect(roster('convert', ...args)).toEqual({ exitCode: 0, out: '', err: 'Wrote 1 user to "converted.csv".\n' });
     expect(readFileSync('converted.csv', 'utf8')).toBe(`${MANAGED}\n${AGENT_001}\n`);
+  });
+
+  test('keeps the rights of a file that it replaces, and leaves no other file behind', () => {
+    writeFileSync('kept.csv', 'old', { mode: 0o600 });
+    const files = readdirSync('.');
+
+    expect(roster('convert', '--to', 'older', '--output', 'kept.csv', file('agents.csv', MANAGED, AGENT_001)).exitCode).toBe(0);
+    expect(statSync('kept.csv').mode & 0o777).toBe(0o600);
+    expect(readdirSync('.')).toEqual(files);
+  });
+
+  test('writes what Excel opens in countries that have the comma in numbers, and reads it again', () => {
+    file('agents.csv', MANAGED, AGENT_001.replace('Agent,', '"A; B",'));
+    const args = ['--to', 'older', '--delimiter', 'semicolon', '--bom', '--output', 'excel.csv', 'agents.csv'];
+
+    expect(roster('convert', ...args).exitCode).toBe(0);
+    expect(readFileSync('excel.csv', 'utf8')).toBe(`\u{feff}${MANAGED.replaceAll(',', ';')}\n"A; B"${AGENT_001.replaceAll(',', ';').slice('Agent'.length)}\n`);
+    expect(roster('convert', '--to', 'older', 'excel.csv').out).toBe(readFileSync('agents.csv', 'utf8'));
+    expect(roster('convert', '--to', 'older', '--delimiter', 'tab', 'excel.csv').out).toBe(readFileSync('agents.csv', 'utf8').replaceAll(',', '\t'));
   });
 
   test('leaves passwords out, and says so without showing them', () => {
@@ -272,8 +335,15 @@ describe('what is no command', () => {
     [['roster', 'chek'], "error: unknown command 'chek'\n(Did you mean check?)\n"],
     [['roster', 'check'], "error: missing required argument 'file'\n"],
     [['roster', 'check', '--jason', 'x'], "error: unknown option '--jason'\n(Did you mean --json?)\n"],
-    [['roster', 'check', 'missing.csv'], "ENOENT: no such file or directory, open 'missing.csv'\n"],
-    [['roster', 'check', '.'], 'EISDIR: illegal operation on a directory, read\n'],
+    [['roster', 'check', 'missing.csv'], 'error: cannot read "missing.csv": no such file or directory (ENOENT)\n'],
+    [['roster', 'check', '.'], 'error: cannot read ".": illegal operation on a directory (EISDIR)\n'],
+    [['roster', 'check', '--saml', '--identity-type', 'CONNECT_MANAGED', 'x'], "error: option '--saml' cannot be used with '--identity-type CONNECT_MANAGED'\n"],
+    [['roster', 'check', '--denied-security-profile', '', 'x'], /^error: option '--denied-security-profile <name>' argument '' is invalid\. It is empty\./],
+    [['roster', 'check', '--hierarchy-group', '/', 'x'], /^error: option '--hierarchy-group <path>' argument '\/' is invalid\. It must be 1 to 5 group names/],
+    [['roster', 'convert', '--to', 'older', '--delimiter', '|', 'x'], /^error: option '--delimiter <name>' argument '\|' is invalid\. Allowed choices are comma, semicolon, tab\./],
+    [['roster', 'convert', '--to', 'older', '--json', '--bom', 'x'], /^error: option '--bom' cannot be used with option '--json'/],
+    [['roster', 'convert', '--like', '-', '-'], 'error: the standard input can be read only once\n'],
+    [['roster', 'convert', '--to', 'older', 'x', 'y'], /^error: too many arguments for 'convert'/],
     [['roster', 'check', '--identity-type', 'LDAP', 'x'], /^error: option '--identity-type <type>' argument 'LDAP' is invalid\./],
     [['roster', 'convert', 'x'], 'error: one of --to and --like is required\n'],
     [['roster', 'convert', '--to', 'older', '--like', 'y', 'x'], /^error: option '--to <generation>' cannot be used with option '--like <file>'/],
@@ -293,16 +363,23 @@ describe('what is no command', () => {
     expect(roster('convert', '--like', 'empty.csv', file('agents.csv', MANAGED, AGENT_001))).toEqual({
       exitCode: 2,
       out: '',
-      err: '"empty.csv" has no header.\n',
+      err: 'error: "empty.csv" has no header of a roster\n',
     });
   });
 });
 
-test('help is given, with the exit code 0', () => {
-  const { exitCode, out } = run(['roster', 'check', '--help']);
+test.each(['check', 'template', 'convert'])('the help of %s has its options, examples that are commands, and the exit codes', (command) => {
+  const { exitCode, out } = run(['roster', command, '--help']);
+  const examples = [...out.matchAll(/cdktf-aws-connect roster (.*)$/gm)].map(([, words]) => words.replace(/ > .*/, '').split(' '));
+  const optionsIn = (words: string[]) => words.filter((word) => word.startsWith('--'));
 
   expect(exitCode).toBe(0);
-  expect(out).toContain('--identity-type <type>');
+  expect(examples.length).toBeGreaterThan(1);
+  examples.forEach((words) => {
+    expect(words[0]).toBe(command);
+    optionsIn(words).forEach((option) => expect(out).toMatch(new RegExp(`^ +${option}\\b`, 'm')));
+  });
+  expect(out).toContain('Exit codes:\n  0  done\n  1  ');
 });
 
 test('the steps are shown on one line to someone who watches, and only then', () => {
@@ -312,7 +389,7 @@ test('the steps are shown on one line to someone who watches, and only then', ()
   expect(run(['roster', 'check', 'agents.csv'], true)).toEqual({
     exitCode: 0,
     out: 'agents.csv: 1 user, no problem\n',
-    err: `${clear}Reading "agents.csv" ...${clear}Checking 1 user ...${clear}`,
+    err: `${clear}Reading "agents.csv" ...${clear}Checking 1 user ...${clear}${LEFT_OUT}`,
   });
-  expect(run(['roster', 'check', 'agents.csv']).err).toBe('');
+  expect(run(['roster', 'check', 'agents.csv']).err).toBe(LEFT_OUT);
 });

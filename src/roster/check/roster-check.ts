@@ -9,13 +9,15 @@ import { warn } from '../../user/user-warnings';
 import { ConnectUserRosterProps } from '../connect-user-roster-props';
 import { ConnectUserRosterRow } from '../connect-user-roster-row';
 import { Field } from '../file/columns';
-import { RosterSource, inSource } from '../roster-source';
+import { RosterSource, inSource, shownUser } from '../roster-source';
 import { RosterViolation, rosterError } from '../roster-violation';
 import { UNUSED_COLUMNS, messageFor } from '../roster-warnings';
 
 /** A row that is right, or is so if its user turns out to exist already. */
 export interface AcceptedRow {
   readonly row: ConnectUserRosterRow;
+  /** Among the rows of the source. */
+  readonly index: number;
   readonly pending: readonly RosterViolation[];
 }
 
@@ -46,13 +48,13 @@ export function acceptedRows(
     ...(check.violations.length > 0 ? [] : duplicates()),
   ];
   if (certain.length > 0) {
-    const created = present.filter(({ row }) => !existsAlready(row, props)).map(({ row: { name } }) => name);
+    const created = present.filter(({ row }) => !existsAlready(row, props)).map(({ index }) => shownUser(source, index));
     throw rosterError(subject, [...certain, ...passwordMissingFor(created, props), ...[...check.pending.values()].flat()]);
   }
   part?._split._use(part.name, roster);
   present.forEach(({ row: { name } }) => claimUserName(roster, { instance, name }));
   warnOfRows(roster, source, props, check, new Set(present.map(({ index }) => index)));
-  return present.map(({ row, index }) => ({ row, pending: check.pending.get(index) ?? [] }));
+  return present.map(({ row, index }) => ({ row, index, pending: check.pending.get(index) ?? [] }));
 }
 
 function warnOfRows(
@@ -64,7 +66,7 @@ function warnOfRows(
 ): void {
   const warnOf = (id: ConnectUserWarning, message: string) => warn(roster, acknowledgedWarnings, id, message);
   for (const [id, rows] of rowsOfWarning) {
-    const names = rows.filter((row) => present.has(row)).map((row) => source.rows[row].name);
+    const names = rows.filter((row) => present.has(row)).map((row) => shownUser(source, row));
     if (names.length > 0) {
       warnOf(id, messageFor(id, names));
     }
@@ -74,7 +76,7 @@ function warnOfRows(
     warnOf(unused.id, unused.message(count));
   }
   if (password?._isPlainText) {
-    const names = [...present].map((row) => source.rows[row].name);
+    const names = [...present].map((row) => shownUser(source, row));
     warnOf(ConnectUserWarning.PLAIN_TEXT_PASSWORD, messageFor(ConnectUserWarning.PLAIN_TEXT_PASSWORD, names));
   }
 }

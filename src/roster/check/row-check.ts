@@ -1,3 +1,4 @@
+import { ambiguousGroups } from './group-check';
 import { RosterContext, rosterViolations } from './row-rules';
 import { UNKNOWN, isUnresolved, knownString } from '../../core/known';
 import { idExpressionOf } from '../../core/memo';
@@ -14,6 +15,7 @@ import { ConnectUserRosterAdoption } from '../connect-user-roster-props';
 import { ConnectUserRosterRow } from '../connect-user-roster-row';
 import { damageOfPhoneNumber } from '../file/cells';
 import { Field } from '../file/columns';
+import { blockName } from '../roster-address';
 import { RosterSource, inSource, valuesOf } from '../roster-source';
 import { Place, RosterViolation, byPlace } from '../roster-violation';
 
@@ -65,8 +67,9 @@ export function checkRows(source: RosterSource, context: RosterContext): RowChec
       rowsOfWarning.get(id)!.push(index);
     }
   });
+  violations.push(...ambiguousGroups(source, context.hierarchyGroups), ...sharedAddresses(source));
   return {
-    violations: violations.map((violation) => concealed(violation, source.passwords)).sort(byPlace),
+    violations: violations.sort(byPlace),
     pending,
     rowsOfWarning,
   };
@@ -160,23 +163,30 @@ function duplicate(source: RosterSource, row: ConnectUserRosterRow, index: numbe
   });
 }
 
+/** Users whose names are one once they stand in an address. */
+function sharedAddresses(source: RosterSource): RosterViolation[] {
+  const rowOf = new Map<string, number>();
+  return source.rows.flatMap(({ name }, row) => {
+    if (!knownString(name)) {
+      return [];
+    }
+    const block = blockName('', name);
+    const first = rowOf.get(block);
+    rowOf.set(block, first ?? row);
+    const other = first === undefined ? undefined : source.rows[first].name;
+    return other === undefined || other === name ? [] : [inSource(source, row, Field.NAME, {
+      code: 'AddressTaken',
+      property: Field.NAME,
+      allowed: 'must have an address of its own in Terraform',
+      given: `${quote(knownString(name))}, whose address is that of ${quote(knownString(other))} at ${source.placeOf(first!, Field.NAME).text}`,
+      remedy: 'Give one of the two another name.',
+    })];
+  });
+}
+
 function warningsOf(user: SeenUser, { hasDuplicates }: RowProfiles): ConnectUserWarning[] {
   const ids = USER_WARNINGS.filter(({ appliesTo }) => appliesTo(user, false)).map(({ id }) => id);
   return hasDuplicates ? [...ids, ConnectUserWarning.DUPLICATE_SECURITY_PROFILE] : ids;
-}
-
-/** Without what is a password or could be one, for cells that stand in a wrong column. */
-function concealed(violation: RosterViolation, passwords: ReadonlySet<string>): RosterViolation {
-  if (passwords.size === 0) {
-    return violation;
-  }
-  const isSecret = (shown: string) => looksLikePassword(shown) || passwords.has(shown.slice(1, -1));
-  const given = violation.given?.replace(/"(?:[^"\\]|\\.)*"/g, (shown) => (isSecret(shown) ? '(not shown: it could be a password)' : shown));
-  return { ...violation, given };
-}
-
-function looksLikePassword(shown: string): boolean {
-  return /[a-z]/.test(shown) && /[A-Z]/.test(shown) && /\d/.test(shown);
 }
 
 const keyOf = (place: Place | undefined, field: Field | undefined) => `${place?.text} ${field}`;

@@ -1,9 +1,11 @@
 import { Construct } from 'constructs';
 import { isUnresolved, knownString } from '../../core/known';
 import { nearest } from '../../core/nearest';
-import { quote } from '../../core/text';
+import { isBlank, quote } from '../../core/text';
 import { Violation, typeInvalid } from '../../core/violations';
 import { IConnectInstance } from '../../instance/connect-instance-reference';
+import { hierarchyPathViolations } from '../../instance/hierarchy-lookup';
+import { lookupNameViolations } from '../../instance/lookup-names';
 import { importIdViolation } from '../../user/user-import';
 import { ConnectUserRosterProps } from '../connect-user-roster-props';
 import { ConnectUserRosterRow } from '../connect-user-roster-row';
@@ -12,7 +14,10 @@ import { Field } from '../file/columns';
 /** What rows are checked against. */
 export interface RosterContext
   extends Partial<
-    Pick<ConnectUserRosterProps, 'region' | 'tags' | 'adoption' | 'securityProfiles' | 'allowedSecurityProfiles' | 'deniedSecurityProfiles'>
+    Pick<
+      ConnectUserRosterProps,
+      'region' | 'tags' | 'adoption' | 'routingProfiles' | 'securityProfiles' | 'hierarchyGroups' | 'allowedSecurityProfiles' | 'deniedSecurityProfiles'
+    >
   > {
   /** The construct of the roster, where there is one. */
   readonly scope?: Construct;
@@ -37,9 +42,14 @@ export function* rosterViolations(row: ConnectUserRosterRow, context: RosterCont
       yield typeInvalid(field, 'must be a string', row[field]);
     }
   }
-  if (row.routingProfile === undefined || row.routingProfile === '') {
+  if (row.routingProfile === undefined || isBlank(row.routingProfile)) {
     const remedy = 'Give the name of the routing profile.';
     yield { code: 'RoutingProfileMissing', property: Field.ROUTING_PROFILE, allowed: 'is required and cannot be empty', remedy };
+  } else {
+    yield* lookupViolations(Field.ROUTING_PROFILE, row.routingProfile, context.routingProfiles);
+  }
+  if (row.hierarchyGroup) {
+    yield* lookupViolations(Field.HIERARCHY_GROUP, row.hierarchyGroup, context.hierarchyGroups);
   }
   for (const name of new Set(row.securityProfiles)) {
     yield* securityProfileViolations(name, context);
@@ -51,11 +61,20 @@ export function* rosterViolations(row: ConnectUserRosterRow, context: RosterCont
   }
 }
 
+/** What is wrong with a name that is to be looked up, since the caller does not say what it stands for. */
+function lookupViolations(property: Field, name: unknown, given: object = {}): Violation[] {
+  if (typeof name !== 'string' || Object.hasOwn(given, name)) {
+    return [];
+  }
+  const violations = lookupNameViolations(property, name, 'Give the name, as the console shows it.');
+  return violations.length === 0 && property === Field.HIERARCHY_GROUP ? hierarchyPathViolations(name) : violations;
+}
+
 function* securityProfileViolations(name: unknown, context: RosterContext): Iterable<Violation> {
   const { allowedSecurityProfiles: allowed, deniedSecurityProfiles: denied = [] } = context;
   const property = Field.SECURITY_PROFILES;
   const seen = knownString(name);
-  if (typeof name !== 'string' || seen === '') {
+  if (typeof name !== 'string' || isBlank(seen)) {
     const given = name === '' ? undefined : quote(name);
     const rule = 'must be names of security profiles, none of them empty';
     yield { code: 'SecurityProfileMissing', property, allowed: rule, given, remedy: 'Remove it, or give the name.' };
@@ -75,6 +94,8 @@ function* securityProfileViolations(name: unknown, context: RosterContext): Iter
       given: quote(seen),
       remedy: 'Remove it; a single user that needs it is a ConnectUser or a grant in code.',
     };
+  } else {
+    yield* lookupViolations(property, name, context.securityProfiles);
   }
 }
 

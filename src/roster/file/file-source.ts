@@ -5,7 +5,7 @@ import * as problems from './file-problems';
 import { templateText } from '../../core/expressions';
 import { isBlank } from '../../core/text';
 import { ConnectUserRosterRow } from '../connect-user-roster-row';
-import { RosterSource } from '../roster-source';
+import { RosterSource, concealed } from '../roster-source';
 import { Place, RosterViolation } from '../roster-violation';
 
 export interface FileSourceOptions {
@@ -25,6 +25,8 @@ const READERS: Partial<Record<Field, (cell: string) => Reading<unknown>>> = {
 };
 
 const UNUSED_FIELDS: readonly (Field | undefined)[] = [Field.PASSWORD, Field.MOBILE];
+/** Also of columns that are ignored, or that are no column of a roster. */
+const PASSWORD_HEADER = /pass[\s_-]*wor[dt]|pwd/i;
 const LOST_CHARACTER = '\u{fffd}';
 
 type Report = Omit<RosterViolation, 'place'>;
@@ -35,7 +37,7 @@ export class FileSource implements RosterSource {
   public readonly rows: ConnectUserRosterRow[] = [];
   public readonly violations: RosterViolation[];
   public readonly unused = new Map<Field, number>();
-  public readonly passwords = new Set<string>();
+  public readonly hasPasswords: boolean;
 
   private readonly table: CsvTable;
   private readonly headers: readonly string[];
@@ -49,6 +51,7 @@ export class FileSource implements RosterSource {
     this.violations = [...this.table.violations];
     this.headers = (this.table.records[0] ?? []).map((header) => header.trim());
     this.fields = this.headers.map(fieldOf);
+    this.hasPasswords = this.hasValuesUnder((header) => PASSWORD_HEADER.test(header));
     if (this.violations.length === 0 && this.headers.every(isBlank)) {
       this.report(0, 0, problems.EMPTY);
     }
@@ -75,6 +78,11 @@ export class FileSource implements RosterSource {
 
   private report(record: number, cell: number, violation: Report) {
     this.violations.push({ ...violation, place: this.table.placeOf(record, cell) });
+  }
+
+  private hasValuesUnder(isMeant: (header: string) => boolean): boolean {
+    const columns = this.headers.flatMap((header, cell) => (isMeant(header) ? [cell] : []));
+    return this.table.records.some((cells, record) => record > 0 && columns.some((cell) => !isBlank(cells[cell] ?? '')));
   }
 
   /** @returns whether the rows below can be understood. */
@@ -131,7 +139,8 @@ export class FileSource implements RosterSource {
     this.fields.forEach((field, cell) => {
       const text = cells[cell].trim();
       if (field !== undefined && text !== '') {
-        this.readCell(row, field, text, (problem) => this.report(record, cell, { ...problem, property: this.headers[cell], field }));
+        this.readCell(row, field, text, (problem) =>
+          this.report(record, cell, { ...concealed(this, problem), property: this.headers[cell], field }));
       }
     });
     this.records.push(record);
@@ -141,9 +150,6 @@ export class FileSource implements RosterSource {
   private readCell(row: Record<string, unknown>, field: Field, text: string, report: (problem: CellProblem) => void) {
     if (UNUSED_FIELDS.includes(field)) {
       this.unused.set(field, (this.unused.get(field) ?? 0) + 1);
-      if (field === Field.PASSWORD) {
-        this.passwords.add(text);
-      }
       return;
     }
     const reading = this.read(field, text);

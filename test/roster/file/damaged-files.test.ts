@@ -277,15 +277,15 @@ const DAMAGED: [title: string, bytes: Buffer | string, problems: string[], conte
     file(line({ password: 'secret' }), line({ 'email address': 'secret', 'user login': 'jroe' })),
     [
       'agents.csv:2:27: password: must be empty, but one cell has a value (not shown). Remove them and keep the initial password in a variable or a secret, or have the column ignored. [PasswordColumn]',
-      "agents.csv:3:10: email address: must be an e-mail address of at most 265 characters; got (not shown: it could be a password). Write it as 'name@example.com'. [EmailInvalid]",
+      "agents.csv:3:10: email address: must be an e-mail address of at most 265 characters; got (not shown, since the file has passwords). Write it as 'name@example.com'. [EmailInvalid]",
     ],
   ],
   [
-    'has what looks like a password in another column',
+    'has a value that is wrong beside a row with a password',
     file(line({ password: 'secret' }), line({ 'email address': SECRET, 'user login': 'jroe' })),
     [
       'agents.csv:2:27: password: must be empty, but one cell has a value (not shown). Remove them and keep the initial password in a variable or a secret, or have the column ignored. [PasswordColumn]',
-      "agents.csv:3:10: email address: must be an e-mail address of at most 265 characters; got (not shown: it could be a password). Write it as 'name@example.com'. [EmailInvalid]",
+      "agents.csv:3:10: email address: must be an e-mail address of at most 265 characters; got (not shown, since the file has passwords). Write it as 'name@example.com'. [EmailInvalid]",
     ],
   ],
   [
