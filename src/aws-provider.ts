@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { endpointBlocks, endpointViolations } from './aws-provider-endpoints';
 import { AwsProviderProps } from './aws-provider-props';
 import { givenProperties } from './core/given-properties';
+import { requireOverridePath } from './core/overrides';
 import { rejectIfAny } from './core/violations';
 import { AwsProviderL1 } from './vendor/l1';
 
@@ -36,5 +37,16 @@ export class AwsProvider extends GeneratedAwsProvider {
     const given = givenProperties(props);
     super(scope, id, { ...given, endpoints: endpointBlocks(given.endpoints) });
     rejectIfAny(`AwsProvider '${this.node.path}'`, endpointViolations(given.endpoints));
+  }
+
+  /**
+   * Sets an argument of the provider block.
+   *
+   * @param path The argument by its name in Terraform, with dots for nested ones. Anything else is an error (`OverridePathInvalid`).
+   * @param value The value.
+   */
+  public addOverride(path: string, value: any): void {
+    requireOverridePath(`AwsProvider '${this.node.path}'`, path);
+    super.addOverride(path, value);
   }
 }

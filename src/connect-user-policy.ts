@@ -1,5 +1,7 @@
+import { givenProperties } from './core/given-properties';
 import { knownString } from './core/known';
 import { quote } from './core/text';
+import { isListOf, isObject, isText, optional, typeViolations } from './core/types';
 import { Violation, rejectIfAny } from './core/violations';
 import { requireBareId } from './instance/connect-ids';
 import { IConnectInstance } from './instance/connect-instance-reference';
@@ -118,8 +120,9 @@ export class ConnectUserPolicy {
    * @param props What is allowed. Security profiles of another instance are an error (`SecurityProfileOfOtherInstance`), as are lists that only Terraform knows (`SecurityProfileListUnknown`).
    */
   constructor(props: ConnectUserPolicyProps) {
-    rejectInvalid(props);
-    const { instance, deniedSecurityProfiles = [], grantableSecurityProfiles, protectedUsers = [], allowDeletion } = props;
+    const given = givenProperties(props);
+    rejectInvalid(given);
+    const { instance, deniedSecurityProfiles = [], grantableSecurityProfiles, protectedUsers = [], allowDeletion } = given;
     const profileArn = ({ securityProfileId }: ISecurityProfile) => `${instance.arn}/security-profile/${securityProfileId}`;
     const users = `${instance.arn}/agent/*`;
     const groups = `${instance.arn}/agent-group/*`;
@@ -165,8 +168,12 @@ export class ConnectUserPolicy {
   }
 }
 
-function rejectInvalid({ instance, deniedSecurityProfiles, grantableSecurityProfiles }: ConnectUserPolicyProps): void {
+function rejectInvalid({ instance, deniedSecurityProfiles, grantableSecurityProfiles, protectedUsers }: ConnectUserPolicyProps): void {
   rejectIfAny(KIND, [
+    ...typeViolations(
+      ['instance', instance, (value) => isObject(value) && isText(value.arn), 'must be an instance with its ARN'],
+      optional(['protectedUsers', protectedUsers, isListOf((user) => isObject(user) && isText(user.userArn)), 'must be a list of users']),
+    ),
     ...listViolations('deniedSecurityProfiles', deniedSecurityProfiles ?? []),
     ...listViolations('grantableSecurityProfiles', grantableSecurityProfiles ?? []),
   ]);

@@ -1,6 +1,6 @@
 import { ITerraformDependable, TerraformStack, Token, ref } from 'cdktf';
 import { Construct } from 'constructs';
-import { addOverride } from './core/overrides';
+import { addOverride, requireOverridePath } from './core/overrides';
 import { IConnectInstance } from './instance/connect-instance-reference';
 import { IHierarchyGroup } from './instance/hierarchy-group';
 import { ISecurityProfile } from './instance/security-profile';
@@ -91,10 +91,11 @@ export class ConnectUserRosterUser extends Construct implements IConnectUser, IT
   /**
    * Sets an argument of this user alone.
    *
-   * @param path The argument by its name in Terraform, with dots for nested ones: `phone_config.auto_accept`.
+   * @param path The argument by its name in Terraform, with dots for nested ones: `phone_config.auto_accept`. Anything else is an error (`OverridePathInvalid`).
    * @param value The value.
    */
   public addOverride(path: string, value: any): void {
+    requireOverridePath(`ConnectUserRosterUser '${this.node.path}'`, path);
     addOverride(this.user.overrides, path, value);
   }
 

@@ -4,10 +4,11 @@ import { ConnectUserRosterUser } from './connect-user-roster-user';
 import { fileMissing, isFile } from './core/files';
 import { givenProperties } from './core/given-properties';
 import { quote } from './core/text';
+import { isObject, isText, requireTypes } from './core/types';
 import { ValidationError } from './core/violations';
 import { IConnectInstance } from './instance/connect-instance-reference';
 import { acceptedRows } from './roster/check/roster-check';
-import { requireTypes } from './roster/check/shared-check';
+import { requireRosterTypes } from './roster/check/shared-check';
 import { ConnectUserRosterCsvProps, ConnectUserRosterProps, ConnectUserRosterRowsProps } from './roster/connect-user-roster-props';
 import { FileSource } from './roster/file/file-source';
 import { RosterResource } from './roster/roster-resource';
@@ -74,9 +75,9 @@ export class ConnectUserRoster extends Construct {
 
   private constructor(scope: Construct, id: string, given: ConnectUserRosterProps, sourceOf: (roster: Construct) => RosterSource) {
     super(scope, id);
-    const subject = `ConnectUserRoster '${this.node.path}'`;
+    const { subject } = this;
     const props = sharedByUsers(given);
-    requireTypes(subject, props);
+    requireRosterTypes(subject, props);
     const source = sourceOf(this);
     const rows = acceptedRows(this, subject, source, props);
     this.instance = props.instance;
@@ -111,6 +112,7 @@ export class ConnectUserRoster extends Construct {
    * @param name The user name.
    */
   public addressOf(name: string): string {
+    requireTypes(this.subject, ['name', name, isText, 'must be a user name']);
     return this.resource.addressOf(name);
   }
 
@@ -121,7 +123,7 @@ export class ConnectUserRoster extends Construct {
    * @param names The user names; one that the roster does not have is an error (`RosterUserUnknown`).
    */
   public importByName(names: string[]): void {
-    this.users.importByName(names.map((name) => this.users.get(name)));
+    this.users.importByName([names].flat().map((name) => this.users.get(name)));
   }
 
   /**
@@ -130,17 +132,23 @@ export class ConnectUserRoster extends Construct {
    * @param addresses By user name the address that the user had, such as `aws_connect_user.jdoe`.
    */
   public moveFromIds(addresses: { [name: string]: string }): void {
+    requireTypes(this.subject, ['addresses', addresses, isObject, 'must be an object of addresses by user name']);
     Object.entries(addresses).forEach(([name, address]) => this.users.get(name).moveFrom(address));
   }
 
   /**
    * Sets an argument of all users.
    *
-   * @param path The argument by its name in Terraform, with dots for nested ones: `phone_config.auto_accept`.
+   * @param path The argument by its name in Terraform, with dots for nested ones: `phone_config.auto_accept`. Anything else is an error (`OverridePathInvalid`).
    * @param value The value.
    */
   public addOverride(path: string, value: any): void {
     this.resource.addOverride(path, value);
+  }
+
+  /** How errors name it. */
+  private get subject(): string {
+    return `ConnectUserRoster '${this.node.path}'`;
   }
 }
 

@@ -2,7 +2,7 @@ import { ITerraformDependable, ImportableResource, TerraformProvider, TerraformR
 import { Construct } from 'constructs';
 import { describe } from './core/violations';
 import { ArnKind, parseArn, requireBareId } from './instance/connect-ids';
-import { IConnectInstance } from './instance/connect-instance-reference';
+import { IConnectInstance, requireInstance } from './instance/connect-instance-reference';
 import { IHierarchyGroup } from './instance/hierarchy-group';
 import { requireName } from './instance/lookup-names';
 import { ISecurityProfile } from './instance/security-profile';
@@ -56,6 +56,7 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
     userId: string,
     options?: ConnectUserLookupOptions,
   ): IConnectUser {
+    requireInstance('ConnectUser.fromUserId', instance);
     requireBareId('ConnectUser.fromUserId', 'UserIdInvalid', 'userId', userId, 'ConnectUser.fromUserArn takes an ARN, fromUserName a name.');
     return new ReferencedUser(scope, id, instance, { userId }, options);
   }
@@ -89,6 +90,7 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
     userName: string,
     options?: ConnectUserLookupOptions,
   ): IConnectUser {
+    requireInstance('ConnectUser.fromUserName', instance);
     requireName('ConnectUser.fromUserName', 'userName', userName, 'ConnectUser.fromUserArn');
     return new ReferencedUser(scope, id, instance, { userName }, options);
   }

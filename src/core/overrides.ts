@@ -1,4 +1,6 @@
 import { isUnresolved } from './known';
+import { quote } from './text';
+import { rejectIfAny } from './violations';
 
 /** Arguments and nested blocks by their names in Terraform. */
 export type Block = Record<string, unknown>;
@@ -30,6 +32,18 @@ export function overridden(block: Block, overrides: Block): Block {
     }
   }
   return merged;
+}
+
+/** @throws ValidationError where the path names no argument, or what every object of JavaScript has. */
+export function requireOverridePath(subject: string, path: string): void {
+  const isPath = typeof path === 'string' && path.split('.').every((key) => key !== '' && key !== '__proto__');
+  rejectIfAny(subject, isPath ? [] : [{
+    code: 'OverridePathInvalid',
+    property: 'path',
+    allowed: 'must be the name of an argument in Terraform, with dots for nested ones',
+    given: quote(path),
+    remedy: "Write it as 'phone_config.auto_accept'.",
+  }]);
 }
 
 /** Sets an override. @param path The argument by its name in Terraform, with dots for nested ones. */

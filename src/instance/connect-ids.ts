@@ -69,7 +69,7 @@ export function parseArn(source: string, arn: string, kind?: ArnKind): ConnectAr
       resourceId: kind && Fn.element(parts, 3),
     };
   }
-  const match = ARN.exec(arn)?.groups;
+  const match = typeof arn === 'string' ? ARN.exec(arn)?.groups : undefined;
   if (!match || match.kind !== kind) {
     const path = kind ? `instance/INSTANCE_ID/${kind}/ID` : 'instance/INSTANCE_ID';
     reject(source, {

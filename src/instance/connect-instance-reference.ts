@@ -1,5 +1,6 @@
 import { TerraformProvider } from 'cdktf';
 import { isUnresolved } from '../core/known';
+import { isObject, isText, requireTypes } from '../core/types';
 
 /**
  * An instance of Amazon Connect, as far as its users need to know it.
@@ -23,6 +24,12 @@ export interface IConnectInstance {
    * @default - not known: rules that depend on it are not checked
    */
   readonly identityManagementType?: string;
+}
+
+/** @throws ValidationError where something else was given. */
+export function requireInstance(subject: string, instance: unknown): void {
+  const isInstance = (given: unknown) => isObject(given) && isText(given.id);
+  requireTypes(subject, ['instance', instance, isInstance, 'must be an instance with its id, such as a ConnectInstance']);
 }
 
 /** The type of an instance. A generated `ConnectInstance` knows it at synth, though it exports it as a token. */

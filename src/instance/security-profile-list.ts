@@ -1,3 +1,4 @@
+import { isListOf, isObject, typeViolations } from '../core/types';
 import { Violation } from '../core/violations';
 
 /** The ids behind a reference that stands for a list known only at plan. */
@@ -5,9 +6,10 @@ export function securityProfileListOf(profile: unknown): string[] | undefined {
   return (profile as { readonly _listToken?: string[] } | null | undefined)?._listToken;
 }
 
-/** What is wrong where each security profile must be known, and some are in lists that only Terraform knows. */
-export function listViolations(property: string, profiles: readonly unknown[]): Violation[] {
-  return profiles.every((profile) => securityProfileListOf(profile) === undefined) ? [] : [
+/** What is wrong where each security profile must be known: what is none, and lists that only Terraform knows. */
+export function listViolations(property: string, profiles: unknown): Violation[] {
+  const wrongTypes = typeViolations([property, profiles, isListOf(isObject), 'must be a list of security profiles']);
+  return wrongTypes.length > 0 ? wrongTypes : (profiles as unknown[]).every((profile) => securityProfileListOf(profile) === undefined) ? [] : [
     {
       code: 'SecurityProfileListUnknown',
       property,

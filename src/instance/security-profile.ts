@@ -3,6 +3,7 @@ import { ArnKind, parseArn } from './connect-ids';
 import { ConnectReferenceOptions } from './reference-options';
 import { asListArgument } from '../core/expressions';
 import { isUnresolved } from '../core/known';
+import { optional, requireTypes } from '../core/types';
 
 /**
  * A security profile of Amazon Connect: what its users may see and do.
@@ -68,6 +69,7 @@ export class SecurityProfile implements ISecurityProfile {
    * @param securityProfileIds Bare ids, or one list token.
    */
   public static fromSecurityProfileIds(securityProfileIds: string[]): ISecurityProfile[] {
+    requireTypes('SecurityProfile.fromSecurityProfileIds', optional(['securityProfileIds', securityProfileIds, isIdList, 'must be a list of ids']));
     return isUnresolved(securityProfileIds)
       ? [new SecurityProfile(oneOf(asListArgument(securityProfileIds)), undefined, undefined, asListArgument(securityProfileIds))]
       : (securityProfileIds ?? []).map((id) => new SecurityProfile(id));
@@ -87,6 +89,8 @@ export class SecurityProfile implements ISecurityProfile {
     this.name = name ?? undefined;
   }
 }
+
+const isIdList = (value: unknown) => Array.isArray(value) || isUnresolved(value);
 
 /** The only id of a list. Terraform stops where there are several. */
 function oneOf(list: string[]): string {

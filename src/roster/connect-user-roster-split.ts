@@ -3,6 +3,7 @@ import { ConnectUserRosterRow } from './connect-user-roster-row';
 import { hashOf } from './roster-address';
 import { knownString } from '../core/known';
 import { quote } from '../core/text';
+import { isListOf, isText, requireTypes } from '../core/types';
 import { reject } from '../core/violations';
 import { isInTree } from '../tree/presence';
 
@@ -43,7 +44,7 @@ export class ConnectUserRosterSplit {
       });
     }
     const names = Array.from({ length: parts }, (_, index) => String(index));
-    return new ConnectUserRosterSplit(names, 'name', ({ name }) => names[parseInt(hashOf(String(name).toLowerCase()).slice(0, 8), 16) % parts]);
+    return new ConnectUserRosterSplit(names, 'name', ({ name }) => names[parseInt(hashOf(isText(name) ? name.toLowerCase() : '').slice(0, 8), 16) % parts]);
   }
 
   /**
@@ -52,7 +53,7 @@ export class ConnectUserRosterSplit {
    * @param groups The names of the top level that there are; each is the name of a part.
    */
   public static byHierarchy(groups: string[]): ConnectUserRosterSplit {
-    return new ConnectUserRosterSplit(groups, 'hierarchyGroup', ({ hierarchyGroup }) => hierarchyGroup?.split('/', 1)[0]);
+    return new ConnectUserRosterSplit(groups, 'hierarchyGroup', ({ hierarchyGroup }) => knownString(hierarchyGroup)?.split('/', 1)[0]);
   }
 
   /**
@@ -83,7 +84,9 @@ export class ConnectUserRosterSplit {
     /** @internal */
     public readonly _field: string,
     private readonly nameOf: (row: ConnectUserRosterRow) => string | undefined,
-  ) {}
+  ) {
+    requireTypes('ConnectUserRosterSplit', ['parts', _names, isListOf(isText), 'must be a list of names']);
+  }
 
   /**
    * One part, to be given to one roster.

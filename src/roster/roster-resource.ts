@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { blockName } from './roster-address';
 import { RosterUsers } from './roster-users';
 import { LateBlocks, forgetResolved, overriddenInStack } from '../core/late-blocks';
-import { Block, overridden } from '../core/overrides';
+import { Block, overridden, requireOverridePath } from '../core/overrides';
 import { WritesBlocks } from '../tree/addresses';
 import { ManagedUser } from '../user/managed-user';
 import { rejectPending } from '../user/pending-violations';
@@ -63,6 +63,11 @@ export class RosterResource extends TerraformResource implements WritesBlocks {
 
   public set region(region: string | undefined) {
     this.regionInput = region;
+  }
+
+  public addOverride(path: string, value: any): void {
+    requireOverridePath(`ConnectUserRoster '${this.node.scope!.node.path}'`, path);
+    super.addOverride(path, value);
   }
 
   public addressOf(userName: string): string {

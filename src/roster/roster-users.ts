@@ -47,7 +47,7 @@ export class RosterUsers {
   public get(userName: string): ManagedUser {
     const user = this.byName.get(userName);
     if (user === undefined) {
-      const near = nearest(userName, this.byName.keys());
+      const near = typeof userName === 'string' ? nearest(userName, this.byName.keys()) : undefined;
       reject(this.subject, {
         code: 'RosterUserUnknown',
         property: 'user',

@@ -6,7 +6,7 @@ import { SecurityProfileSet } from './security-profile-set';
 import { takeoverBlocks } from './takeover';
 import { UserConfig, argumentsOf } from './user-config';
 import { LateBlocks, forgetResolved, overriddenInStack } from '../core/late-blocks';
-import { Block, overridden } from '../core/overrides';
+import { Block, overridden, requireOverridePath } from '../core/overrides';
 import { compact } from '../core/text';
 import { ISecurityProfile } from '../instance/security-profile';
 import { ConnectUserL1 } from '../vendor/l1';
@@ -50,6 +50,11 @@ export class UserResource extends ConnectUserL1 {
 
   public get terraformMetaArguments(): { [name: string]: any } {
     return { ...super.terraformMetaArguments, lifecycle: this.user.lifecycle(this.lifecycle, this.decisiveArguments) };
+  }
+
+  public addOverride(path: string, value: any): void {
+    requireOverridePath(`ConnectUser '${this.node.scope!.node.path}'`, path);
+    super.addOverride(path, value);
   }
 
   public importFrom(id: string, provider?: TerraformProvider): void {

@@ -115,7 +115,7 @@ function profilesOf({ securityProfiles: names = [] }: ConnectUserRosterRow, cont
   let hasSecurityProfileList = false;
   let hasDuplicates = false;
   for (const name of names) {
-    const profile = given && Object.hasOwn(given, name) ? (given[name] ?? undefined) : undefined;
+    const profile = given && typeof name === 'string' && Object.hasOwn(given, name) ? (given[name] ?? undefined) : undefined;
     if (securityProfileListOf(profile) === undefined) {
       const key = typeof profile === 'object' ? `id\n${idExpressionOf(scope!, profile, profile.securityProfileId)}` : name;
       hasDuplicates ||= firstNames.has(key);

@@ -1,12 +1,13 @@
 import { isUnresolved, knownString, UNKNOWN } from '../../core/known';
 import { listed, quote } from '../../core/text';
-import { Violation, rejectIfAny, typeInvalid } from '../../core/violations';
+import { TypeCheck, isListOf, isObject, isText, optional, requireTypes } from '../../core/types';
+import { Violation } from '../../core/violations';
 import { SharedByUsers } from '../../user/managed-user';
 import { USER_RULES, isExempt, violationsOf } from '../../user/rules';
 import { PASSWORD_MISSING } from '../../user/rules/identity-rules';
 import { Concern } from '../../user/rules/user-rule';
 import { SeenReferences, SeenUser, UNKNOWN_REFERENCE, seenReference, seenShared, seenUser } from '../../user/seen-user';
-import { ConnectUserRosterProps } from '../connect-user-roster-props';
+import { ConnectUserRosterCsvProps, ConnectUserRosterProps } from '../connect-user-roster-props';
 import { Field } from '../file/columns';
 import { RosterSource, inSource } from '../roster-source';
 import { RosterViolation } from '../roster-violation';
@@ -86,28 +87,29 @@ export function partViolations(source: RosterSource, { part }: ConnectUserRoster
   });
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isPartOfSplit = (value: unknown) => isObject(value) && typeof (value as { _split?: { _partOf?: unknown } })._split?._partOf === 'function';
+const areNames = isListOf(isText);
 
 /**
- * Checks what a compiler checks of the properties that all rows share, for callers who cast, or who write JavaScript.
+ * Checks what a compiler checks of the properties that all rows share.
  *
  * @throws ValidationError
  */
-export function requireTypes(subject: string, props: ConnectUserRosterProps): void {
+export function requireRosterTypes(subject: string, props: ConnectUserRosterProps & Partial<ConnectUserRosterCsvProps>): void {
   const { routingProfiles, securityProfiles, hierarchyGroups, allowedSecurityProfiles, deniedSecurityProfiles, tags, maxRemovals, part } =
     props;
-  const areNames = (value: unknown) => Array.isArray(value) && value.every((name) => typeof name === 'string');
-  const rules: [string, unknown, boolean, string][] = [
-    ['allowedSecurityProfiles', allowedSecurityProfiles, areNames(allowedSecurityProfiles), 'must be a list of names'],
-    ['deniedSecurityProfiles', deniedSecurityProfiles, areNames(deniedSecurityProfiles), 'must be a list of names'],
-    ['tags', tags, isObject(tags) || isUnresolved(tags), 'must be an object of strings'],
-    ['maxRemovals', maxRemovals, typeof maxRemovals === 'number', 'must be a number'],
-    ['routingProfiles', routingProfiles, isObject(routingProfiles), 'must be an object of routing profiles by name'],
-    ['securityProfiles', securityProfiles, isObject(securityProfiles), 'must be an object of security profiles by name'],
-    ['hierarchyGroups', hierarchyGroups, isObject(hierarchyGroups), 'must be an object of hierarchy groups by path'],
-    ['part', part, isPartOfSplit(part), 'must be a part of a ConnectUserRosterSplit'],
+  const { dependsOn, ignoredColumns } = props;
+  const checks: TypeCheck[] = [
+    ['allowedSecurityProfiles', allowedSecurityProfiles, areNames, 'must be a list of names'],
+    ['deniedSecurityProfiles', deniedSecurityProfiles, areNames, 'must be a list of names'],
+    ['ignoredColumns', ignoredColumns, areNames, 'must be a list of headers'],
+    ['tags', tags, (given) => isObject(given) || isUnresolved(given), 'must be an object of strings'],
+    ['maxRemovals', maxRemovals, (given) => typeof given === 'number', 'must be a number'],
+    ['dependsOn', dependsOn, isListOf(isObject), 'must be a list of constructs'],
+    ['routingProfiles', routingProfiles, isObject, 'must be an object of routing profiles by name'],
+    ['securityProfiles', securityProfiles, isObject, 'must be an object of security profiles by name'],
+    ['hierarchyGroups', hierarchyGroups, isObject, 'must be an object of hierarchy groups by path'],
+    ['part', part, isPartOfSplit, 'must be a part of a ConnectUserRosterSplit'],
   ];
-  const wrong = rules.filter(([, value, isRight]) => value !== undefined && !isRight);
-  rejectIfAny(subject, wrong.map(([property, value, , allowed]) => typeInvalid(property, allowed, value)));
+  requireTypes(subject, ...checks.map(optional));
 }

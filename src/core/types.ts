@@ -1,0 +1,26 @@
+import { Violation, rejectIfAny, typeInvalid } from './violations';
+
+/** What a compiler checks, for callers who cast, or who write JavaScript or Python. */
+export type TypeCheck = readonly [property: string, given: unknown, isRight: (given: unknown) => boolean, allowed: string];
+
+export const isText = (value: unknown): value is string => typeof value === 'string';
+
+export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export function isListOf(isItem: (item: unknown) => boolean): (value: unknown) => boolean {
+  return (value) => Array.isArray(value) && value.every(isItem);
+}
+
+/** The same check, passed where nothing is given: other languages send null for it. */
+export function optional([property, given, isRight, allowed]: TypeCheck): TypeCheck {
+  return [property, given, (value) => value === undefined || value === null || isRight(value), allowed];
+}
+
+export function typeViolations(...checks: TypeCheck[]): Violation[] {
+  return checks.filter(([, given, isRight]) => !isRight(given)).map(([property, given, , allowed]) => typeInvalid(property, allowed, given));
+}
+
+/** @throws ValidationError with all that has another type. */
+export function requireTypes(subject: string, ...checks: TypeCheck[]): void {
+  rejectIfAny(subject, typeViolations(...checks));
+}
