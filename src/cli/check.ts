@@ -1,4 +1,4 @@
-import { CommandError, CommandResult, ExitCode, Progress, json, lines } from './command-result';
+import { CommandResult, ExitCode, Progress, isOfCommand, json, lines } from './command-result';
 import { STREAM, readInput, shownInput } from './files';
 import { plural, visible } from '../core/text';
 import { checkRows } from '../roster/check/row-check';
@@ -28,7 +28,7 @@ interface FileReport {
 }
 
 /** The rules for which the type of the instance must be known. */
-const RULES_OF_TYPES = USER_RULES.filter(({ concerns, dependsOnType }) => concerns === Concern.OWN && dependsOnType).map(({ code }) => code);
+const RULES_OF_TYPES = USER_RULES.filter((rule) => rule.concerns === Concern.OWN && rule.dependsOnType).map(({ code }) => code);
 
 /** Checks roster files as the construct does. A file that cannot be read does not keep the others from being checked. */
 export function check(paths: readonly string[], options: CheckOptions, progress: Progress): CommandResult {
@@ -38,7 +38,7 @@ export function check(paths: readonly string[], options: CheckOptions, progress:
     try {
       reports.push(checkFile(path, options, progress));
     } catch (error) {
-      if (!(error instanceof CommandError)) {
+      if (!isOfCommand(error)) {
         throw error;
       }
       notes.push(`error: ${error.message}`);

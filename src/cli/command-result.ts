@@ -16,7 +16,13 @@ export enum ExitCode {
 }
 
 /** What keeps a command from its work, as a line that follows `error: `. */
-export class CommandError extends Error {}
+export class CommandError extends Error {
+  public readonly isOfCommand = true;
+}
+
+export function isOfCommand(error: unknown): error is CommandError {
+  return (error as Partial<CommandError> | undefined)?.isOfCommand === true;
+}
 
 /** Called before each step of a longer work. */
 export type Progress = (step: string) => void;

@@ -1,13 +1,13 @@
 import { BigIntStats, accessSync, closeSync, constants, fstatSync, openSync, readSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { getSystemErrorMap } from 'node:util';
-import { CommandError } from './command-result';
+import { CommandError, isOfCommand } from './command-result';
 import { quote } from '../core/text';
 
 /** Stands for the standard input where a file is read, and for the standard output where one is written. */
 export const STREAM = '-';
 
 const STANDARD_INPUT = 0;
-const CHUNK = 1 << 20;
+const CHUNK = 1024 * 1024;
 const RETRY_MILLISECONDS = 20;
 
 /** More users than any instance has. */
@@ -73,7 +73,7 @@ function attempt<T>(what: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    throw error instanceof CommandError ? error : new CommandError(`${what}: ${reasonOf(error)}`);
+    throw isOfCommand(error) ? error : new CommandError(`${what}: ${reasonOf(error)}`);
   }
 }
 

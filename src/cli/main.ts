@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { check } from './check';
-import { CommandError, CommandResult, ExitCode, Progress, json } from './command-result';
+import { CommandError, CommandResult, ExitCode, Progress, isOfCommand, json } from './command-result';
 import { convert } from './convert';
 import { csvText } from './csv-text';
 import { STREAM, readInput, shownInput } from './files';
@@ -43,10 +43,11 @@ export function main(args: readonly string[], terminal: Terminal): ExitCode {
   try {
     programFor(run, terminal).parse(args, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) {
-      return error.exitCode === 0 ? ExitCode.DONE : ExitCode.USAGE;
+    const { exitCode: exitCodeOfParser } = error as Partial<CommanderError>;
+    if (exitCodeOfParser !== undefined) {
+      return exitCodeOfParser === 0 ? ExitCode.DONE : ExitCode.USAGE;
     }
-    terminal.err(error instanceof CommandError ? `error: ${error.message}\n` : `error: ${error}. This is a defect of the command: report it.\n`);
+    terminal.err(isOfCommand(error) ? `error: ${error.message}\n` : `error: ${error}. This is a defect of the command: report it.\n`);
     return ExitCode.USAGE;
   }
   return exitCode;

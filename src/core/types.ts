@@ -17,7 +17,8 @@ export function optional([property, given, isRight, allowed]: TypeCheck): TypeCh
 }
 
 export function typeViolations(...checks: TypeCheck[]): Violation[] {
-  return checks.filter(([, given, isRight]) => !isRight(given)).map(([property, given, , allowed]) => typeInvalid(property, allowed, given));
+  const wrong = checks.filter(([, given, isRight]) => !isRight(given));
+  return wrong.map(([property, given, , allowed]) => typeInvalid(property, allowed, given));
 }
 
 /** @throws ValidationError with all that has another type. */

@@ -1,5 +1,6 @@
 import { Op, ref } from 'cdktf';
 import { Construct } from 'constructs';
+import { ambiguousGroup, hierarchyPathViolations, namesInPath } from './lookup-names';
 import { tellName } from './told-names';
 import { asArgument } from '../core/expressions';
 import { isUnresolved } from '../core/known';
@@ -8,7 +9,6 @@ import { quote } from '../core/text';
 import { Violation, rejectIfAny } from '../core/violations';
 import { DataAwsConnectUserHierarchyGroup } from '../vendor/l1';
 
-const SLASH_OUTSIDE_EXPRESSIONS = /\/(?![^{}]*\})/;
 const LEVELS = ['one', 'two', 'three', 'four', 'five'];
 
 /** The path of the group that was found, as Terraform sees it in the data source itself. */
@@ -43,7 +43,7 @@ export class HierarchyLookup {
 
   public get<T extends { instanceId: string; name: string }>(path: string, lookupOf: (name: string) => T) {
     this.reject(hierarchyPathViolations(path));
-    const names = namesIn(path);
+    const names = namesInPath(path);
     const name = names[names.length - 1];
     const found = this.lookups.get('hierarchy-group', name, (id): Found => {
       const lookup = lookupOf(name);
@@ -68,32 +68,4 @@ export class HierarchyLookup {
   private reject(violations: readonly Violation[]): void {
     rejectIfAny(`ConnectInstance '${this.scope.node.path}'`, violations);
   }
-}
-
-/** The names in a path, as they were written, with expressions and escapes. A path that is one token is looked up as a name. */
-function namesIn(path: string): string[] {
-  return path.split(SLASH_OUTSIDE_EXPRESSIONS).map((name) => name.trim());
-}
-
-/** What is wrong with a path by itself. */
-export function hierarchyPathViolations(path: string): Violation[] {
-  const names = namesIn(path);
-  return names.length <= LEVELS.length && !names.includes('') ? [] : [{
-    code: 'HierarchyPathInvalid',
-    property: 'hierarchyGroup',
-    allowed: `must be 1 to ${LEVELS.length} group names joined by '/', none of them empty`,
-    given: quote(path),
-    remedy: "Write it from the top level down, such as 'Site/Team/Group'.",
-  }];
-}
-
-/** What is wrong where Terraform would have to find two groups of one name. */
-export function ambiguousGroup(name: string, given: string, remedy: string): Violation {
-  return {
-    code: 'HierarchyGroupAmbiguous',
-    property: 'hierarchyGroup',
-    allowed: `cannot be looked up, since Terraform finds hierarchy groups by their own name only and ${quote(name)} stands at several places`,
-    given,
-    remedy,
-  };
 }

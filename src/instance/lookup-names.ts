@@ -3,6 +3,8 @@ import { known, UNKNOWN } from '../core/known';
 import { isBlank, quote } from '../core/text';
 import { Violation, reject, rejectIfAny } from '../core/violations';
 
+const SLASH_OUTSIDE_EXPRESSIONS = /\/(?![^{}]*\})/;
+const MOST_LEVELS = 5;
 const ALIAS = /^[\dA-Za-z-]{1,45}$/;
 
 /** @throws ValidationError where the alias is known and cannot be one. */
@@ -33,4 +35,32 @@ export function lookupNameViolations(property: string, name: unknown, remedyOfAr
   }
   const remedy = isArnGiven ? remedyOfArn : 'Give the whole name, as the console shows it.';
   return [{ code: 'LookupNameInvalid', property, allowed: 'must be a name', given: quote(seen), remedy }];
+}
+
+/** The names in a path, as they were written, with expressions and escapes. A path that is one token is looked up as a name. */
+export function namesInPath(path: string): string[] {
+  return path.split(SLASH_OUTSIDE_EXPRESSIONS).map((name) => name.trim());
+}
+
+/** What is wrong with a path by itself. */
+export function hierarchyPathViolations(path: string): Violation[] {
+  const names = namesInPath(path);
+  return names.length <= MOST_LEVELS && !names.includes('') ? [] : [{
+    code: 'HierarchyPathInvalid',
+    property: 'hierarchyGroup',
+    allowed: `must be 1 to ${MOST_LEVELS} group names joined by '/', none of them empty`,
+    given: quote(path),
+    remedy: "Write it from the top level down, such as 'Site/Team/Group'.",
+  }];
+}
+
+/** What is wrong where Terraform would have to find two groups of one name. */
+export function ambiguousGroup(name: string, given: string, remedy: string): Violation {
+  return {
+    code: 'HierarchyGroupAmbiguous',
+    property: 'hierarchyGroup',
+    allowed: `cannot be looked up, since Terraform finds hierarchy groups by their own name only and ${quote(name)} stands at several places`,
+    given,
+    remedy,
+  };
 }

@@ -9,7 +9,10 @@ export function securityProfileListOf(profile: unknown): string[] | undefined {
 /** What is wrong where each security profile must be known: what is none, and lists that only Terraform knows. */
 export function listViolations(property: string, profiles: unknown): Violation[] {
   const wrongTypes = typeViolations([property, profiles, isListOf(isObject), 'must be a list of security profiles']);
-  return wrongTypes.length > 0 ? wrongTypes : (profiles as unknown[]).every((profile) => securityProfileListOf(profile) === undefined) ? [] : [
+  if (wrongTypes.length > 0 || (profiles as unknown[]).every((profile) => securityProfileListOf(profile) === undefined)) {
+    return wrongTypes;
+  }
+  return [
     {
       code: 'SecurityProfileListUnknown',
       property,

@@ -66,12 +66,12 @@ beforeEach(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const call = (words: string) => spawnSync('sh', ['-c', words.replace(/\brun\b/g, `"$NODE" "$PROGRAM" roster`)], {
+const call = (words: string) => spawnSync('sh', ['-c', words.replace(/\brun\b/g, '"$NODE" "$PROGRAM" roster')], {
   cwd: files,
   encoding: 'utf8',
   env: { ...process.env, NODE: process.execPath, PROGRAM: program },
   input: RIGHT,
-  maxBuffer: 1 << 28,
+  maxBuffer: 2 ** 28,
 });
 
 const content = () => Object.fromEntries(readdirSync(files)

@@ -1,6 +1,6 @@
 import { knownString } from '../../core/known';
 import { quote } from '../../core/text';
-import { ambiguousGroup } from '../../instance/hierarchy-lookup';
+import { ambiguousGroup } from '../../instance/lookup-names';
 import { Field } from '../file/columns';
 import { RosterSource, inSource } from '../roster-source';
 import { RosterViolation } from '../roster-violation';
