@@ -42,8 +42,8 @@ export interface ConnectUserRosterProps extends ConnectUserOptions {
   readonly securityProfiles?: { [name: string]: ISecurityProfile };
 
   /**
-   * Hierarchy groups by the paths that the roster has for them. Other paths are looked up, which needs last names that
-   * stand at one place of the hierarchy only.
+   * Hierarchy groups by the paths that the roster has for them. Other paths are looked up by their last names. Paths of a
+   * roster that end with the same name must all be here, or they are an error (`HierarchyGroupAmbiguous`).
    *
    * @see ConnectInstance.hierarchyGroup
    * @default - all are looked up
@@ -173,6 +173,6 @@ export interface ConnectUserRosterCsvProps extends ConnectUserRosterProps {
 
 /** A roster from rows in code. */
 export interface ConnectUserRosterRowsProps extends ConnectUserRosterProps {
-  /** The users. */
+  /** The users. In Python each is a `ConnectUserRosterRow(…)`: jsii translates the keys of a `dict` only where it expects a single struct. */
   readonly rows: ConnectUserRosterRow[];
 }

@@ -320,6 +320,22 @@ describe('roster convert', () => {
     });
   });
 
+  test('shows no value of a file with passwords, where it cannot be read either', () => {
+    file('agents.csv', MANAGED, AGENT_001.replace('.com,,', '.com,Secret123,'), AGENT_001.replace(',yes,', ',Secret456,'));
+    const { exitCode, err } = roster('convert', '--to', 'older', 'agents.csv');
+
+    expect(exitCode).toBe(1);
+    expect(err).toBe(
+      'agents.csv:3:76: soft phone auto accept (yes/no): must be yes, no, true or false; got (not shown, since the file has passwords). Write yes or no, or leave it empty. [AutoAcceptInvalid]\n',
+    );
+  });
+
+  test('names users by their places in warnings about a file with passwords', () => {
+    file('agents.csv', MANAGED, AGENT_001.replace('.com,,', '.com,Secret123,').replace(',30', ',0'));
+
+    expect(roster('check', '--ignore-passwords', 'agents.csv').out).toContain('Users: agents.csv:2:42. [unlimitedAfterContactWork]');
+  });
+
   test('refuses a file that cannot be read as a roster, and writes nothing', () => {
     file('agents.csv', MANAGED, AGENT_001.replace(',30', ',soon'));
     const { exitCode, out, err } = roster('convert', '--to', 'older', '--output', 'refused.csv', 'agents.csv');
