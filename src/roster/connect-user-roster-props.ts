@@ -173,6 +173,6 @@ export interface ConnectUserRosterCsvProps extends ConnectUserRosterProps {
 
 /** A roster from rows in code. */
 export interface ConnectUserRosterRowsProps extends ConnectUserRosterProps {
-  /** The users. In Python each is a `ConnectUserRosterRow(…)`: jsii translates the keys of a `dict` only where it expects a single struct. */
+  /** The users. In Python each is a `ConnectUserRosterRow`: jsii does not translate the keys of a `dict` in a list. */
   readonly rows: ConnectUserRosterRow[];
 }
