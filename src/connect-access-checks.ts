@@ -232,8 +232,9 @@ function unknownCheck(check: unknown): Violation {
   };
 }
 
-function settingsOf(props: ConnectAccessChecksProps): AccessSettings {
-  const { mostSecurityProfiles = 5 } = givenProperties(props);
+function settingsOf(given: ConnectAccessChecksProps): AccessSettings {
+  const props = givenProperties(given);
+  const { mostSecurityProfiles = 5 } = props;
   const isAllowed = Number.isInteger(mostSecurityProfiles) && mostSecurityProfiles >= 1 && mostSecurityProfiles <= MOST_SECURITY_PROFILES;
   rejectIfAny(KIND, [
     ...adminProfileViolations(props.adminProfiles ?? []),

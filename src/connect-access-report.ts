@@ -9,6 +9,7 @@ import { accessDeclaredIn } from './access/report/declared-access';
 import { ReportData, dataText, readData } from './access/report/report-data';
 import { reportStacks, unreportedStacks } from './access/report/reported-stacks';
 import { isFile } from './core/files';
+import { givenProperties } from './core/given-properties';
 import { listed, quote } from './core/text';
 import { Violation, reject } from './core/violations';
 import { afterWriting } from './core/written-stacks';
@@ -73,6 +74,7 @@ export interface ConnectAccessReportProps {
 export class ConnectAccessReport extends Construct {
   private readonly committed?: ReportData & { readonly path: string };
   private readonly stacks: readonly TerraformStack[];
+  private readonly props: ConnectAccessReportProps;
 
   /**
    * @param scope The stack, or a construct in it.
@@ -82,9 +84,10 @@ export class ConnectAccessReport extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly props: ConnectAccessReportProps = {},
+    props: ConnectAccessReportProps = {},
   ) {
     super(scope, id);
+    this.props = givenProperties(props);
     this.stacks = this.stacksGiven();
     this.committed = this.readCommitted();
     reportStacks(this.node.root, this.stacks);
@@ -92,7 +95,7 @@ export class ConnectAccessReport extends Construct {
   }
 
   private stacksGiven(): TerraformStack[] {
-    const stacks = [...new Set(this.props.stacks ?? [TerraformStack.of(this)])];
+    const stacks = [...new Set([this.props.stacks ?? TerraformStack.of(this)].flat())];
     const isOfApp = (stack: TerraformStack) => TerraformStack.isStack(stack) && stack.node.root === this.node.root;
     return stacks.length > 0 && stacks.every(isOfApp)
       ? stacks
@@ -107,7 +110,7 @@ export class ConnectAccessReport extends Construct {
 
   private readCommitted() {
     const { committedReport: path } = this.props;
-    if (path === undefined || path === null) {
+    if (path === undefined) {
       if (this.props.requireCommitted) {
         const remedy = 'Give the path at which the reviewed report is committed.';
         this.reject({ code: 'CommittedReportMissing', property: 'committedReport', allowed: 'is required with requireCommitted', remedy });

@@ -16,10 +16,11 @@ const SITES = [
 const RIGHT_SITES = SITES.replace('bad one', 'anna');
 const PLACED = 'agents.csv:3:74: agent hierarchy: cannot be looked up, since Terraform finds hierarchy groups by their own name only and "Orders" stands at several places; ' +
   'got "Paris/Orders", while agents.csv:2:74 has "Berlin/Orders". ' +
-  `Give their ids: hierarchyGroups: { "Berlin/Orders": HierarchyGroup.fromHierarchyGroupId('ID'), "Paris/Orders": HierarchyGroup.fromHierarchyGroupId('ID') }. [HierarchyGroupAmbiguous]`;
+  'Give their ids: hierarchyGroups: { "Berlin/Orders": HierarchyGroup.fromHierarchyGroupId(\'ID\'), "Paris/Orders": HierarchyGroup.fromHierarchyGroupId(\'ID\') }. [HierarchyGroupAmbiguous]';
 
 const withoutFolder = (text: string) => text.replaceAll(/\/\S*\/(?=agents\.csv)/g, '');
-const problems = (content: string, props: Partial<ConnectUserRosterCsvProps> = {}) => withoutFolder(messageOf(() => rosterOfFile(newStack(), content, props)));
+const problems = (content: string, props: Partial<ConnectUserRosterCsvProps> = {}) =>
+  withoutFolder(messageOf(() => rosterOfFile(newStack(), content, props)));
 
 describe('teams of one name at several sites', () => {
   test('are reported once each, with their places and with whatever else is wrong', () => {
