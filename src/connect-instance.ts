@@ -10,6 +10,7 @@ import { InstanceLookups } from './instance/instance-lookups';
 import { requireAlias, requireName } from './instance/lookup-names';
 import { IRoutingProfile } from './instance/routing-profile';
 import { ISecurityProfile } from './instance/security-profile';
+import { checkStackAtSynth } from './tree/stack-check';
 import { IConnectUser } from './user/connect-user-reference';
 import { ReferencedUser } from './user/referenced-user';
 import { DataAwsConnectInstance } from './vendor/l1';
@@ -131,6 +132,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
     options: ConnectInstanceOptions | undefined,
   ) {
     super(scope, id);
+    checkStackAtSynth(this);
     const { identityManagementType, provider, region } = givenProperties(options);
     this.provider = provider;
     this.region = region;

@@ -1,5 +1,6 @@
 import { ITerraformDependable, TerraformStack, Token, ref } from 'cdktf';
 import { Construct } from 'constructs';
+import { constructId } from './core/memo';
 import { addOverride, requireOverridePath } from './core/overrides';
 import { IConnectInstance } from './instance/connect-instance-reference';
 import { IHierarchyGroup } from './instance/hierarchy-group';
@@ -12,11 +13,12 @@ import { ManagedUser } from './user/managed-user';
 export class ConnectUserRosterUser extends Construct implements IConnectUser, ITerraformDependable {
   /** @internal */
   public static _of(roster: Construct, userName: string): ConnectUserRosterUser {
-    return new ConnectUserRosterUser(roster, `user-${userName}`, userName);
+    return new ConnectUserRosterUser(roster, constructId('user', userName), userName);
   }
 
   private readonly resource: RosterResource;
   private readonly user: ManagedUser;
+  private readonly references = new Map<string, string>();
 
   private constructor(
     roster: Construct,
@@ -51,7 +53,7 @@ export class ConnectUserRosterUser extends Construct implements IConnectUser, IT
 
   /** The address of the resource, for use in `dependsOn` of other resources. */
   public get fqn(): string {
-    return Token.asString(ref(this.address, TerraformStack.of(this)));
+    return this.reference(this.address);
   }
 
   /** The address of the user in Terraform, as text. */
@@ -114,15 +116,23 @@ export class ConnectUserRosterUser extends Construct implements IConnectUser, IT
   }
 
   /**
-   * Moves a user that stood elsewhere in this configuration into the roster, so that Terraform keeps it.
+   * Moves a user that stood elsewhere in this configuration into the roster, so that Terraform keeps it. See
+   * `ConnectUserRoster.moveFromIds`.
    *
-   * @param address The address that the user had, such as `aws_connect_user.jdoe`.
+   * @param address The address that the user had, such as `aws_connect_user.jdoe`; anything else is an error (`MoveAddressInvalid`), as is a second move (`MoveTwice`).
    */
   public moveFromId(address: string): void {
-    this.user.moveFrom(address);
+    this.resource.users.moveFrom('moveFromId', [[this.user, address]]);
   }
 
   private attribute(name: string): string {
-    return Token.asString(ref(`${this.address}.${name}`, TerraformStack.of(this)));
+    return this.reference(`${this.address}.${name}`);
+  }
+
+  /** Made once, since cdktf finds out before it writes which references come from another stack. */
+  private reference(expression: string): string {
+    const made = this.references.get(expression) ?? Token.asString(ref(expression, TerraformStack.of(this)));
+    this.references.set(expression, made);
+    return made;
   }
 }

@@ -15,7 +15,7 @@ import { RosterResource } from './roster/roster-resource';
 import { CodeSource, RosterSource } from './roster/roster-source';
 import { RosterUsers } from './roster/roster-users';
 import { describeRosterViolation } from './roster/roster-violation';
-import { addressViolations } from './tree/addresses';
+import { checkStackAtSynth } from './tree/stack-check';
 import { sharedByUsers } from './user/managed-user';
 import { validateAtSynth } from './user/pending-violations';
 
@@ -75,6 +75,7 @@ export class ConnectUserRoster extends Construct {
 
   private constructor(scope: Construct, id: string, given: ConnectUserRosterProps, sourceOf: (roster: Construct) => RosterSource) {
     super(scope, id);
+    checkStackAtSynth(this);
     const { subject } = this;
     const props = sharedByUsers(given);
     requireRosterTypes(subject, props);
@@ -87,7 +88,7 @@ export class ConnectUserRoster extends Construct {
     this.resource = new RosterResource(this, 'Default', { users: this.users, tags, region, provider, dependsOn, lifecycle });
     validateAtSynth(this, {
       subject,
-      violations: () => [...this.users.pendingViolations(), ...addressViolations(this.resource)],
+      violations: () => this.users.pendingViolations(),
       tell: describeRosterViolation,
     });
     this.node.addValidation({ validate: () => unusedParts(this, props) });
@@ -110,10 +111,12 @@ export class ConnectUserRoster extends Construct {
    * roster to become a `ConnectUser`, its `resource.moveFromId` takes it.
    *
    * @param name The user name.
+   * @param formerId For the address that a user had when the roster had another id: that id. If the roster was elsewhere in the stack,
+   * its path in the stack, which begins with a slash: `/berlin/agents`.
    */
-  public addressOf(name: string): string {
+  public addressOf(name: string, formerId?: string): string {
     requireTypes(this.subject, ['name', name, isText, 'must be a user name']);
-    return this.resource.addressOf(name);
+    return this.resource.addressOf(name, formerId);
   }
 
   /**
@@ -129,11 +132,13 @@ export class ConnectUserRoster extends Construct {
   /**
    * Moves users that stood elsewhere in this configuration into the roster, so that Terraform keeps them.
    *
-   * @param addresses By user name the address that the user had, such as `aws_connect_user.jdoe`.
+   * A user that is moved needs a password and names as one that is not: an environment without the old address gets a new user.
+   *
+   * @param addresses By user name the address that the user had, such as `aws_connect_user.jdoe`; anything else is an error (`MoveAddressInvalid`), as is a second move of a user (`MoveTwice`). What the stack shows of a move is checked at synth (`MoveAddressInUse`, `MoveAmbiguous`, `MoveToItself`).
    */
   public moveFromIds(addresses: { [name: string]: string }): void {
     requireTypes(this.subject, ['addresses', addresses, isObject, 'must be an object of addresses by user name']);
-    Object.entries(addresses).forEach(([name, address]) => this.users.get(name).moveFrom(address));
+    this.users.moveFrom('moveFromIds', Object.entries(addresses).map(([name, address]) => [this.users.get(name), address]));
   }
 
   /**

@@ -6,6 +6,7 @@ import { IConnectInstance, requireInstance } from './instance/connect-instance-r
 import { IHierarchyGroup } from './instance/hierarchy-group';
 import { requireName } from './instance/lookup-names';
 import { ISecurityProfile } from './instance/security-profile';
+import { checkStackAtSynth } from './tree/stack-check';
 import { claimUserName, duplicateOf } from './tree/user-names';
 import { ConnectUserProps } from './user/connect-user-props';
 import { ConnectUserLookupOptions, IConnectUser } from './user/connect-user-reference';
@@ -119,7 +120,11 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
   /** The instance that hosts the user. */
   public readonly instance: IConnectInstance;
 
-  /** The generated resource, for overrides, moves and whatever else Terraform resources can do. */
+  /**
+   * The generated resource, for overrides, moves and whatever else Terraform resources can do.
+   *
+   * Moves are checked at synth (`MoveAddressInvalid`, `MoveAddressInUse`, `MoveTargetMissing`, `MoveAmbiguous`, `MoveToItself`).
+   */
   public readonly resource: TerraformResource;
 
   private readonly l1: UserResource;
@@ -128,11 +133,12 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
 
   /**
    * @param scope The stack, or a construct in it.
-   * @param id Of the resource in Terraform; a change makes another user, unless it is moved.
+   * @param id Of the resource in Terraform; a change makes another user, unless it is moved. Only letters, digits, - and _ are part of the address: two users at one address are an error at synth (`AddressTaken`), as is an address that begins with anything but a letter or _ (`AddressInvalid`).
    * @param props What the user is.
    */
   constructor(scope: Construct, id: string, props: ConnectUserProps) {
     super(scope, id);
+    checkStackAtSynth(this);
     const subject = `ConnectUser '${this.node.path}'`;
     this.props = givenUser(props);
     this.instance = this.props.instance;

@@ -209,11 +209,13 @@ describe('a missing password', () => {
   });
 
   const moves: [string, (user: ConnectUser, stack: TerraformStack) => void][] = [
-    ['moveFromId', (user) => user.resource.moveFromId('aws_connect_user.old')],
-    ['moveToId', (user) => user.resource.moveToId('aws_connect_user.new')],
-    ['addMoveTarget', (user, stack) => {
-      user.resource.addMoveTarget('jdoe');
-      new ConnectUser(stack, 'old', managedUserProps({ name: 'old', password: undefined })).resource.moveTo('jdoe');
+    ['moveToId', (user, stack) => {
+      user.resource.moveToId('aws_connect_user.new');
+      new ConnectUser(stack, 'new', userProps());
+    }],
+    ['moveTo', (user, stack) => {
+      user.resource.moveTo('jdoe');
+      new ConnectUser(stack, 'new', userProps()).resource.addMoveTarget('jdoe');
     }],
     ["the generated resource's importFrom", (user) => user.resource.importFrom(`${INSTANCE_ID}:${USER_ID}`)],
   ];
@@ -341,7 +343,10 @@ describe('an imported user without identity info', () => {
   const ways: [string, (user: ConnectUser) => void][] = [
     ['importFrom', (user) => user.importFrom(USER_ID)],
     ['importByName', (user) => user.importByName()],
-    ['moveFromId', (user) => user.resource.moveFromId('aws_connect_user.old')],
+    ['importFrom and moveFromId', (user) => {
+      user.resource.moveFromId('aws_connect_user.old');
+      user.importFrom(USER_ID);
+    }],
   ];
 
   describe.each([['undefined', undefined], ['null', null], ['empty', {}], ['of nulls only', { firstName: null, lastName: null }]])('that is %s', (_, identityInfo) => {

@@ -1,4 +1,4 @@
-import { Aspects, TerraformResource, TerraformResourceLifecycle, Testing } from 'cdktf';
+import { Aspects, TerraformResource, TerraformResourceLifecycle, TerraformStack, Testing } from 'cdktf';
 import { Construct } from 'constructs';
 import { ConnectInstance, ConnectUser, ConnectUserPassword } from '../src';
 import { newStack, synth } from './support/synth';
@@ -220,7 +220,28 @@ describe('a lifecycle that is set on the resource', () => {
     user.resource.lifecycle = { preventDestroy: true };
     user.grantSecurityProfile({ securityProfileId: 'granted' });
 
-    expect(Testing.synthHcl(user.resource.cdktfStack)).toContain('lifecycle {\n  prevent_destroy = true\n  ignore_changes = [\n"password",\n]\n}');
+    expect(Testing.synthHcl(user.resource.cdktfStack)).toContain('lifecycle {\nprevent_destroy = true\nignore_changes = [password]\n}');
+  });
+
+  test('has its conditions as blocks in HCL, with those of the library', () => {
+    const instance = ConnectInstance.fromInstanceAlias(newStack(), 'support', 'acme');
+    const stack = instance.node.scope as TerraformStack;
+    newUser(userProps({ instance, lifecycle: { ignoreChanges: 'all', precondition: [CHECK], postcondition: [CHECK] } }), stack);
+    const own = 'condition = "${var.open}"\nerror_message = "Closed."';
+    const type = 'data.aws_connect_instance.support.identity_management_type';
+    const added = (operator: string, allowed: string, message: string) =>
+      `precondition {\ncondition = "\${(${type} ${operator} "${allowed}")}"\nerror_message = "ConnectUser 'stack/jdoe': ${message}"\n}`;
+
+    expect(Testing.synthHcl(stack)).toContain([
+      'lifecycle {',
+      'ignore_changes = all',
+      `precondition {\n${own}\n}`,
+      added('!=', 'CONNECT_MANAGED', 'password is required where the instance is CONNECT_MANAGED. Give a ConnectUserPassword, or import the user.'),
+      added('==', 'EXISTING_DIRECTORY', 'identityInfo.firstName is required where the instance is CONNECT_MANAGED or SAML. Give the first name of the person.'),
+      added('==', 'EXISTING_DIRECTORY', 'identityInfo.lastName is required where the instance is CONNECT_MANAGED or SAML. Give the last name of the person.'),
+      `postcondition {\n${own}\n}`,
+      '}',
+    ].join('\n'));
   });
 
   test('is the same in two synths in a row', () => {

@@ -6,17 +6,16 @@ import {
   ConnectInstance,
   ConnectUser,
   ConnectUserPassword,
-  ConnectUserRoster,
   ConnectUserWarning,
   PhoneType,
   SecurityProfile,
 } from '../src';
 import { line } from './roster/roster-files';
-import { REFERENCES, csv, rosterOfFile, rosterOfRows, row } from './roster/rosters';
+import { csv, rosterOfFile, rosterOfRows, row } from './roster/rosters';
 import { messageOf, notValid } from './support/errors';
 import { newStack, synth, warningsOf } from './support/synth';
 import { stringToken } from './support/tokens';
-import { INSTANCE, INSTANCE_ID, instanceOf, userProps } from './support/users';
+import { INSTANCE_ID, instanceOf, userProps } from './support/users';
 
 const JANE = line({ 'security_profile_name_1|security_profile_name_2': 'Agent|Supervisor' });
 const JOHN = line({
@@ -400,28 +399,6 @@ test('a row cannot be a user that another construct has', () => {
   expect(messageOf(() => rosterOfFile(stack, csv(JOHN, line({ 'user login': 'JDoe' }))))).toMatch(
     /^ConnectUserRoster 'stack\/agents' is not valid: .*agents\.csv:3:28: user login: must be unique in the instance, without regard to upper and lower case; got "JDoe", which 'stack\/other' has already\. Remove one of the two, or give them different names\. \[NameDuplicate\]$/,
   );
-});
-
-test('an address of another construct is not written twice', () => {
-  const stack = newStack();
-  rosterOfFile(stack, csv(JANE));
-  new ConnectUser(stack, 'agents_jdoe', userProps({ name: 'other' }));
-
-  expect(messageOf(() => Testing.synth(stack))).toBe(notValid(
-    "ConnectUserRoster 'stack/agents'",
-    "address: must be the address of one user only; got \"agents_jdoe\", which 'stack/agents_jdoe/Default' has as well. Give the roster or the other construct another id. [AddressTaken]",
-  ));
-});
-
-test('an address of another roster is not written twice', () => {
-  const stack = newStack();
-  rosterOfRows(stack, [row({ name: 'a_jdoe' })]);
-  ConnectUserRoster.fromRows(stack, 'agents_a', { instance: INSTANCE, rows: [row()], ...REFERENCES });
-
-  expect(messageOf(() => Testing.synth(stack))).toBe(notValid(
-    "ConnectUserRoster 'stack/agents_a'",
-    "address: must be the address of one user only; got \"agents_a_jdoe\", which 'stack/agents/Default' has as well. Give the roster or the other construct another id. [AddressTaken]",
-  ));
 });
 
 test('tells what is legal but probably not meant once, with the names of the users', () => {

@@ -1,10 +1,10 @@
 import { TerraformStack } from 'cdktf';
 import { ConnectAccessCheck } from './connect-access-check';
 import { KnownThings, keyOfThing, mayBeSame, shownExpression } from './known-things';
+import { isInTree } from '../core/elements';
 import { Attribute, Unknown, Value, plainValuesOf } from '../core/terraform/values';
 import { foldedName, quote } from '../core/text';
 import { ISecurityProfile } from '../instance/security-profile';
-import { isInTree } from '../tree/presence';
 import { BlockInstance, thingOf } from '../tree/written-block';
 import { WrittenUser, plainName } from '../tree/written-users';
 

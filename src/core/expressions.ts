@@ -1,4 +1,5 @@
-import { IResolvable, IResolveContext, Token, ref } from 'cdktf';
+import { IResolvable, IResolveContext, TerraformStack, TerraformVariable, Token, ref } from 'cdktf';
+import { Construct } from 'constructs';
 import { isRawExpression, isUnresolved, knownString } from './known';
 
 /** Text inside a template of the Terraform language, where it stays as it is. */
@@ -55,6 +56,28 @@ function textExpression(text: string, context: IResolveContext): string {
 }
 
 const TOKEN = /(\$\{TfToken\[[^\]]*\]\})/;
+
+const variablesOfOtherStacks = new WeakMap<TerraformVariable, string>();
+
+/** A variable, as it stands inside an expression of the construct. cdktf takes one of another stack from the outputs of that. */
+export function variableIn(construct: Construct, variable: TerraformVariable): string {
+  if (variable.cdktfStack === TerraformStack.of(construct)) {
+    return `var.${variable.friendlyUniqueId}`;
+  }
+  const { value } = variable;
+  const token = variablesOfOtherStacks.get(variable) ?? Token.asString(tokenOf((context) => withoutBraces(context.resolve(value))));
+  variablesOfOtherStacks.set(variable, token);
+  return token;
+}
+
+/**
+ * What a block depends on. Terraform depends on whole objects: where cdktf finds an output of another stack for something, it is
+ * the state of that stack.
+ */
+export function wholeDependencies(dependencies: readonly string[] | undefined): IResolvable | undefined {
+  const wholeOf = (address: string) => address.replace(/^(data\.terraform_remote_state\.[^.]+)\..*$/s, '$1');
+  return dependencies && tokenOf((context) => [...new Set(dependencies.map((dependency) => wholeOf(context.resolve(dependency))))]);
+}
 
 function withoutBraces(template: string): string {
   return template.replace(/^\$\{(.*)\}$/s, '$1');

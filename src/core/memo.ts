@@ -1,15 +1,16 @@
 import { DefaultTokenResolver, StringConcat, Tokenization } from 'cdktf';
 import { Construct } from 'constructs';
 import { isUnresolved } from './known';
-import { quote } from './text';
+import { hashOf, quote } from './text';
 
 /** A token as the expression that it becomes, so that two tokens of the same attribute are seen to be equal. */
 export function expressionOf(scope: Construct, value: string | string[]): string {
-  if (isUnresolved(value)) {
-    const resolver = new DefaultTokenResolver(new StringConcat());
-    return JSON.stringify(Tokenization.resolve(value, { scope, resolver, preparing: false }));
-  }
-  return typeof value === 'string' ? value : quote(value);
+  return isUnresolved(value) ? JSON.stringify(resolved(scope, value)) : typeof value === 'string' ? value : quote(value);
+}
+
+/** What a value becomes when cdktf writes it. */
+export function resolved(scope: Construct, value: unknown): unknown {
+  return Tokenization.resolve(value, { scope, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false });
 }
 
 const expressions = new WeakMap<object, string>();
@@ -21,6 +22,12 @@ export function idExpressionOf(scope: Construct, owner: object, id: string): str
   return expression;
 }
 
+/** An id of its own for each name of a kind. Constructs replace slashes by `--`, which may stand in a name as well. */
+export function constructId(kind: string, name: string): string {
+  const id = `${kind}-${name}`;
+  return id.includes('/') ? `${id}-${hashOf(id)}` : id;
+}
+
 /** Children of a construct that are made once per kind and name. */
 export class Memo {
   private readonly made = new Map<string, unknown>();
@@ -29,7 +36,7 @@ export class Memo {
 
   /** @param make Gets the construct id to use, which is the kind alone where there is no name. */
   public get<T>(kind: string, name: string | undefined, make: (id: string) => T): T {
-    const id = name === undefined ? kind : `${kind}-${expressionOf(this.scope, name)}`;
+    const id = name === undefined ? kind : constructId(kind, expressionOf(this.scope, name));
     if (!this.made.has(id)) {
       this.made.set(id, make(id));
     }

@@ -1,4 +1,11 @@
+import { createHash } from 'node:crypto';
+
 const LONGEST_QUOTE = 80;
+
+/** Tells texts apart where they cannot stand themselves: the first 8 digits of their hash. */
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
 
 /** A value as an error shows it: quoted, cut when long, with characters that cannot be seen written as escapes. */
 export function quote(value: unknown): string {

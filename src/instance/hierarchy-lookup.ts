@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { ambiguousGroup, hierarchyPathViolations, namesInPath } from './lookup-names';
 import { tellName } from './told-names';
 import { asArgument } from '../core/expressions';
+import { renderLifecycle } from '../core/hcl';
 import { isUnresolved } from '../core/known';
 import { Memo, expressionOf } from '../core/memo';
 import { quote } from '../core/text';
@@ -28,6 +29,12 @@ class GroupAtPath extends DataAwsConnectUserHierarchyGroup {
         'Correct the path, or use HierarchyGroup.fromHierarchyGroupId.',
     };
     return { ...others, lifecycle: check ? { ...lifecycle, postcondition: [...(lifecycle?.postcondition ?? []), check] } : lifecycle };
+  }
+
+  public toHclTerraform(): any {
+    const written = super.toHclTerraform();
+    renderLifecycle(written.data[this.terraformResourceType]);
+    return written;
   }
 }
 

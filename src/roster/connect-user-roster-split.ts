@@ -1,11 +1,10 @@
 import { Construct, IConstruct } from 'constructs';
 import { ConnectUserRosterRow } from './connect-user-roster-row';
-import { hashOf } from './roster-address';
+import { isInTree } from '../core/elements';
 import { knownString } from '../core/known';
-import { quote } from '../core/text';
+import { hashOf, quote } from '../core/text';
 import { isListOf, isText, requireTypes } from '../core/types';
 import { reject } from '../core/violations';
-import { isInTree } from '../tree/presence';
 
 /**
  * A rule that gives each user of a roster to one of several stacks, so that each has a state of its own.
@@ -44,7 +43,7 @@ export class ConnectUserRosterSplit {
       });
     }
     const names = Array.from({ length: parts }, (_, index) => String(index));
-    return new ConnectUserRosterSplit(names, 'name', ({ name }) => names[parseInt(hashOf(isText(name) ? name.toLowerCase() : '').slice(0, 8), 16) % parts]);
+    return new ConnectUserRosterSplit(names, 'name', ({ name }) => names[parseInt(hashOf(isText(name) ? name.toLowerCase() : ''), 16) % parts]);
   }
 
   /**

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-
-const HASH_LENGTH = 8;
+import { TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import { hashOf } from '../core/text';
 
 /**
  * The name of a user's own block. It depends on nothing but the roster and the user name, so that no row can change the
@@ -8,9 +8,17 @@ const HASH_LENGTH = 8;
  */
 export function blockName(roster: string, userName: string): string {
   const possible = userName.replace(/[^A-Za-z0-9_-]/g, '_');
-  return possible === userName ? `${roster}_${userName}` : `${roster}_${possible}_${hashOf(userName).slice(0, HASH_LENGTH)}`;
+  return possible === userName ? `${roster}_${userName}` : `${roster}_${possible}_${hashOf(userName)}`;
 }
 
-export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+/**
+ * How the names of the blocks began while the roster had another id, or stood elsewhere in the stack.
+ *
+ * @param formerId The id, or a path from the stack that begins with a slash.
+ */
+export function formerName(roster: Construct, formerId: string): string {
+  const stack = TerraformStack.of(roster);
+  const [scope, ids] = formerId.startsWith('/') ? [stack, formerId.slice(1).split('/')] : [roster.node.scope!, [formerId]];
+  const node = { scopes: [...scope.node.scopes, ...ids.map((id) => ({ node: { id } }))] };
+  return stack.getLogicalId(node as unknown as Construct['node']);
 }

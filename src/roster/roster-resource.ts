@@ -1,12 +1,13 @@
 import { ITerraformDependable, Precondition, TerraformProvider, TerraformResource, TerraformResourceLifecycle } from 'cdktf';
 import { Construct } from 'constructs';
-import { blockName } from './roster-address';
+import { blockName, formerName } from './roster-address';
 import { RosterUsers } from './roster-users';
-import { LateBlocks, forgetResolved, overriddenInStack } from '../core/late-blocks';
+import { wholeDependencies } from '../core/expressions';
+import { LateBlocks, overriddenInStack } from '../core/late-blocks';
 import { Block, overridden, requireOverridePath } from '../core/overrides';
-import { WritesBlocks } from '../tree/addresses';
+import { OWN_BLOCKS, OwnBlock, WritesBlocks } from '../tree/addresses';
 import { ManagedUser } from '../user/managed-user';
-import { rejectPending } from '../user/pending-violations';
+import { beforeWriting } from '../user/pending-violations';
 import { takeoverBlocks } from '../user/takeover';
 import { argumentsOf, configOf } from '../user/user-config';
 
@@ -70,16 +71,18 @@ export class RosterResource extends TerraformResource implements WritesBlocks {
     super.addOverride(path, value);
   }
 
-  public addressOf(userName: string): string {
-    return `${TYPE}.${blockName(this.friendlyUniqueId, userName)}`;
+  /** @param formerId The id that the roster had, or its path in the stack. */
+  public addressOf(userName: string, formerId?: string): string {
+    const name = (formerId ?? undefined) === undefined ? this.friendlyUniqueId : formerName(this.node.scope as Construct, formerId!);
+    return `${TYPE}.${blockName(name, userName)}`;
   }
 
-  public blockNames(): string[] {
-    return this.users.all.map(({ name }) => blockName(this.friendlyUniqueId, name));
+  public [OWN_BLOCKS](): OwnBlock[] {
+    return this.users.all.map(({ name, movedFrom }) => ({ name: blockName(this.friendlyUniqueId, name), user: name, movedFrom }));
   }
 
   public toTerraform(): any {
-    const existing = this.users.all.filter(({ isExisting }) => isExisting)
+    const existing = this.users.all.filter(({ isExisting, movedFrom }) => isExisting || movedFrom !== undefined)
       .map((user) => ({ user, address: this.addressOf(user.name), region: this.finalArgumentsFor(user).region }));
     return {
       resource: { [TYPE]: new LateBlocks(this.cdktfStack, TYPE, (isPreparing) => this.blocks(isPreparing)) },
@@ -93,13 +96,13 @@ export class RosterResource extends TerraformResource implements WritesBlocks {
 
   /** Of all methods of an element the one that cdktf calls only when it writes the stack, and before it does. */
   public toMetadata(): any {
-    forgetResolved(this.cdktfStack);
-    rejectPending(this.node.scope!);
+    beforeWriting(this);
     return super.toMetadata();
   }
 
   private blocks(isPreparing: boolean): Record<string, Block> {
-    const { lifecycle: _, ...metaArguments } = argumentsOf(this.terraformMetaArguments);
+    const { lifecycle: _, dependsOn, ...others } = this.terraformMetaArguments;
+    const metaArguments = argumentsOf({ dependsOn: wholeDependencies(dependsOn), ...others });
     const preconditions = this.users.preconditions();
     const users = isPreparing ? new Set([...this.users.withAllTokens(), ...preconditions.keys()]) : this.users.all;
     const provisioner = this.provisioners?.map(({ type, ...props }) => ({ [type]: argumentsOf(props) }));

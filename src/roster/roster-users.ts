@@ -12,7 +12,7 @@ import { stringLiteral } from '../core/expressions';
 import { knownString } from '../core/known';
 import { nearest } from '../core/nearest';
 import { listed, quote } from '../core/text';
-import { ValidationError, reject } from '../core/violations';
+import { ValidationError, reject, rejectIfAny } from '../core/violations';
 import { ConnectUserWarning } from '../user/connect-user-warning';
 import { ManagedUser, SharedByUsers } from '../user/managed-user';
 import { USER_RULES } from '../user/rules';
@@ -62,6 +62,19 @@ export class RosterUsers {
   public importFrom(user: ManagedUser, userId: string): void {
     user.importFrom(userId);
     this.warnOfImport([user]);
+  }
+
+  /**
+   * Has Terraform keep users that stood elsewhere.
+   *
+   * @param addresses Where each stood.
+   * @throws ValidationError with all that is wrong with the addresses; nobody is moved then.
+   */
+  public moveFrom(method: string, addresses: readonly (readonly [ManagedUser, string])[]): void {
+    rejectIfAny(this.subject, addresses.flatMap(([user, address]) => user.moveViolations(method, address)));
+    addresses.forEach(([user, address]) => {
+      user.movedFrom = address;
+    });
   }
 
   /** Finds all of them by one data source. */

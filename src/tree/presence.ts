@@ -1,12 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 
-/** False where the construct, or one that it is in, was removed from the tree. */
-export function isInTree({ node }: IConstruct): boolean {
-  const { scope } = node;
-  return scope === undefined || (scope.node.tryFindChild(node.id)?.node === node && isInTree(scope));
-}
-
 /** Whether only a `moved` block is left of the resource of a user. */
 export function hasMovedAway({ node }: IConstruct): boolean {
   return (node.defaultChild as { readonly _hasMoved?: boolean } | undefined)?._hasMoved ?? false;

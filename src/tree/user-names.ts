@@ -1,6 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { hasMovedAway, isInTree } from './presence';
+import { hasMovedAway } from './presence';
+import { isInTree } from '../core/elements';
 import { knownString } from '../core/known';
 import { idExpressionOf } from '../core/memo';
 import { quote } from '../core/text';

@@ -1,9 +1,10 @@
 import { TerraformResource, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
-import { blockNamesOf } from './addresses';
+import { OWN_BLOCKS, blockNamesOf } from './addresses';
 import { authoredConstruct } from './presence';
 import { StackReading } from './reading';
 import { BlockInstance, WrittenBlock } from './written-block';
+import { constructsOf } from '../core/elements';
 import { plainValuesOf } from '../core/terraform/values';
 
 const TYPE = 'aws_connect_user';
@@ -32,7 +33,7 @@ export function usersWrittenIn(reading: StackReading): WrittenUser[] {
   };
   for (const resource of userResourcesIn(reading.stack)) {
     const names = blockNamesOf(resource);
-    const isSeveral = 'blockNames' in resource;
+    const isSeveral = OWN_BLOCKS in resource;
     for (const name of names) {
       add(resource, blocks.get(name) ?? [], (block) => (isSeveral ? plainName(block) : keyText(block)));
       blocks.delete(name);
@@ -54,11 +55,7 @@ function keyText({ block, key }: BlockInstance): string | undefined {
   return block.isSeveral ? String(plainValuesOf(key!)?.[0] ?? 'each') : undefined;
 }
 
-/** Those of the stack itself and not of stacks in it. */
-function userResourcesIn(construct: IConstruct, into: TerraformResource[] = []): TerraformResource[] {
-  if (TerraformResource.isTerraformResource(construct) && construct.terraformResourceType === TYPE) {
-    into.push(construct);
-  }
-  construct.node.children.filter((child) => !TerraformStack.isStack(child)).forEach((child) => userResourcesIn(child, into));
-  return into;
+function userResourcesIn(stack: TerraformStack): TerraformResource[] {
+  return constructsOf(stack).filter((construct): construct is TerraformResource =>
+    TerraformResource.isTerraformResource(construct) && construct.terraformResourceType === TYPE);
 }

@@ -6,8 +6,9 @@ import { SecurityProfileSet } from './security-profile-set';
 import { SeenUser, seenReference, seenShared, seenUser } from './seen-user';
 import { ImportTarget, importIdOf, importIdViolation, importViolation } from './user-import';
 import { lifecycleWith } from './user-lifecycle';
+import { moveAddressViolations, secondMoveViolation } from './user-move';
 import { TypeProblem, preconditionOf, profileCountPrecondition, typeProblemsOf } from './user-preconditions';
-import { stringLiteral } from '../core/expressions';
+import { stringLiteral, variableIn } from '../core/expressions';
 import { givenProperties } from '../core/given-properties';
 import { isUnresolved, known, knownString } from '../core/known';
 import { Block } from '../core/overrides';
@@ -74,11 +75,8 @@ export class ManagedUser {
   /** The address that the user had before. */
   public movedFrom?: string;
 
-  /** Whether the resource was told, in ways of its own, that it stands for a user who exists already. */
+  /** Whether the resource was told, in a way of its own, to import a user who exists already, or to leave its address. */
   public isTakenOver = false;
-
-  /** The resource, where the user has one for itself: it may move to or from another address in ways of its own. */
-  public resource?: { hasResourceMove(): unknown };
 
   /** Arguments that replace others, by their names in Terraform. */
   public readonly overrides: Block = {};
@@ -109,9 +107,9 @@ export class ManagedUser {
     return this.given.name;
   }
 
-  /** Whether the user exists already, so that Terraform does not create it. */
+  /** Whether the user exists already, so that Terraform never creates it. It may create one that is moved: in another environment. */
   public get isExisting(): boolean {
-    return this.importId !== undefined || this.movedFrom !== undefined || this.isTakenOver || Boolean(this.resource?.hasResourceMove());
+    return this.importId !== undefined || this.isTakenOver;
   }
 
   /** Whether code has said something of its arguments since it was given. */
@@ -125,7 +123,7 @@ export class ManagedUser {
     if (passwords === undefined) {
       return password?._unwrap();
     }
-    const entry = `var.${passwords.friendlyUniqueId}[${stringLiteral(knownString(this.name)!)}]`;
+    const entry = `${variableIn(this.scope, passwords)}[${stringLiteral(knownString(this.name)!)}]`;
     return this.isExisting ? `\${try(${entry}, null)}` : `\${${entry}}`;
   }
 
@@ -194,9 +192,17 @@ export class ManagedUser {
     tellNameOf(this.scope, group, 'hierarchyGroupId');
   }
 
-  /** Has Terraform keep the user that stood at another address. */
-  public moveFrom(address: string): void {
-    this.movedFrom = address;
+  /** What keeps the user from being moved to or from an address. */
+  public moveViolations(method: string, address: unknown): Violation[] {
+    return this.named([
+      ...moveAddressViolations(method, address),
+      ...(this.movedFrom === undefined ? [] : [secondMoveViolation(method, this.movedFrom)]),
+    ]);
+  }
+
+  /** @throws ValidationError where the user cannot be moved to or from the address. */
+  public checkMove(method: string, address: unknown): void {
+    rejectIfAny(this.subject, this.moveViolations(method, address));
   }
 
   /** Has Terraform take over the user with this id or ARN. */
@@ -278,8 +284,12 @@ export class ManagedUser {
   }
 
   private reject(violations: readonly Violation[]): void {
+    rejectIfAny(this.subject, this.named(violations));
+  }
+
+  private named(violations: readonly Violation[]): Violation[] {
     const where = this.label === undefined ? '' : `user ${quote(this.label)}: `;
-    rejectIfAny(this.subject, violations.map((violation) => ({ ...violation, property: where + violation.property })));
+    return violations.map((violation) => ({ ...violation, property: where + violation.property }));
   }
 }
 

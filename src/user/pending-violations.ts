@@ -1,5 +1,7 @@
-import { TerraformStack } from 'cdktf';
-import { Construct, IConstruct } from 'constructs';
+import { TerraformResource, TerraformStack } from 'cdktf';
+import { IConstruct } from 'constructs';
+import { constructsOf, isInTree } from '../core/elements';
+import { forgetResolved } from '../core/late-blocks';
 import { ValidationError, Violation } from '../core/violations';
 
 const PENDING = Symbol.for('cdktf-aws-connect.pendingViolations');
@@ -11,33 +13,47 @@ interface Pending {
   readonly tell: (violation: Violation) => string;
 }
 
-/** Has a construct validated when its app is synthesized. */
-export function validateAtSynth(construct: Construct, pending: Pending): void {
-  Object.defineProperty(construct, PENDING, { value: pending });
-  construct.node.addValidation({ validate: () => pending.violations().map(pending.tell) });
+/** Has a construct validated when its app is synthesized. Only the first call for a construct counts. */
+export function validateAtSynth(construct: IConstruct, pending: Pending): void {
+  if (!(PENDING in construct)) {
+    Object.defineProperty(construct, PENDING, { value: pending });
+    construct.node.addValidation({ validate: () => pending.violations().map(pending.tell) });
+  }
 }
 
+/** Which resource of a stack tells that the stack is about to be written. */
+const heralds = new WeakMap<TerraformStack, TerraformResource>();
+
 /**
- * Stops the writing of a stack. `App.synth` has validated it before; `Testing.synth` validates nothing.
+ * Prepares the writing of a stack, or stops it: `App.synth` has validated the stack before, `Testing.synth` validates nothing.
  *
- * @throws ValidationError with all that is wrong in the stack, where this construct has something to report.
+ * @param resource Calls this whenever cdktf is about to write it; one resource stands for all of the stack.
+ * @throws ValidationError with all that is wrong in the stack.
  */
-export function rejectPending(construct: IConstruct): void {
-  if (pendingOf(construct).length === 0) {
-    return;
+export function beforeWriting(resource: TerraformResource): void {
+  const stack = resource.cdktfStack;
+  const herald = heralds.get(stack);
+  if (herald === undefined || herald === resource || !isInTree(herald)) {
+    heralds.set(stack, resource);
+    forgetResolved(stack);
+    rejectPending(stack);
   }
-  const stack = TerraformStack.of(construct);
-  const all = stack.node.findAll().flatMap(pendingOf);
+}
+
+function rejectPending(stack: TerraformStack): void {
+  const all = constructsOf(stack).flatMap(pendingOf);
   const subjects = new Set(all.map(({ subject }) => subject));
   const [only] = subjects;
   const violations = all.map(({ violation }) => violation);
-  throw subjects.size === 1
-    ? new ValidationError(only, violations, all.map(({ told }) => told))
-    : new ValidationError(`Stack '${stack.node.path}'`, violations, all.map(({ subject, told }) => `${subject}: ${told}`));
+  if (subjects.size === 1) {
+    throw new ValidationError(only, violations, all.map(({ told }) => told));
+  }
+  if (subjects.size > 1) {
+    throw new ValidationError(`Stack '${stack.node.path}'`, violations, all.map(({ subject, told }) => `${subject}: ${told}`));
+  }
 }
 
 function pendingOf(construct: IConstruct) {
   const { [PENDING]: pending } = construct as { [PENDING]?: Pending };
   return (pending?.violations() ?? []).map((violation) => ({ subject: pending!.subject, violation, told: pending!.tell(violation) }));
 }
-

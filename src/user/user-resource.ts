@@ -1,11 +1,13 @@
 import { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { ManagedUser } from './managed-user';
-import { rejectPending } from './pending-violations';
+import { beforeWriting } from './pending-violations';
 import { SecurityProfileSet } from './security-profile-set';
 import { takeoverBlocks } from './takeover';
 import { UserConfig, argumentsOf } from './user-config';
-import { LateBlocks, forgetResolved, overriddenInStack } from '../core/late-blocks';
+import { wholeDependencies } from '../core/expressions';
+import { renderLifecycle } from '../core/hcl';
+import { LateBlocks, overriddenInStack } from '../core/late-blocks';
 import { Block, overridden, requireOverridePath } from '../core/overrides';
 import { compact } from '../core/text';
 import { ISecurityProfile } from '../instance/security-profile';
@@ -45,11 +47,12 @@ export class UserResource extends ConnectUserL1 {
     Object.defineProperty(this, '_password', { enumerable: false });
     Object.defineProperty(this, 'user', { enumerable: false });
     this.ownProfileIds = this.securityProfileIdsInput;
-    user.resource = this;
   }
 
   public get terraformMetaArguments(): { [name: string]: any } {
-    return { ...super.terraformMetaArguments, lifecycle: this.user.lifecycle(this.lifecycle, this.decisiveArguments) };
+    const { dependsOn, ...metaArguments } = super.terraformMetaArguments;
+    const lifecycle = this.user.lifecycle(this.lifecycle, this.decisiveArguments);
+    return { ...metaArguments, dependsOn: wholeDependencies(dependsOn), lifecycle };
   }
 
   public addOverride(path: string, value: any): void {
@@ -62,8 +65,19 @@ export class UserResource extends ConnectUserL1 {
     super.importFrom(id, provider);
   }
 
-  public addMoveTarget(moveTarget: string): void {
-    super.addMoveTarget(moveTarget);
+  public moveFromId(id: string): void {
+    this.user.checkMove('resource.moveFromId', id);
+    super.moveFromId(id);
+  }
+
+  public moveToId(id: string): void {
+    this.user.checkMove('resource.moveToId', id);
+    super.moveToId(id);
+    this.user.isTakenOver = true;
+  }
+
+  public moveTo(moveTarget: string, index?: string | number): void {
+    super.moveTo(moveTarget, index);
     this.user.isTakenOver = true;
   }
 
@@ -87,13 +101,13 @@ export class UserResource extends ConnectUserL1 {
 
   public toHclTerraform(): any {
     const written = super.toHclTerraform();
+    renderLifecycle(written.resource?.[this.terraformResourceType]);
     return { ...written, import: written.import ?? (written.resource && this.takeover.import?.map(inHcl)) };
   }
 
   /** Of all methods of an element the one that cdktf calls only when it writes the stack, and before it does. */
   public toMetadata(): any {
-    forgetResolved(this.cdktfStack);
-    rejectPending(this.node.scope!);
+    beforeWriting(this);
     const written = super.toMetadata();
     const imported = this.user.importId && { [this.terraformResourceType]: [this.friendlyUniqueId] };
     return { ...written, imports: written.imports ?? imported };

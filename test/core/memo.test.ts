@@ -35,5 +35,6 @@ test('each kind and name is made once', () => {
   expect(memo.get('user', 'jdoe', make)).toBe(memo.get('user', 'jdoe', make));
   expect(memo.get('profile', 'jdoe', make)).not.toBe(memo.get('user', 'jdoe', make));
   expect(memo.get('Default', undefined, make).node.id).toBe('Default');
-  expect(scope.node.children.map(({ node }) => node.id)).toEqual(['user-jdoe', 'profile-jdoe', 'Default']);
+  expect(memo.get('profile', 'A/B', make)).not.toBe(memo.get('profile', 'A--B', make));
+  expect(scope.node.children.map(({ node }) => node.id)).toEqual(['user-jdoe', 'profile-jdoe', 'Default', expect.stringMatching(/^profile-A--B-[0-9a-f]{8}$/), 'profile-A--B']);
 });

@@ -1,11 +1,12 @@
 import { Aspects, TerraformStack, TerraformVariable, Testing } from 'cdktf';
+import { Construct } from 'constructs';
 import { line } from './roster-files';
 import { REFERENCES, csv, rosterOfFile, rosterOfRows, row } from './rosters';
 import { AwsProvider, ConnectInstance, ConnectUserRoster, ConnectUserRosterAdoption } from '../../src';
 import { messageOf, notValid } from '../support/errors';
 import { newStack, synth, warningsOf } from '../support/synth';
 import { RAW, stringToken } from '../support/tokens';
-import { INSTANCE_ARN, INSTANCE_ID, instanceOf } from '../support/users';
+import { INSTANCE, INSTANCE_ARN, INSTANCE_ID, instanceOf } from '../support/users';
 
 const SUBJECT = "ConnectUserRoster 'stack/agents'";
 const KNOWN = { firstName: 'Jane', afterContactWorkTimeLimit: 0 };
@@ -117,6 +118,41 @@ test('tells the address of somebody who has left the roster', () => {
   expect(rosterOfFile(newStack(), csv(line())).addressOf('j.roe')).toBe('aws_connect_user.agents_j_roe_e398c4bb');
 });
 
+describe('tells the address that a user had', () => {
+  const newRoster = (scope: Construct, id: string) =>
+    ConnectUserRoster.fromRows(scope, id, { instance: INSTANCE, rows: [row(), row({ name: 'j.roe' })], ...REFERENCES });
+  const NAMES = ['jdoe', 'j.roe', 'left'];
+
+  test.each<[string, (stack: TerraformStack) => Construct, (stack: TerraformStack) => Construct, string, string]>([
+    ['under the stack', (stack) => stack, (stack) => stack, 'staff', 'staff'],
+    ['under the stack, by its path', (stack) => stack, (stack) => stack, 'staff', '/staff'],
+    ['in a construct', (stack) => new Construct(stack, 'site'), (stack) => stack.node.findChild('site') as Construct, 'staff', 'staff'],
+    ['in another construct', (stack) => new Construct(stack, 'old'), (stack) => new Construct(stack, 'site'), 'agents', '/old/agents'],
+    ['before it went into a construct', (stack) => stack, (stack) => new Construct(stack, 'site'), 'staff', '/staff'],
+    ['with an id of any characters', (stack) => stack, (stack) => stack, 'sta.ff', 'sta.ff'],
+  ])('while the roster had another id %s', (_, before, after, oldId, formerId) => {
+    const stack = newStack();
+    const old = newRoster(before(stack), oldId);
+    const addresses = NAMES.map((name) => old.addressOf(name));
+    old.node.scope!.node.tryRemoveChild(oldId);
+    const roster = ConnectUserRoster.fromRows(after(stack), 'agents', { instance: INSTANCE, rows: [row(), row({ name: 'j.roe' })], ...REFERENCES });
+
+    expect(NAMES.map((name) => roster.addressOf(name, formerId))).toEqual(addresses);
+  });
+
+  test('so that all users of a renamed roster can be moved', () => {
+    const { moved } = synth((stack) => {
+      const roster = newRoster(stack, 'agents');
+      roster.moveFromIds(Object.fromEntries(roster.userNames.map((name) => [name, roster.addressOf(name, 'staff')])));
+    });
+
+    expect(moved).toEqual([
+      { from: 'aws_connect_user.staff_jdoe', to: 'aws_connect_user.agents_jdoe' },
+      { from: 'aws_connect_user.staff_j_roe_e398c4bb', to: 'aws_connect_user.agents_j_roe_e398c4bb' },
+    ]);
+  });
+});
+
 
 describe('users in a region of their own', () => {
   const REGION = 'eu-central-1';
@@ -202,7 +238,7 @@ describe('existing users without names', () => {
     const ways = [
       (stack: TerraformStack) => rosterOfRows(stack, [NAMELESS], { instance }),
       (stack: TerraformStack) => rosterOfRows(stack, [unknown], { instance }).user('old').importFrom('user'),
-      (stack: TerraformStack) => rosterOfRows(stack, [unknown], { instance }).moveFromIds({ old: 'aws_connect_user.old' }),
+      (stack: TerraformStack) => rosterOfRows(stack, [NAMELESS], { instance }).moveFromIds({ old: 'aws_connect_user.old' }),
       (stack: TerraformStack) => rosterOfRows(stack, [unknown], { instance, adoption: ConnectUserRosterAdoption.BY_NAME }),
     ];
 

@@ -1,14 +1,18 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
 import { TerraformOutput, TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { closed } from './closed';
 import { Instance } from './stand-in/contact-centre';
 import { ConnectStandIn } from './stand-in/stand-in';
 import { Outcome, TerraformFolder } from './terraform';
+import { SYNTHESIZED } from '../../scripts/terraform-folder';
 import { AwsProvider, ConnectInstance, ConnectUser, ConnectUserPassword, RoutingProfile, SecurityProfile } from '../../src';
 import { TERRAFORM, describeWith } from '../toolchain';
 
 describeWith([TERRAFORM], 'what is looked up', () => {
   let standIn: ConnectStandIn;
   let connect: Instance;
+  let stack: TerraformStack;
   let folder: TerraformFolder;
   let applied: Outcome;
   let outputs: Record<string, string>;
@@ -21,10 +25,11 @@ describeWith([TERRAFORM], 'what is looked up', () => {
     const existing = connect.addUser({ Username: 'existing', SecurityProfileIds: [], RoutingProfileId: 'basic' });
     connect.addRoutingProfile('Basic', 'basic');
     connect.addSecurityProfile('Agent', 'agent');
+    connect.addHierarchyGroup('Berlin/Team 1');
     standIn.secrets.set('whole', 'Password-whole1');
     standIn.secrets.set('json', JSON.stringify({ initial: 'Password-json1' }));
 
-    const stack = new TerraformStack(Testing.app(), 'stack');
+    stack = new TerraformStack(Testing.app(), 'stack');
     new AwsProvider(stack, 'aws', { region: 'eu-central-1', defaultTags: [{ tags: { Owner: 'contact-centre' } }] });
     const byAlias = ConnectInstance.fromInstanceAlias(stack, 'by-alias', 'acme');
     const byId = ConnectInstance.fromInstanceId(stack, 'by-id', connect.id);
@@ -44,6 +49,7 @@ describeWith([TERRAFORM], 'what is looked up', () => {
         identityInfo: { firstName: 'Jane', lastName: 'Doe' },
         routingProfile: RoutingProfile.fromRoutingProfileId('basic'),
         securityProfiles: [SecurityProfile.fromSecurityProfileId('agent')],
+        hierarchyGroup: byAlias.hierarchyGroup('Berlin/Team 1'),
       });
     }
     const output = (id: string, value: string) => new TerraformOutput(stack, id, { value });
@@ -91,5 +97,12 @@ describeWith([TERRAFORM], 'what is looked up', () => {
     const created = connect.users.filter(({ Tags }) => Tags !== undefined).map(({ Tags }) => Tags);
 
     expect(created).toEqual(Array(4).fill({ Owner: 'contact-centre' }));
+  });
+
+  test('and the same stack in HCL, with its conditions, plans nothing', async () => {
+    fs.rmSync(path.join(folder.directory, SYNTHESIZED));
+    fs.writeFileSync(path.join(folder.directory, 'cdk.tf'), Testing.synthHcl(stack));
+
+    expect(await folder.preview()).toEqual({ succeeded: true, diagnostics: [], planned: [] });
   });
 });

@@ -14,6 +14,54 @@ const STORIES: readonly Story[] = [
     ],
   },
   {
+    title: 'a user whose id would take the address of another one stops at synth',
+    key: 'address',
+    versions: [
+      { code: (code) => code.user('address_jdoe', 'address.jdoe'), calls: ['CreateUser address.jdoe'] },
+      {
+        code: (code) => ['address_jdoe', 'address_j.doe'].forEach((id, i) => code.user(id, `address.${i}`)),
+        stopsAtSynth: '[AddressTaken]',
+      },
+    ],
+  },
+  {
+    title: 'the users of a roster that gets another id are kept by moves from the addresses that they had',
+    key: 'staff',
+    versions: [
+      {
+        code: (code) => code.roster('staff_old', ['staff.a', 'staff.b']),
+        calls: ['CreateUser staff.a', 'CreateUser staff.b'],
+      },
+      {
+        code: (code) => {
+          const roster = code.roster('staff_new', ['staff.a', 'staff.b']);
+          roster.moveFromIds(Object.fromEntries(roster.userNames.map((name) => [name, roster.addressOf(name, 'staff_old')])));
+        },
+      },
+      { code: (code) => code.roster('staff_new', ['staff.a', 'staff.b']) },
+    ],
+  },
+  {
+    title: 'a move to an address where no user is stops at synth',
+    key: 'target',
+    versions: [
+      { code: (code) => code.user('target_jdoe', 'target.jdoe'), calls: ['CreateUser target.jdoe'] },
+      {
+        code: (code) => {
+          code.user('target_jdoe', 'target.jdoe').resource.moveToId('aws_connect_user.target_typo');
+          code.user('target_new', 'target.jdoe');
+        },
+        stopsAtSynth: '[MoveTargetMissing]',
+      },
+      {
+        code: (code) => {
+          code.user('target_jdoe', 'target.jdoe').resource.moveToId('aws_connect_user.target_new');
+          code.user('target_new', 'target.jdoe');
+        },
+      },
+    ],
+  },
+  {
     title: 'a user goes from a ConnectUser to a roster, to another roster and to a generated construct by moves, without a call',
     key: 'move',
     versions: [

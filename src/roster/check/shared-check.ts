@@ -58,12 +58,12 @@ function* passwordViolations({ password, passwords }: ConnectUserRosterProps): I
     const remedy = 'Give one password for all users, or a variable with one for each.';
     yield { code: 'PasswordTwofold', property: 'passwords', allowed: 'and password exclude each other', remedy };
   }
-  if (passwords && passwords.sensitive !== true) {
+  if (passwords !== undefined && !(passwords.node && passwords.sensitive === true)) {
     yield {
       code: 'PasswordVariableNotSensitive',
       property: 'passwords',
       allowed: 'must be sensitive, or Terraform prints the passwords in its plan',
-      given: `variable ${quote(passwords.node?.path)}`,
+      given: passwords.node ? `variable ${quote(passwords.node.path)}` : 'something that is no TerraformVariable (not shown)',
       remedy: "Declare the TerraformVariable with sensitive: true and type: 'map(string)'.",
     };
   }
