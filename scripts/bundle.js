@@ -2,13 +2,14 @@
  * Makes the folder lib that is shipped out of the one that jsii has compiled:
  *
  * - each entry point as one file, with the packages that consumers do not install;
- * - the declarations that the public ones reach;
+ * - the declarations that the public ones reach, as TypeScript can have them;
  * - of each bundled package its licence, and what was taken from which version of it.
  */
 const fs = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
 const ts = require('typescript');
+const { loosened } = require('./loosen-declarations');
 
 const BUNDLED_BY_ENTRY = {
   'lib/index.js': ['@cdktf/provider-aws', 'csv-parse'],
@@ -75,7 +76,7 @@ function declarations(file = 'lib/index.d.ts', found = new Set()) {
 
 const bundles = Object.fromEntries(Object.entries(BUNDLED_BY_ENTRY).map(([entry, packages]) => [entry, bundle(entry, packages)]));
 const shipped = {
-  ...Object.fromEntries(declarations().map((file) => [file, fs.readFileSync(file)])),
+  ...Object.fromEntries(declarations().map((file) => [file, loosened(fs.readFileSync(file, 'utf8'))])),
   ...Object.fromEntries(Object.entries(bundles).map(([entry, { code }]) => [entry, code])),
 };
 for (const bundled of new Set(Object.values(BUNDLED_BY_ENTRY).flat())) {
