@@ -31,7 +31,7 @@ describe('the command of the npm package, installed from its tarball', () => {
   const command = (...args: string[]) => call('npx', '--no-install', PACKAGE.name, ...args);
 
   test('passes a roster file that is right', () => {
-    expect(command('roster', 'check', 'right.csv')).toEqual({ status: 0, stdout: 'right.csv: 1 user, no problem\n', stderr: '' });
+    expect(command('roster', 'check', '--identity-type', 'CONNECT_MANAGED', 'right.csv')).toEqual({ status: 0, stdout: 'right.csv: 1 user, no problem\n', stderr: '' });
   });
 
   test('fails with the code 1 for one that is not', () => {
@@ -54,7 +54,7 @@ describe('the command of the npm package, installed from its tarball', () => {
   test('is content with a reader who has seen enough', () => {
     writeFileSync(join(folder, 'long.csv'), `${HEADER}\n,,,,\n${'Agent,001,,Billing,\n'.repeat(20_000)}`);
 
-    expect(call('sh', '-c', `npx --no-install ${PACKAGE.name} roster check long.csv | head -1`)).toMatchObject({
+    expect(call('sh', '-c', `npx --no-install ${PACKAGE.name} roster check --identity-type CONNECT_MANAGED long.csv | head -1`)).toMatchObject({
       stdout: expect.stringMatching(/^long\.csv:3:11: /),
       stderr: '',
     });
