@@ -10,7 +10,21 @@ const fs = require('node:fs');
 const path = require('node:path');
 
 /** What speaks about the editions themselves. */
-const ONLY_HERE = ['editions/', 'scripts/derive-edition.js', 'scripts/edition.js', 'scripts/update-edition-locks.js', 'scripts/collect-editions.js', 'test/editions/', 'test/project/', '.ci/'];
+const EDITIONS = ['editions/', 'scripts/derive-edition.js', 'scripts/edition.js', 'scripts/update-edition-locks.js', 'scripts/collect-editions.js', 'test/editions/', 'test/project/', '.ci/'];
+
+/** What Terraform, a browser and the command make of JSON, pages and files that are the same in all editions. */
+const SAME_EVERYWHERE = [
+  'test/access/report/page.integ.ts',
+  'test/cli/odd-calls.test.ts',
+  'test/differential/provider.integ.ts',
+  'test/hostile/roster.integ.ts',
+  'test/hostile/text.integ.ts',
+  'test/roster/roster.integ.ts',
+  'test/secrets/terraform-output.integ.ts',
+  'test/terraform/life-cycle-',
+];
+
+const ONLY_HERE = [...EDITIONS, ...SAME_EVERYWHERE];
 
 /** Text, and so rewritten; anything else is copied. */
 const isBinary = (content) => content.includes(0);
