@@ -3,15 +3,18 @@ import { Construct } from 'constructs';
 import { givenProperties } from './core/given-properties';
 import { Memo } from './core/memo';
 import { parseArn } from './instance/connect-ids';
-import { IConnectInstance, identityManagementTypeOf, locationOf } from './instance/connect-instance-reference';
+import { IConnectInstance, identityManagementTypeOf } from './instance/connect-instance-reference';
 import { IHierarchyGroup } from './instance/hierarchy-group';
 import { IdentityManagementType } from './instance/identity-management-type';
 import { InstanceLookups } from './instance/instance-lookups';
+import { locationOf } from './instance/location';
 import { requireAlias, requireName } from './instance/lookup-names';
 import { IRoutingProfile } from './instance/routing-profile';
 import { ISecurityProfile } from './instance/security-profile';
 import { checkStackAtSynth } from './tree/stack-check';
 import { IConnectUser } from './user/connect-user-reference';
+import { ConnectUserWarning } from './user/connect-user-warning';
+import { warnOfId } from './user/id-warnings';
 import { ReferencedUser } from './user/referenced-user';
 import { DataAwsConnectInstance } from './vendor/l1';
 
@@ -40,6 +43,13 @@ export interface ConnectInstanceOptions {
    * @default - the region of the provider
    */
   readonly region?: string;
+
+  /**
+   * Warnings that are not to be told again (`idNotUuid`).
+   *
+   * @default - none
+   */
+  readonly acknowledgedWarnings?: ConnectUserWarning[];
 }
 
 /**
@@ -65,7 +75,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
    *
    * @param scope The stack, or a construct in it.
    * @param id Prefixes the names of the look-ups.
-   * @param instanceId The bare id, or a token. What is neither is reported by the users (`InstanceIdInvalid`).
+   * @param instanceId The bare id, or a token. What is neither is reported by the users (`InstanceIdInvalid`); what is not a UUID is a warning (`idNotUuid`).
    * @param options What else is known.
    */
   public static fromInstanceId(scope: Construct, id: string, instanceId: string, options?: ConnectInstanceOptions): ConnectInstance {
@@ -121,7 +131,9 @@ export class ConnectInstance extends Construct implements IConnectInstance {
   /** The region of the look-ups, and of users that have none of their own. */
   public readonly region?: string;
 
-  private readonly source: Partial<IConnectInstance>;
+  /** @internal */
+  public readonly _source: Partial<IConnectInstance>;
+
   private readonly memo = new Memo(this);
   private readonly lookups: InstanceLookups;
 
@@ -133,13 +145,14 @@ export class ConnectInstance extends Construct implements IConnectInstance {
   ) {
     super(scope, id);
     checkStackAtSynth(this);
-    const { identityManagementType, provider, region } = givenProperties(options);
+    const { identityManagementType, provider, region, acknowledgedWarnings } = givenProperties(options);
     this.provider = provider;
     this.region = region;
-    this.source = 'instance' in source ? source.instance : this.lookUpAlias(source.instanceAlias);
+    this._source = 'instance' in source ? source.instance : this.lookUpAlias(source.instanceAlias);
     // Where it is missing, the users tell.
-    this.id = this.source.id!;
-    this.identityManagementType = identityManagementType ?? identityManagementTypeOf(this.source);
+    this.id = this._source.id!;
+    warnOfId(this, 'instance', this.id, { acknowledgedWarnings });
+    this.identityManagementType = identityManagementType ?? identityManagementTypeOf(this._source);
     this.lookups = new InstanceLookups(this, this, { provider, region }, this.memo);
   }
 
@@ -150,7 +163,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
 
   /** The ARN of the instance. Made from an id alone, the instance is looked up for it on first use. */
   public get arn(): string {
-    return this.source.arn ?? this.lookUpInstance({ instanceId: this.id }).arn;
+    return this._source.arn ?? this.lookUpInstance({ instanceId: this.id }).arn;
   }
 
   /**

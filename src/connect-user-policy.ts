@@ -3,7 +3,7 @@ import { knownString } from './core/known';
 import { quote } from './core/text';
 import { isListOf, isObject, isText, optional, typeViolations } from './core/types';
 import { Violation, rejectIfAny } from './core/violations';
-import { requireBareId } from './instance/connect-ids';
+import { ArnKind, requireBareId } from './instance/connect-ids';
 import { IConnectInstance } from './instance/connect-instance-reference';
 import { ISecurityProfile } from './instance/security-profile';
 import { listViolations } from './instance/security-profile-list';
@@ -179,7 +179,7 @@ function rejectInvalid({ instance, deniedSecurityProfiles, grantableSecurityProf
   ]);
   const named = [...(deniedSecurityProfiles ?? []), ...(grantableSecurityProfiles ?? [])];
   named.forEach(({ securityProfileId }) =>
-    requireBareId(KIND, 'SecurityProfileIdInvalid', 'securityProfileId', securityProfileId, 'SecurityProfile.fromSecurityProfileArn takes an ARN.'),
+    requireBareId(KIND, 'SecurityProfileIdInvalid', 'securityProfileId', ArnKind.SECURITY_PROFILE, securityProfileId, 'SecurityProfile.fromSecurityProfileArn takes an ARN.'),
   );
   const instanceId = knownString(instance.id);
   const strangers = named.filter((profile) => (knownString(profile.instanceId) ?? instanceId) !== instanceId);

@@ -7,6 +7,7 @@ import { IHierarchyGroup } from './instance/hierarchy-group';
 import { ISecurityProfile } from './instance/security-profile';
 import { RosterResource } from './roster/roster-resource';
 import { IConnectUser } from './user/connect-user-reference';
+import { warnOfIds, warnOfImportedId } from './user/id-warnings';
 import { ManagedUser } from './user/managed-user';
 
 /** One user of a roster, see `ConnectUserRoster.user`. */
@@ -79,6 +80,7 @@ export class ConnectUserRosterUser extends Construct implements IConnectUser, IT
    */
   public grantSecurityProfiles(profiles: ISecurityProfile[]): void {
     this.user.grant([profiles].flat());
+    warnOfIds(this, this.user);
   }
 
   /**
@@ -88,6 +90,7 @@ export class ConnectUserRosterUser extends Construct implements IConnectUser, IT
    */
   public assignHierarchyGroup(group: IHierarchyGroup): void {
     this.user.assign(group);
+    warnOfIds(this, this.user);
   }
 
   /**
@@ -104,10 +107,11 @@ export class ConnectUserRosterUser extends Construct implements IConnectUser, IT
   /**
    * Has Terraform take the existing user over instead of creating one, as a user id in the row does.
    *
-   * @param userId The id of the user, `INSTANCE_ID:USER_ID`, or the ARN of the user; anything else is an error (`ImportIdInvalid`, `ImportOfOtherInstance`, `ImportOfOtherRegion`), as is a second import (`ImportTwice`).
+   * @param userId The id of the user, `INSTANCE_ID:USER_ID`, or the ARN of the user; anything else is an error (`ImportIdInvalid`, `ImportOfOtherInstance`, `ImportOfOtherRegion`), as are a second import (`ImportTwice`) and two users with the same id (`ImportDuplicate`).
    */
   public importFrom(userId: string): void {
     this.resource.users.importFrom(this.user, userId);
+    warnOfImportedId(this, this.user, userId);
   }
 
   /** Has Terraform take over the existing user of this name, which is looked up when Terraform plans. */

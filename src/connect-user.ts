@@ -10,12 +10,14 @@ import { checkStackAtSynth } from './tree/stack-check';
 import { claimUserName, duplicateOf } from './tree/user-names';
 import { ConnectUserProps } from './user/connect-user-props';
 import { ConnectUserLookupOptions, IConnectUser } from './user/connect-user-reference';
+import { ConnectUserWarning } from './user/connect-user-warning';
+import { warnOfId, warnOfIds, warnOfImportedId } from './user/id-warnings';
 import { ManagedUser, givenUser } from './user/managed-user';
 import { validateAtSynth } from './user/pending-violations';
 import { ReferencedUser } from './user/referenced-user';
 import { configOf } from './user/user-config';
 import { UserResource } from './user/user-resource';
-import { warnOfImport, warnOfUser } from './user/user-warnings';
+import { sameUserIn, warn, warnOfImport, warnOfUser } from './user/user-warnings';
 import { DataAwsConnectUser } from './vendor/l1';
 
 /**
@@ -47,7 +49,7 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
    * @param scope The stack, or a construct in it.
    * @param id Prefixes the names of the look-ups.
    * @param instance The instance of the user.
-   * @param userId The id of the user, without the id of the instance, or a token; anything else is an error (`UserIdInvalid`).
+   * @param userId The id of the user, without the id of the instance, or a token; anything else is an error (`UserIdInvalid`), and what is not a UUID a warning (`idNotUuid`).
    * @param options How to look the user up.
    */
   public static fromUserId(
@@ -58,8 +60,10 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
     options?: ConnectUserLookupOptions,
   ): IConnectUser {
     requireInstance('ConnectUser.fromUserId', instance);
-    requireBareId('ConnectUser.fromUserId', 'UserIdInvalid', 'userId', userId, 'ConnectUser.fromUserArn takes an ARN, fromUserName a name.');
-    return new ReferencedUser(scope, id, instance, { userId }, options);
+    requireBareId('ConnectUser.fromUserId', 'UserIdInvalid', 'userId', ArnKind.AGENT, userId, 'ConnectUser.fromUserArn takes an ARN, fromUserName a name.');
+    const user = new ReferencedUser(scope, id, instance, { userId }, options);
+    warnOfId(user, 'userId', userId, options ?? {});
+    return user;
   }
 
   /**
@@ -145,7 +149,7 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
     this.user = new ManagedUser(this, subject, this.props, this.props);
     const seen = this.user.seen();
     const isPending = this.user.check(seen, duplicateOf(this, this.props));
-    claimUserName(this, this.props);
+    const elsewhere = claimUserName(this, this.props);
 
     const { provider, dependsOn, lifecycle, forEach, count, provisioners, connection } = this.props;
     const metaArguments = { provider, dependsOn, lifecycle, forEach, count, provisioners, connection };
@@ -155,6 +159,10 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
       validateAtSynth(this, { subject, violations: () => this.user.pendingViolations(), tell: describe });
     }
     warnOfUser(this, this.user, seen);
+    warnOfIds(this, this.user, seen);
+    if (elsewhere) {
+      warn(this, this.props.acknowledgedWarnings, ConnectUserWarning.SAME_USER_IN_OTHER_STACK, sameUserIn(elsewhere));
+    }
   }
 
   /** The id of the user, without the id of the instance. */
@@ -207,6 +215,7 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
     const added = [profiles].flat();
     this.user.grant(added);
     this.l1.addSecurityProfiles(added);
+    warnOfIds(this, this.user);
   }
 
   /**
@@ -217,6 +226,7 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
   public assignHierarchyGroup(group: IHierarchyGroup): void {
     this.user.assign(group);
     this.l1.hierarchyGroupId = group.hierarchyGroupId;
+    warnOfIds(this, this.user);
   }
 
   /**
@@ -224,12 +234,14 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
    *
    * Keep the call afterwards: the block does nothing for a user that is in the state, and tells that no password and no
    * names are needed. Give what the user has, or Terraform plans to remove it: hierarchy group, tags, phone settings. Without
-   * `identityInfo` the user keeps what it has of that.
+   * `identityInfo` the user keeps what it has of that. As long as the call is there, Terraform does not destroy or replace the
+   * user (`prevent_destroy`), so an id of somebody else stops the plan, unless `lifecycle.preventDestroy` is `false`.
    *
-   * @param userId The id of the user, `INSTANCE_ID:USER_ID`, or the ARN of the user; anything else is an error (`ImportIdInvalid`, `ImportOfOtherInstance`, `ImportOfOtherRegion`), as are a second import (`ImportTwice`) and one of a user with `count` or `forEach` (`ImportOfSeveral`).
+   * @param userId The id of the user, `INSTANCE_ID:USER_ID`, or the ARN of the user; anything else is an error (`ImportIdInvalid`, `ImportOfOtherInstance`, `ImportOfOtherRegion`), as are a second import (`ImportTwice`), two users with the same id (`ImportDuplicate`) and one of a user with `count` or `forEach` (`ImportOfSeveral`).
    */
   public importFrom(userId: string): void {
     this.user.importFrom(userId);
+    warnOfImportedId(this, this.user, userId);
     warnOfImport(this, this.user);
   }
 

@@ -382,3 +382,21 @@ describe('the provider and the region of an instance', () => {
     }
   });
 });
+
+test.each<[string, (stack: TerraformStack) => object, boolean]>([
+  ['a ConnectInstance in another place', (stack) => ConnectInstance.fromInstanceId(stack, 'support', INSTANCE_ID, { region: 'eu-central-1' }), true],
+  ['a ConnectInstance in no place of its own', (stack) => ConnectInstance.fromInstanceId(stack, 'support', INSTANCE_ID), true],
+  ['a plain instance', () => INSTANCE, true],
+  ['a ConnectInstance in the same place', (stack) => ConnectInstance.fromInstanceId(stack, 'support', INSTANCE_ID, { provider: stack.node.findChild('own') as AwsProvider, region: 'us-east-1' }), false],
+])('a roster of %s looks profiles and groups up in its own provider and region', (_, instanceOf, isInRoster) => {
+  const { data } = synth((stack) => {
+    const provider = new AwsProvider(stack, 'own', { alias: 'own' });
+    rosterOfRows(stack, [row({ hierarchyGroup: 'Berlin' })], {
+      instance: instanceOf(stack) as never, provider, region: 'us-east-1', routingProfiles: {}, securityProfiles: {},
+    });
+  });
+  const found = ['aws_connect_routing_profile', 'aws_connect_security_profile', 'aws_connect_user_hierarchy_group'].flatMap((type) => Object.entries<any>(data[type]));
+
+  expect(found.map(([, { provider, region }]) => ({ provider, region }))).toEqual(Array(3).fill({ provider: 'aws.own', region: 'us-east-1' }));
+  expect(found.map(([name]) => name.startsWith('agents_'))).toEqual(Array(3).fill(isInRoster));
+});

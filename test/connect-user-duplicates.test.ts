@@ -1,9 +1,11 @@
 import { ConnectInstance as GeneratedConnectInstance } from '@cdktf/provider-aws/lib/connect-instance';
+import { DataAwsConnectInstance } from '@cdktf/provider-aws/lib/data-aws-connect-instance';
 import { App, TerraformStack, Testing } from 'cdktf';
 import { Construct } from 'constructs';
-import { ConnectInstance, ConnectUser, IdentityManagementType } from '../src';
+import { ConnectInstance, ConnectUser, ConnectUserWarning, IdentityManagementType } from '../src';
+import { row, rosterOfRows } from './roster/rosters';
 import { messageOf, notValid } from './support/errors';
-import { newStack, synth } from './support/synth';
+import { newStack, synth, warningsOf } from './support/synth';
 import { RAW, stringToken } from './support/tokens';
 import { INSTANCE, OTHER_INSTANCE_ID, Overrides, directoryUserProps, instanceOf, userProps } from './support/users';
 
@@ -144,4 +146,87 @@ test('the same construct id in two places keeps both addresses', () => {
   add(new Construct(stack, 'team'), 'jdoe', { name: 'rroe' });
 
   expect(Object.keys(synth(stack).resource.aws_connect_user)).toEqual(['jdoe', expect.stringMatching(/^team_jdoe_/)]);
+});
+
+describe('two ConnectInstances that name the same instance', () => {
+  type Make = (stack: TerraformStack, id: string) => object;
+  const generated: Make = (stack, id) => new GeneratedConnectInstance(stack, id, {
+    identityManagementType: 'EXISTING_DIRECTORY', inboundCallsEnabled: true, outboundCallsEnabled: true, instanceAlias: 'acme',
+  });
+  const KNOWN_ID: Make[] = [
+    (stack, id) => ConnectInstance.fromInstanceId(stack, id, INSTANCE.id),
+    (stack, id) => ConnectInstance.fromInstanceArn(stack, id, INSTANCE.arn),
+    (stack, id) => ConnectInstance.fromInstance(stack, id, new DataAwsConnectInstance(stack, `data-${id}`, { instanceId: INSTANCE.id })),
+  ];
+  const ALIAS: Make[] = [
+    (stack, id) => ConnectInstance.fromInstanceAlias(stack, id, 'acme'),
+    (stack, id) => new DataAwsConnectInstance(stack, id, { instanceAlias: 'acme' }),
+    generated,
+    (stack, id) => ConnectInstance.fromInstance(stack, `again-${id}`, ConnectInstance.fromInstanceAlias(stack, id, 'acme')),
+  ];
+  const ARN_TOKEN: Make[] = [(stack, id) => ConnectInstance.fromInstanceArn(stack, id, RAW)];
+  const pairs = [KNOWN_ID, ALIAS, ARN_TOKEN].flatMap((makes) => makes.flatMap((first) => makes.map((second) => [first, second])));
+
+  test.each(pairs)('have one user of a name (%#)', (first, second) => {
+    const stack = newStack();
+    add(stack, 'first', { instance: first(stack, 'one') });
+
+    expect(messageOf(() => add(stack, 'second', { instance: second(stack, 'two') }))).toBe(duplicate('stack/second', 'jdoe', 'stack/first'));
+  });
+
+  test.each(pairs.slice(0, -1))('warn of the same user in two stacks (%#)', (first, second) => {
+    const app = Testing.app();
+    const [blue, green] = ['blue', 'green'].map((name) => new TerraformStack(app, name));
+    add(blue, 'first', { instance: first(blue, 'one') });
+    add(green, 'second', { instance: second(green, 'two') });
+
+    expect(warningsOf(green)).toEqual([
+      'green/second: The same user is in two stacks: each undoes what the other does, and the one that no longer has the user deletes it. Keep it in one. ' +
+        "The other is 'blue/first'. [sameUserInOtherStack]",
+    ]);
+  });
+
+  test('that have other aliases have users of their own', () => {
+    const stack = newStack();
+    ['acme', 'other'].forEach((alias) => add(stack, `of-${alias}`, { instance: ConnectInstance.fromInstanceAlias(stack, alias, alias) }));
+
+    expect(Object.keys(synth(stack).resource.aws_connect_user)).toHaveLength(2);
+  });
+});
+
+describe('the same user in two stacks', () => {
+  const inTwoStacks = (fill: (stack: TerraformStack, blue: TerraformStack) => void) => {
+    const app = Testing.app();
+    const [blue, green] = ['blue', 'green'].map((name) => new TerraformStack(app, name));
+    fill(blue, blue);
+    fill(green, blue);
+    return [...warningsOf(blue), ...warningsOf(green)];
+  };
+
+  test('is told of a roster once, with the names', () => {
+    expect(inTwoStacks((stack) => rosterOfRows(stack, [row({ name: 'a' }), row({ name: 'B' }), row({ name: stack.node.id })]))).toEqual([
+      'green/agents: The same user is in two stacks: each undoes what the other does, and the one that no longer has the user deletes it. Keep it in one. ' +
+        'Users: a, B. [sameUserInOtherStack]',
+    ]);
+  });
+
+  test('is told where one object stands for an instance that is known at plan', () => {
+    const instance = { id: '${var.instance}', arn: RAW };
+
+    expect(inTwoStacks((stack) => add(stack, 'jdoe', { instance }))).toEqual([expect.stringContaining("The other is 'blue/jdoe'. [sameUserInOtherStack]")]);
+  });
+
+  test('is not told where it is acknowledged, of variables of two stacks, of a user that was removed, or of one that moved away', () => {
+    const acknowledgedWarnings = [ConnectUserWarning.SAME_USER_IN_OTHER_STACK];
+    expect(inTwoStacks((stack) => add(stack, 'jdoe', { acknowledgedWarnings }))).toEqual([]);
+    expect(inTwoStacks((stack) => add(stack, 'jdoe', { instance: { id: '${var.instance}', arn: RAW } }))).toEqual([]);
+    expect(inTwoStacks((stack, blue) => {
+      add(stack, 'jdoe');
+      blue.node.tryRemoveChild('jdoe');
+    })).toEqual([]);
+    expect(inTwoStacks((stack, blue) => {
+      const user = add(stack, 'jdoe');
+      return stack === blue && user.resource.moveToId('aws_connect_user.other');
+    })).toEqual([]);
+  });
 });

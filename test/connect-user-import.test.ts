@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, Aspects, TerraformOutput, TerraformResource, TerraformStack, Testing } from 'cdktf';
+import { App, Aspects, TerraformOutput, TerraformResource, TerraformResourceLifecycle, TerraformStack, Testing } from 'cdktf';
 import { AwsProvider, ConnectInstance, ConnectUser, ConnectUserPassword } from '../src';
 import { messageOf, notValid } from './support/errors';
 import { newStack, synth, warningsOf } from './support/synth';
@@ -22,6 +22,10 @@ describe('importFrom', () => {
     ['an ARN', `${INSTANCE_ARN}/agent/${USER_ID}`, `${INSTANCE_ID}:${USER_ID}`],
     ['a composite expression', '${var.instance}:${var.user}', '${var.instance}:${var.user}'],
     ['an ARN with an expression', `${INSTANCE_ARN}/agent/${RAW}`, `${INSTANCE_ID}:\${regex("[^:/]+$", "${INSTANCE_ARN}/agent/\${var.value}")}`],
+    ['a condition', '${c ? a : b}', `${INSTANCE_ID}:\${regex("[^:/]+$", "\${c ? a : b}")}`],
+    ['a condition in a composite id', '${c ? "a" : "b"}:${{ x = "y:z" }["x"]}', '${c ? "a" : "b"}:${{ x = "y:z" }["x"]}'],
+    ['a composite id with a region', `${INSTANCE_ID}:${USER_ID}@eu-central-1`, `${INSTANCE_ID}:${USER_ID}`],
+    ['a composite expression with a region', '${var.instance}:${var.user}@eu-central-1', '${var.instance}:${var.user}'],
     ['an expression of three parts', 'x:${var.value}:y', `${INSTANCE_ID}:\${regex("[^:/]+$", "x:\${var.value}:y")}`],
     ['a token', stringToken(), `${INSTANCE_ID}:\${regex("[^:/]+$", var.value)}`],
     ['an expression', RAW, `${INSTANCE_ID}:\${regex("[^:/]+$", "\${var.value}")}`],
@@ -45,13 +49,27 @@ describe('importFrom', () => {
     expect(synth(stack).resource.aws_connect_user.jdoe).not.toHaveProperty('password');
   });
 
-  test.each([[''], ['jane doe'], ['a/b'], ['a:b:'], [null], [undefined], [7]])('rejects %p', (given) => {
+  test.each([[''], ['jane doe'], ['a/b'], ['a:b:'], ['a:b:c'], ['arn:aws:sns:eu-central-1:123456789012:topic'], [null], [undefined], [7]])('rejects %p', (given) => {
     expect(messageOf(() => newUser().importFrom(given as string))).toBe(
       notValid(
         "ConnectUser 'stack/jdoe'",
         `importFrom: must be the id of a user, 'INSTANCE_ID:USER_ID', or the ARN of a user; got ${JSON.stringify(given)}. Copy the id from the end of the ARN, or use importByName. [ImportIdInvalid]`,
       ),
     );
+  });
+
+  test.each([[INSTANCE_ARN], [`${INSTANCE_ARN}/security-profile/${USER_ID}`], [`${INSTANCE_ARN}/agent-group/${USER_ID}`]])('rejects the ARN of something else: %s', (given) => {
+    expect(() => newUser().importFrom(given)).toThrow(/must be the id of a user.*\[ImportIdInvalid\]$/);
+  });
+
+  test('protects the user from being replaced, which would delete the one that has another name, unless the caller does not want that', () => {
+    const lifecycleOf = (lifecycle?: TerraformResourceLifecycle, protectFromDeletion?: boolean) => synth((stack) =>
+      newUser({ ...existingUser(), lifecycle, protectFromDeletion }, stack).importFrom(USER_ID)).resource.aws_connect_user.jdoe.lifecycle;
+
+    expect(lifecycleOf()).toEqual({ prevent_destroy: true });
+    expect(lifecycleOf({ ignoreChanges: ['tags'] })).toEqual({ ignore_changes: ['tags'], prevent_destroy: true });
+    expect(lifecycleOf({ preventDestroy: false })).toEqual({ prevent_destroy: false });
+    expect(lifecycleOf({ preventDestroy: false }, true)).toEqual({ prevent_destroy: true });
   });
 
   test('rejects a user of another instance', () => {
@@ -293,6 +311,7 @@ describe('the import of a user in a region of its own', () => {
     ['a bare id', (user) => user.importFrom(USER_ID), `${INSTANCE_ID}:${USER_ID}`],
     ['a composite id', (user) => user.importFrom(`${INSTANCE_ID}:${USER_ID}`), `${INSTANCE_ID}:${USER_ID}`],
     ['an ARN', (user) => user.importFrom(`${INSTANCE_ARN}/agent/${USER_ID}`), `${INSTANCE_ID}:${USER_ID}`],
+    ['a composite id with the region', (user) => user.importFrom(`${INSTANCE_ID}:${USER_ID}@${REGION}`), `${INSTANCE_ID}:${USER_ID}`],
     ['a token', (user) => user.importFrom(stringToken()), `${INSTANCE_ID}:\${regex("[^:/]+$", var.value)}`],
     ['an expression of two parts', (user) => user.importFrom('${var.instance}:${var.user}'), '${var.instance}:${var.user}'],
     ['its name', (user) => user.importByName(), '${data.aws_connect_user.jdoe_Existing_992EA8E9.id}'],
@@ -326,13 +345,17 @@ describe('the import of a user in a region of its own', () => {
     expect(Testing.synthHcl(stack)).toContain(`import {\nid = "${INSTANCE_ID}:${USER_ID}@${REGION}"\nto = aws_connect_user.jdoe\n}`);
   });
 
-  test('cannot be by an ARN of another region', () => {
-    const arn = `${INSTANCE_ARN.replace(REGION, 'us-east-1')}/agent/${USER_ID}`;
+  test.each<[string, string, (stack: TerraformStack) => object]>([
+    ['an ARN', `${INSTANCE_ARN.replace(REGION, 'us-east-1')}/agent/${USER_ID}`, () => ({ region: REGION })],
+    ['a composite id', `${INSTANCE_ID}:${USER_ID}@us-east-1`, () => ({ region: REGION })],
+    ['a composite id, by that of the provider,', `${INSTANCE_ID}:${USER_ID}@us-east-1`, (stack) => ({ provider: new AwsProvider(stack, 'aws', { region: REGION }) })],
+  ])('cannot be by %s of another region', (_, id, props) => {
+    const stack = newStack();
 
-    expect(messageOf(() => newUser(OF_REGION).importFrom(arn))).toBe(
+    expect(messageOf(() => newUser({ ...existingUser(), ...props(stack) }, stack).importFrom(id))).toBe(
       notValid(
         "ConnectUser 'stack/jdoe'",
-        `importFrom: must be a user of the region "${REGION}"; got one of region "us-east-1". Give the ARN of a user of that region, or correct the region. [ImportOfOtherRegion]`,
+        `importFrom: must be a user of the region "${REGION}"; got one of region "us-east-1". Give the id of a user of that region, or correct the region. [ImportOfOtherRegion]`,
       ),
     );
   });
@@ -355,7 +378,7 @@ describe('an imported user without identity info', () => {
       for (const props of [ofManaged, samlUserProps({ identityInfo, phoneConfig })]) {
         const { resource } = synth((stack) => take(newUser(props, stack)));
 
-        expect(resource.aws_connect_user.jdoe).toEqual(expect.objectContaining({ lifecycle: { ignore_changes: ['identity_info'] } }));
+        expect(resource.aws_connect_user.jdoe).toEqual(expect.objectContaining({ lifecycle: { ignore_changes: ['identity_info'], prevent_destroy: true } }));
         expect(resource.aws_connect_user.jdoe).not.toHaveProperty('identity_info');
       }
     });
@@ -363,7 +386,7 @@ describe('an imported user without identity info', () => {
     test.each(ways)('of a looked-up instance has no precondition after %s', (__, take) => {
       const props = userProps({ instance: instanceOf('${data.x.y.type}'), identityInfo, phoneConfig });
 
-      expect(synth((stack) => take(newUser(props, stack))).resource.aws_connect_user.jdoe.lifecycle).toEqual({ ignore_changes: ['identity_info'] });
+      expect(synth((stack) => take(newUser(props, stack))).resource.aws_connect_user.jdoe.lifecycle).toEqual({ ignore_changes: ['identity_info'], prevent_destroy: true });
     });
   });
 

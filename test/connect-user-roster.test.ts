@@ -414,7 +414,8 @@ test('tells what is legal but probably not meant once, with the names of the use
 
 test('keeps acknowledged warnings to itself', () => {
   const stack = newStack();
-  rosterOfFile(stack, csv(line({ 'ACW timeout (seconds)': '0' })), { acknowledgedWarnings: [ConnectUserWarning.UNLIMITED_AFTER_CONTACT_WORK] });
+  const acknowledgedWarnings = [ConnectUserWarning.UNLIMITED_AFTER_CONTACT_WORK, ConnectUserWarning.ID_NOT_UUID];
+  rosterOfFile(stack, csv(line({ 'ACW timeout (seconds)': '0' })), { acknowledgedWarnings });
 
   expect(warningsOf(stack)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { TerraformOutput, Token } from 'cdktf';
+import { Lazy, TerraformOutput, Token } from 'cdktf';
 import { ConnectInstance, ConnectUser, HierarchyGroup, RoutingProfile, SecurityProfile } from '../src';
 import { rosterOfRows, row } from './roster/rosters';
 import { messageOf, notValid } from './support/errors';
@@ -169,4 +169,16 @@ test('no reference has an empty id', () => {
 
   expect(ids).not.toContain('');
   expect(Object.values<any>(output).filter(({ value }) => !value)).toEqual([]);
+});
+
+test('a lazy list of security profiles is counted at plan, whatever it becomes', () => {
+  const conditionOf = (list: string[]) => synth((stack) =>
+    newUser(userProps({ securityProfiles: SecurityProfile.fromSecurityProfileIds(Lazy.listValue({ produce: () => list })) }), stack))
+    .resource.aws_connect_user.jdoe;
+  const counted = (list: string) => ({ lifecycle: { precondition: [{ condition: `\${((length(toset(${list})) >= 1) && (length(toset(${list})) <= 10))}` }] } });
+
+  expect(conditionOf(['a', 'b'])).toMatchObject({ ...counted('["a", "b"]'), security_profile_ids: ['a', 'b'] });
+  expect(conditionOf(['$${a}', RAW, `x-${stringToken()}`])).toMatchObject(counted('["$${a}", "${var.value}", "x-${var.value}"]'));
+  expect(conditionOf(listToken())).toMatchObject({ ...counted('var.value'), security_profile_ids: '${var.value}' });
+  expect(conditionOf(undefined as never)).toMatchObject(counted('[]'));
 });

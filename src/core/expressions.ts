@@ -23,10 +23,20 @@ export function asArgument<T extends string | undefined>(value: T): T | string {
 /** The same for a list that is one token. A cast may have made it a string. */
 export function asListArgument(list: string[] | string): string[] {
   const resolve = (context: IResolveContext) => {
-    const template = context.resolve(list);
-    return context.suppressBraces && isRawExpression(template) ? withoutBraces(template) : template;
+    const { suppressBraces } = context;
+    context.suppressBraces = false;
+    const template: string | string[] | undefined = context.resolve(list);
+    context.suppressBraces = suppressBraces;
+    return suppressBraces ? listExpression(template) : template;
   };
   return Token.asList(tokenOf(resolve));
+}
+
+/** A lazy list may have become one of text and expressions: cdktf cannot write that as an argument. */
+function listExpression(template: string | string[] = []): string {
+  return Array.isArray(template)
+    ? `[${template.map((item) => (isRawExpression(item) ? `"${item}"` : stringLiteral(knownString(item)!))).join(', ')}]`
+    : withoutBraces(template);
 }
 
 /** Maps as one, the later ones on top, which Terraform merges. What is known in them is data, never evaluated. */

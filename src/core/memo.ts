@@ -13,12 +13,14 @@ export function resolved(scope: Construct, value: unknown): unknown {
   return Tokenization.resolve(value, { scope, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false });
 }
 
-const expressions = new WeakMap<object, string>();
+const expressions = new Map<string, WeakMap<object, string>>();
 
-/** The same for the id of an object that many users share. */
-export function idExpressionOf(scope: Construct, owner: object, id: string): string {
-  const expression = expressions.get(owner) ?? expressionOf(scope, id);
-  expressions.set(owner, expression);
+/** The same for an id that an object has which many users share: it is read once, since generated constructs make a token each time. */
+export function idExpressionOf<P extends string>(scope: Construct, owner: { readonly [property in P]?: string }, property: P): string {
+  const ofProperty = expressions.get(property) ?? new WeakMap<object, string>();
+  expressions.set(property, ofProperty);
+  const expression = ofProperty.get(owner) ?? expressionOf(scope, owner[property]!);
+  ofProperty.set(owner, expression);
   return expression;
 }
 

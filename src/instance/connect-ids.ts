@@ -23,6 +23,8 @@ export enum ArnKind {
 const ARN =
   /^(?<instanceArn>arn:[^:\s]+:connect:(?<region>[^:\s]+):\d{12}:instance\/(?<instanceId>[^/:\s]+))(?:\/(?<kind>[a-z-]+)\/(?<resourceId>[^/:\s]+))?$/;
 const BARE_ID = /^[A-Za-z0-9_.-]{1,100}$/;
+const COMPOSITE_ID = /^(?<instanceId>[^:@]+):(?<resourceId>[^:@]+)(?:@(?<region>[a-z]+(?:-[a-z]+)+-\d+))?$/;
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 export function isArn(value: string): boolean {
   return value.startsWith('arn:');
@@ -33,22 +35,34 @@ export function isBareId(id: string): boolean {
   return BARE_ID.test(id);
 }
 
-/** The id inside an ARN or a composite id, to suggest it where a bare id belongs. */
-export function bareIdWithin(value: string): string | undefined {
+/** Whether an id looks as all ids do that Amazon Connect is known to give, though AWS promises nothing. */
+export function isUuid(id: string): boolean {
+  return UUID.test(id);
+}
+
+/** What a known id says, in whichever form. */
+export interface IdParts {
+  readonly instanceId?: string;
+  /** The id of the thing in the instance. */
+  readonly resourceId: string;
+  readonly region?: string;
+}
+
+/** Takes apart the id of a thing: the bare id, `INSTANCE_ID:ID` with or without `@REGION`, or its ARN. Undefined where it is none. */
+export function partsOfId(value: string, kind: ArnKind): IdParts | undefined {
+  if (isBareId(value)) {
+    return { resourceId: value };
+  }
   const arn = ARN.exec(value)?.groups;
-  const candidate = arn ? (arn.resourceId ?? arn.instanceId) : value.slice(value.lastIndexOf(':') + 1);
-  return candidate !== value && isBareId(candidate) ? candidate : undefined;
+  const { instanceId = '', resourceId = '', region } = (arn?.kind === kind ? arn : COMPOSITE_ID.exec(value)?.groups) ?? {};
+  return isBareId(instanceId) && isBareId(resourceId) ? { instanceId, resourceId, region } : undefined;
 }
 
-/** The id of the instance in a composite id `instance:thing` or an ARN, where there is one. */
-export function instanceIdWithin(value: string): string | undefined {
-  const parts = value.split(':');
-  return ARN.exec(value)?.groups!.instanceId ?? (parts.length === 2 ? parts[0] : undefined);
-}
-
-/** The region in an ARN. */
-export function regionWithin(value: string): string | undefined {
-  return ARN.exec(value)?.groups!.region;
+/** The id of such a thing inside an ARN or a composite id, to suggest it where a bare id belongs. */
+function bareIdWithin(value: string, kind: ArnKind | undefined): string | undefined {
+  const arn = ARN.exec(value)?.groups;
+  const parts = kind && !isBareId(value) ? partsOfId(value, kind) : undefined;
+  return kind === undefined ? (arn ?? COMPOSITE_ID.exec(value)?.groups)?.instanceId : parts?.resourceId;
 }
 
 /** Whether two ids of instances are known to be those of different ones. */
@@ -85,7 +99,7 @@ export function parseArn(source: string, arn: string, kind?: ArnKind): ConnectAr
 }
 
 /** @throws ValidationError where the id is known and is an ARN, a composite id, a name or none. */
-export function requireBareId(source: string, code: string, property: string, id: unknown, otherwise: string): void {
+export function requireBareId(source: string, code: string, property: string, kind: ArnKind, id: unknown, otherwise: string): void {
   const seen = known(id);
   if (seen !== UNKNOWN && !(typeof seen === 'string' && isBareId(seen))) {
     reject(source, {
@@ -93,13 +107,17 @@ export function requireBareId(source: string, code: string, property: string, id
       property,
       allowed: 'must be a bare id',
       given: quote(seen),
-      remedy: bareIdRemedy(seen, otherwise),
+      remedy: bareIdRemedy(seen, kind, otherwise),
     });
   }
 }
 
-/** Suggests the bare id inside what was given, where there is one; says otherwise how to get it. */
-export function bareIdRemedy(given: unknown, otherwise: string): string {
-  const within = typeof given === 'string' ? bareIdWithin(given) : undefined;
+/**
+ * Suggests the bare id inside what was given, where there is one; says otherwise how to get it.
+ *
+ * @param kind What the id should be of; undefined for an instance.
+ */
+export function bareIdRemedy(given: unknown, kind: ArnKind | undefined, otherwise: string): string {
+  const within = typeof given === 'string' ? bareIdWithin(given, kind) : undefined;
   return within === undefined ? otherwise : `Give '${within}' alone. ${otherwise}`;
 }

@@ -1,4 +1,3 @@
-import { TerraformProvider } from 'cdktf';
 import { isUnresolved } from '../core/known';
 import { isObject, isText, requireTypes } from '../core/types';
 
@@ -39,18 +38,4 @@ export function identityManagementTypeOf(instance: unknown): string | undefined 
     identityManagementTypeInput?: string;
   };
   return isUnresolved(type) ? (identityManagementTypeInput ?? type) : type;
-}
-
-/** Where Terraform finds something. */
-interface Location {
-  readonly provider?: TerraformProvider;
-  readonly region?: string;
-}
-
-/** The provider and the region that are given, else those of the instance, where it says so. */
-export function locationOf(instance: unknown, given: Location = {}): Location {
-  const located = (typeof instance === 'object' && instance !== null ? instance : {}) as Location & { readonly regionInput?: string };
-  // A generated instance exports its region as a token; what was given for it is another property.
-  const region = 'regionInput' in located ? located.regionInput : located.region;
-  return { provider: given.provider ?? located.provider, region: given.region ?? region };
 }

@@ -1,8 +1,8 @@
-import { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { IConnectInstance } from './connect-instance-reference';
 import { IHierarchyGroup } from './hierarchy-group';
 import { HierarchyLookup } from './hierarchy-lookup';
+import { Location } from './location';
 import { requireName } from './lookup-names';
 import { IRoutingProfile } from './routing-profile';
 import { ISecurityProfile } from './security-profile';
@@ -27,7 +27,7 @@ export class InstanceLookups implements FindsByName {
   constructor(
     private readonly scope: Construct,
     private readonly instance: Pick<IConnectInstance, 'id'>,
-    private readonly location: { readonly provider?: TerraformProvider; readonly region?: string },
+    private readonly location: Location,
     private readonly lookups = new Memo(scope),
   ) {
     this.hierarchy = new HierarchyLookup(scope, lookups);

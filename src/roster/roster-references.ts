@@ -1,9 +1,10 @@
 import { Construct } from 'constructs';
 import { ConnectUserRosterRow } from './connect-user-roster-row';
 import { knownString } from '../core/known';
-import { IConnectInstance, locationOf } from '../instance/connect-instance-reference';
+import { IConnectInstance } from '../instance/connect-instance-reference';
 import { IHierarchyGroup } from '../instance/hierarchy-group';
 import { FindsByName, InstanceLookups } from '../instance/instance-lookups';
+import { Location, locationOf } from '../instance/location';
 import { IRoutingProfile } from '../instance/routing-profile';
 import { ISecurityProfile } from '../instance/security-profile';
 import { tellName } from '../instance/told-names';
@@ -26,6 +27,7 @@ export class RosterReferences {
     private readonly scope: Construct,
     private readonly instance: IConnectInstance,
     private readonly given: NamedReferences,
+    private readonly location: Location,
   ) {}
 
   /** What a row refers to. */
@@ -57,12 +59,14 @@ export class RosterReferences {
     return given;
   }
 
-  /** A generated instance, or a bare one, has no look-ups by name: they are made in the roster. */
+  /** Look-ups are made in the roster if the instance, generated or bare, has none by name, or is looked up elsewhere than the users are. */
   private get lookups(): FindsByName {
-    if (typeof (this.instance as Partial<FindsByName>).routingProfile === 'function') {
+    const { provider, region } = locationOf(this.instance);
+    const isSamePlace = provider === this.location.provider && region === this.location.region;
+    if (isSamePlace && typeof (this.instance as Partial<FindsByName>).routingProfile === 'function') {
       return this.instance as IConnectInstance & FindsByName;
     }
-    return (this.ownLookups ??= new InstanceLookups(new Construct(this.scope, 'Instance'), this.instance, locationOf(this.instance)));
+    return (this.ownLookups ??= new InstanceLookups(new Construct(this.scope, 'Instance'), this.instance, this.location));
   }
 }
 

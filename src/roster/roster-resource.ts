@@ -6,6 +6,7 @@ import { wholeDependencies } from '../core/expressions';
 import { LateBlocks, overriddenInStack } from '../core/late-blocks';
 import { Block, overridden, requireOverridePath } from '../core/overrides';
 import { OWN_BLOCKS, OwnBlock, WritesBlocks } from '../tree/addresses';
+import { ImportedUser, ImportsUsers } from '../tree/imported-users';
 import { ManagedUser } from '../user/managed-user';
 import { beforeWriting } from '../user/pending-violations';
 import { takeoverBlocks } from '../user/takeover';
@@ -27,7 +28,7 @@ export interface RosterResourceConfig {
 }
 
 /** The resources of a roster's users: one construct that stands for all of them, and writes a block for each. */
-export class RosterResource extends TerraformResource implements WritesBlocks {
+export class RosterResource extends TerraformResource implements ImportsUsers, WritesBlocks {
   /** The tags that all users get, under the name that generated constructs have for them, so that aspects find them. */
   public tagsInput?: { [key: string]: string };
 
@@ -75,6 +76,10 @@ export class RosterResource extends TerraformResource implements WritesBlocks {
   public addressOf(userName: string, formerId?: string): string {
     const name = (formerId ?? undefined) === undefined ? this.friendlyUniqueId : formerName(this.node.scope as Construct, formerId!);
     return `${TYPE}.${blockName(name, userName)}`;
+  }
+
+  public importedUsers(): ImportedUser[] {
+    return this.users.all.map(({ importId, name }) => ({ importId, user: name }));
   }
 
   public [OWN_BLOCKS](): OwnBlock[] {

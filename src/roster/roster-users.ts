@@ -16,7 +16,7 @@ import { ValidationError, reject, rejectIfAny } from '../core/violations';
 import { ConnectUserWarning } from '../user/connect-user-warning';
 import { ManagedUser, SharedByUsers } from '../user/managed-user';
 import { USER_RULES } from '../user/rules';
-import { TypeProblem, preconditionOf } from '../user/user-preconditions';
+import { PlanProblem, preconditionOf } from '../user/user-preconditions';
 import { warn } from '../user/user-warnings';
 import { DataAwsConnectUser } from '../vendor/l1';
 
@@ -108,31 +108,34 @@ export class RosterUsers {
     return [...passwordMissingFor(created, this.props), ...this.rows.flatMap(({ pending }, i) => (this.all[i].isExisting ? [] : pending))];
   }
 
-  /** What Terraform is to check when it plans: what the type of the instance decides once for all, at the first user that it concerns. */
+  /** What Terraform is to check when it plans: what several users have in common once for all, at the first user that it concerns. */
   public preconditions(): ReadonlyMap<ManagedUser, Precondition[]> {
     const found = new Map<ManagedUser, Precondition[]>();
     const add = (user: ManagedUser, precondition: Precondition) => found.set(user, [...(found.get(user) ?? []), precondition]);
-    for (const [problem, users] of this.typeProblems()) {
+    for (const [problem, users] of this.problems()) {
       const names = users.map(({ name }) => name).sort();
       const named = listed(names, (name) => name, MOST_NAMED_AT_PLAN);
-      add(this.byName.get(names[0])!, preconditionOf(problem, this.props.instance, this.subject, named));
+      add(this.byName.get(names[0])!, preconditionOf(problem, this.subject, named));
     }
     this.all.forEach((user) => user.profileCount().forEach((precondition) => add(user, precondition)));
     return found;
   }
 
   /** Users by what they have in common, in the order of the rules. */
-  private typeProblems(): [TypeProblem, ManagedUser[]][] {
-    const found = new Map<TypeProblem, ManagedUser[]>();
+  private problems(): [PlanProblem, ManagedUser[]][] {
+    const found = new Map<PlanProblem, ManagedUser[]>();
     for (const user of this.all) {
-      user.typeProblems().forEach((problem) => found.set(problem, found.get(problem) ?? []).get(problem)!.push(user));
+      for (const problem of user.problems()) {
+        found.set(problem, found.get(problem) ?? []).get(problem)!.push(user);
+      }
     }
     return [...found].sort(([a], [b]) => USER_RULES.indexOf(a.rule) - USER_RULES.indexOf(b.rule));
   }
 
   /** What the rows refer to. A path may not go with one that was looked up before, elsewhere in the code. */
   private findReferences() {
-    const references = new RosterReferences(this.roster, this.props.instance, this.props);
+    const { instance, provider, region } = this.props;
+    const references = new RosterReferences(this.roster, instance, this.props, { provider, region });
     const violations: RosterViolation[] = [];
     const found = this.rows.map(({ row, index }) => {
       try {

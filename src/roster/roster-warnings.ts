@@ -1,13 +1,18 @@
 import { ConnectUserWarning } from '../user/connect-user-warning';
 import { Field } from './file/columns';
 import { listed } from '../core/text';
-import { DUPLICATE_SECURITY_PROFILE, USER_WARNINGS } from '../user/user-warnings';
+import { DUPLICATE_SECURITY_PROFILE, SAME_USER_IN_OTHER_STACK, USER_WARNINGS } from '../user/user-warnings';
 
 const MOST_NAMED = 5;
 
 const MESSAGES: ReadonlyMap<ConnectUserWarning, string> = new Map([
   ...USER_WARNINGS.map(({ id, message }) => [id, message] as const),
   [ConnectUserWarning.DUPLICATE_SECURITY_PROFILE, DUPLICATE_SECURITY_PROFILE],
+  [ConnectUserWarning.SAME_USER_IN_OTHER_STACK, SAME_USER_IN_OTHER_STACK],
+  [
+    ConnectUserWarning.ID_NOT_UUID,
+    'User ids are not UUIDs, as ids of Amazon Connect are. For logins leave the ids out, and use importByName or adoption.',
+  ],
   [
     ConnectUserWarning.IMPORT_WITHOUT_AFTER_CONTACT_WORK,
     'Users are imported without an After Contact Work timeout: Terraform sets it to 0, no limit. Give what they have.',

@@ -1,6 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { Addresses } from './addresses';
+import { importViolations } from './imported-users';
 import { moveViolations } from './moves';
 import { Violation, describe, rejectIfAny } from '../core/violations';
 import { validateAtSynth } from '../user/pending-violations';
@@ -13,7 +14,7 @@ const ID_LEFT_OUT: Violation = {
 };
 
 /**
- * Has the stack of a construct validated as a whole, once for all constructs: when no address and no move can change any more.
+ * Has the stack of a construct validated as a whole, once for all constructs: when no address, no move and no import can change any more.
  *
  * @throws ValidationError where cdktf could not make any address.
  */
@@ -23,7 +24,7 @@ export function checkStackAtSynth(construct: IConstruct): void {
   rejectIfAny(`'${path}'`, scopes.slice(scopes.indexOf(stack) + 1).every(({ node }) => node.id === 'Default') ? [ID_LEFT_OUT] : []);
   const violations = () => {
     const addresses = new Addresses(stack);
-    return [...addresses.violations(), ...moveViolations(addresses)];
+    return [...addresses.violations(), ...moveViolations(addresses), ...importViolations(stack)];
   };
   validateAtSynth(stack, { subject: `Stack '${stack.node.path}'`, violations, tell: describe });
 }

@@ -3,10 +3,10 @@ import { Construct } from 'constructs';
 import { hasMovedAway } from './presence';
 import { isInTree } from '../core/elements';
 import { knownString } from '../core/known';
-import { idExpressionOf } from '../core/memo';
 import { quote } from '../core/text';
 import { Violation } from '../core/violations';
 import { IConnectInstance } from '../instance/connect-instance-reference';
+import { identityOf } from '../instance/instance-identity';
 
 /** A user as Amazon Connect tells it from others. */
 interface NamedUser {
@@ -15,14 +15,15 @@ interface NamedUser {
 }
 
 /** Which construct has which user, by instance and lower-case name; users whose name or instance is not known are in none. */
-type Registry = Map<string | undefined, Construct>;
+type Registry = Map<string, Construct>;
 
-const registries = new WeakMap<TerraformStack, Registry>();
+/** By stack; besides by app, or by instance where its id is known to one object alone, for the users of several stacks. */
+const registries = new WeakMap<object, Registry>();
 
 /** Amazon Connect takes names that differ only in case for the same user; a stack must not create one twice. */
 export function duplicateOf(construct: Construct, user: NamedUser): Violation[] {
-  const other = registryOf(construct).get(keyOf(construct, user));
-  if (other === undefined || !isInTree(other) || hasMovedAway(other)) {
+  const other = ownerIn(TerraformStack.of(construct), keyOf(construct, user));
+  if (other === undefined) {
     return [];
   }
   return [
@@ -36,24 +37,36 @@ export function duplicateOf(construct: Construct, user: NamedUser): Violation[] 
   ];
 }
 
-/** Has the construct own the name, so that others are its duplicates. */
-export function claimUserName(construct: Construct, user: NamedUser): void {
+/**
+ * Has the construct own the name, so that others are its duplicates.
+ *
+ * @returns the construct of another stack that has the same user.
+ */
+export function claimUserName(construct: Construct, user: NamedUser): Construct | undefined {
   const key = keyOf(construct, user);
-  if (key !== undefined) {
-    registryOf(construct).set(key, construct);
+  if (key === undefined) {
+    return undefined;
   }
+  registryOf(TerraformStack.of(construct)).set(key, construct);
+  const identity = identityOf(construct, user.instance);
+  const ofStacks = identity.isGlobal ? construct.node.root : identity;
+  const other = ownerIn(ofStacks, key);
+  registryOf(ofStacks).set(key, construct);
+  return other !== undefined && TerraformStack.of(other) !== TerraformStack.of(construct) ? other : undefined;
 }
 
 function keyOf(construct: Construct, { instance, name }: NamedUser): string | undefined {
   const seen = knownString(name);
-  return seen === undefined || !instance?.id
-    ? undefined
-    : `${idExpressionOf(construct, instance, instance.id)}\n${seen.toLowerCase()}`;
+  return seen === undefined || !instance?.id ? undefined : `${identityOf(construct, instance).key}\n${seen.toLowerCase()}`;
 }
 
-function registryOf(construct: Construct): Registry {
-  const stack = TerraformStack.of(construct);
-  const registry = registries.get(stack) ?? new Map();
-  registries.set(stack, registry);
+function ownerIn(owners: object, key: string | undefined): Construct | undefined {
+  const owner = key === undefined ? undefined : registryOf(owners).get(key);
+  return owner === undefined || !isInTree(owner) || hasMovedAway(owner) ? undefined : owner;
+}
+
+function registryOf(owners: object): Registry {
+  const registry = registries.get(owners) ?? new Map();
+  registries.set(owners, registry);
   return registry;
 }

@@ -1,5 +1,6 @@
 import { TerraformProvider } from 'cdktf';
 import { IConstruct } from 'constructs';
+import { ConnectUserWarning } from './connect-user-warning';
 import { IConnectInstance } from '../instance/connect-instance-reference';
 
 /** A user of an Amazon Connect instance: one that this app manages or one that exists elsewhere. */
@@ -32,4 +33,11 @@ export interface ConnectUserLookupOptions {
    * @default - the region of the instance, or that of the provider
    */
   readonly region?: string;
+
+  /**
+   * Warnings that are not to be told again (`idNotUuid`).
+   *
+   * @default - none
+   */
+  readonly acknowledgedWarnings?: ConnectUserWarning[];
 }

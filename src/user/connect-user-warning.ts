@@ -26,6 +26,12 @@ export enum ConnectUserWarning {
   /** `forEach` makes users of one literal name: only one of them can be created. */
   SAME_NAME_FOR_EACH = 'sameNameForEach',
 
+  /** Another stack of the app manages the same user: each would undo what the other does. */
+  SAME_USER_IN_OTHER_STACK = 'sameUserInOtherStack',
+
+  /** An id of an instance, a profile, a group or a user is no UUID: it may be an alias, a name, a path or a login. */
+  ID_NOT_UUID = 'idNotUuid',
+
   /** A security profile is given more than once; it counts once. */
   DUPLICATE_SECURITY_PROFILE = 'duplicateSecurityProfile',
 

@@ -7,15 +7,16 @@ import { SeenUser, seenReference, seenShared, seenUser } from './seen-user';
 import { ImportTarget, importIdOf, importIdViolation, importViolation } from './user-import';
 import { lifecycleWith } from './user-lifecycle';
 import { moveAddressViolations, secondMoveViolation } from './user-move';
-import { TypeProblem, preconditionOf, profileCountPrecondition, typeProblemsOf } from './user-preconditions';
+import { PlanProblem, instanceProblemOf, preconditionOf, profileCountPrecondition, typeProblemsOf } from './user-preconditions';
 import { stringLiteral, variableIn } from '../core/expressions';
 import { givenProperties } from '../core/given-properties';
 import { isUnresolved, known, knownString } from '../core/known';
 import { Block } from '../core/overrides';
 import { quote } from '../core/text';
 import { Violation, rejectIfAny } from '../core/violations';
-import { identityManagementTypeOf, locationOf } from '../instance/connect-instance-reference';
+import { identityManagementTypeOf } from '../instance/connect-instance-reference';
 import { IHierarchyGroup } from '../instance/hierarchy-group';
+import { locationOf } from '../instance/location';
 import { ISecurityProfile } from '../instance/security-profile';
 import { securityProfileListOf } from '../instance/security-profile-list';
 import { tellNameOf } from '../instance/told-names';
@@ -84,7 +85,7 @@ export class ManagedUser {
   private isImportedByResource = false;
   private granted: readonly ISecurityProfile[] = NONE;
   private assigned?: IHierarchyGroup;
-  private knownProblems?: { readonly isExisting: boolean; readonly problems: readonly TypeProblem[] };
+  private ofType?: { readonly isExisting: boolean; readonly problems: readonly PlanProblem[] };
 
   /**
    * @param subject How an error names the construct of the user.
@@ -110,6 +111,10 @@ export class ManagedUser {
   /** Whether the user exists already, so that Terraform never creates it. It may create one that is moved: in another environment. */
   public get isExisting(): boolean {
     return this.importId !== undefined || this.isTakenOver;
+  }
+
+  private get isImported(): boolean {
+    return this.importId !== undefined || this.isImportedByResource;
   }
 
   /** Whether code has said something of its arguments since it was given. */
@@ -239,6 +244,7 @@ export class ManagedUser {
       ignoresPassword: block.password !== undefined && (this.shared.ignorePasswordChanges ?? true),
       ignoresIdentityInfo: block.identity_info === undefined || block.identity_info === null,
       preventsDestroy: this.shared.protectFromDeletion ?? false,
+      isImported: this.isImported,
       preconditions,
     });
     return lifecycleToTerraform(lifecycle);
@@ -246,20 +252,12 @@ export class ManagedUser {
 
   /** What Terraform is to check when it plans, since synth cannot. */
   public preconditions() {
-    const { instance } = this.shared;
-    return [...this.typeProblems().map((problem) => preconditionOf(problem, instance, this.subject)), ...this.profileCount()];
+    return [...Array.from(this.problems(), (problem) => preconditionOf(problem, this.subject)), ...this.profileCount()];
   }
 
-  /** What the type of the instance decides, if Terraform alone knows it. */
-  public typeProblems(): readonly TypeProblem[] {
-    if (!isUnresolved(identityManagementTypeOf(this.shared.instance))) {
-      return [];
-    }
-    const { isExisting } = this;
-    if (this.knownProblems?.isExisting !== isExisting) {
-      this.knownProblems = { isExisting, problems: typeProblemsOf(this.seen()) };
-    }
-    return this.knownProblems!.problems;
+  /** What the type of the instance decides, and whether what the user refers to belongs to it, if Terraform alone can tell. */
+  public problems(): Iterable<PlanProblem> {
+    return new Set([...this.typeProblems(), ...this.instanceProblems()]);
   }
 
   /** The number of security profiles, where some come in list tokens. */
@@ -269,13 +267,37 @@ export class ManagedUser {
     return hasList ? [profileCountPrecondition(subject, this.profiles().ids)] : [];
   }
 
+  private typeProblems(): readonly PlanProblem[] {
+    const { instance } = this.shared;
+    if (!isUnresolved(identityManagementTypeOf(instance))) {
+      return [];
+    }
+    const { isExisting } = this;
+    if (this.ofType?.isExisting !== isExisting) {
+      this.ofType = { isExisting, problems: typeProblemsOf(this.seen(), instance) };
+    }
+    return this.ofType!.problems;
+  }
+
+  private instanceProblems(): PlanProblem[] {
+    const { routingProfile, securityProfiles } = this.given;
+    const { group } = this;
+    const { instance } = this.shared;
+    const problemOf = (property: string, reference: object) => instanceProblemOf(this.scope, instance, property, reference) ?? [];
+    return [
+      problemOf('routingProfile', routingProfile),
+      ...[...asList(securityProfiles), ...this.granted].map((profile) => problemOf('securityProfiles', profile)),
+      group === undefined ? [] : problemOf('hierarchyGroup', group),
+    ].flat();
+  }
+
   private get importTarget(): ImportTarget {
-    const { instance, region, count, forEach } = this.shared;
-    return { instanceId: instance.id, region, isSeveral: count !== undefined || forEach !== undefined };
+    const { instance, region, provider, count, forEach } = this.shared;
+    return { instanceId: instance.id, region: region ?? regionOf(provider), isSeveral: count !== undefined || forEach !== undefined };
   }
 
   private checkImport(method: string, idViolation?: Violation): void {
-    const violations = [importViolation(method, this.importTarget, this.importId !== undefined || this.isImportedByResource), idViolation];
+    const violations = [importViolation(method, this.importTarget, this.isImported), idViolation];
     this.reject(violations.filter((violation) => violation !== undefined));
   }
 
@@ -291,6 +313,11 @@ export class ManagedUser {
     const where = this.label === undefined ? '' : `user ${quote(this.label)}: `;
     return violations.map((violation) => ({ ...violation, property: where + violation.property }));
   }
+}
+
+/** Where the users of a provider are, as it was given there. */
+function regionOf(provider: object | undefined): string | undefined {
+  return (provider as { readonly regionInput?: string } | undefined)?.regionInput;
 }
 
 /** Other languages, and casts, give one thing where a list is due. */

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { ConnectUserLookupOptions, IConnectUser } from './connect-user-reference';
-import { IConnectInstance, locationOf } from '../instance/connect-instance-reference';
+import { IConnectInstance } from '../instance/connect-instance-reference';
+import { locationOf } from '../instance/location';
 import { DataAwsConnectUser } from '../vendor/l1';
 
 /** A user that exists already: what was not given is looked up on first use. */

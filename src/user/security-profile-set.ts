@@ -61,7 +61,7 @@ export class SecurityProfileSet {
       return true;
     }
     const key = typeof profile === 'object' && profile !== null
-      ? idExpressionOf(this.scope, profile, profile.securityProfileId)
+      ? idExpressionOf(this.scope, profile, 'securityProfileId')
       : quote(profile);
     const isNew = !this.profiles.has(key);
     // Of two references that say different instances, the wrong one is kept, so that the rules see it.

@@ -3,6 +3,7 @@ import { PhoneType } from './phone-config';
 import { Known, UNKNOWN, known } from '../core/known';
 import { quote } from '../core/text';
 import { identityManagementTypeOf } from '../instance/connect-instance-reference';
+import { instanceIdPropertyOf } from '../instance/instance-identity';
 
 /** What is given for one user alone, in a ConnectUser or in a row. Any value may be a token, or anything where the caller cast it. */
 export type OwnValues = { readonly [name in 'name' | 'directoryUserId' | 'identityInfo' | 'phoneConfig' | 'tags']?: unknown };
@@ -123,7 +124,7 @@ export function seenReference(given: unknown, idProperty: string): SeenReference
   if (typeof given !== 'object' || given === null) {
     return { id: undefined, shown: quote(given) };
   }
-  const { [idProperty]: id, instanceId } = given as Record<string, string | undefined>;
+  const { [idProperty]: id, [instanceIdPropertyOf(given)]: instanceId } = given as Record<string, string | undefined>;
   return { id: known(id), instanceId: known(instanceId) };
 }
 

@@ -3,9 +3,10 @@ import { asArgument } from '../core/expressions';
 import { isUnresolved, knownString } from '../core/known';
 import { quote } from '../core/text';
 import { Violation } from '../core/violations';
-import { bareIdWithin, instanceIdWithin, isBareId, regionWithin } from '../instance/connect-ids';
+import { ArnKind, IdParts, differ, partsOfId } from '../instance/connect-ids';
 
 const COMPOSITE = /^[^:/]+:[^:/]+$/;
+const REGION = /@[a-z]+(?:-[a-z]+)+-\d+$/;
 
 /** What an import is for. */
 export interface ImportTarget {
@@ -20,9 +21,8 @@ export function importIdViolation({ instanceId, region }: ImportTarget, given: u
   if (isUnresolved(given)) {
     return undefined;
   }
-  // Stryker disable next-line StringLiteral: any text that is no id would do.
-  const seen = knownString(given) ?? '';
-  if (userIdWithin(seen) === undefined) {
+  const parts = userIdParts(given);
+  if (parts === undefined) {
     return {
       code: 'ImportIdInvalid',
       property: 'importFrom',
@@ -32,28 +32,42 @@ export function importIdViolation({ instanceId, region }: ImportTarget, given: u
     };
   }
   const ownInstance = knownString(instanceId);
-  const givenInstance = instanceIdWithin(seen);
-  if (givenInstance !== undefined && ownInstance !== undefined && givenInstance !== ownInstance) {
+  if (differ(parts.instanceId, ownInstance)) {
     return {
       code: 'ImportOfOtherInstance',
       property: 'importFrom',
       allowed: `must be a user of the instance ${quote(ownInstance)}`,
-      given: `one of instance ${quote(givenInstance)}`,
+      given: `one of instance ${quote(parts.instanceId)}`,
       remedy: 'Give the id of a user of that instance.',
     };
   }
   const ownRegion = knownString(region);
-  const givenRegion = regionWithin(seen);
-  if (givenRegion !== undefined && ownRegion !== undefined && givenRegion !== ownRegion) {
+  if (differ(parts.region, ownRegion)) {
     return {
       code: 'ImportOfOtherRegion',
       property: 'importFrom',
       allowed: `must be a user of the region ${quote(ownRegion)}`,
-      given: `one of region ${quote(givenRegion)}`,
-      remedy: 'Give the ARN of a user of that region, or correct the region.',
+      given: `one of region ${quote(parts.region)}`,
+      remedy: 'Give the id of a user of that region, or correct the region.',
     };
   }
   return undefined;
+}
+
+/** An id that another user of the stack has as well. */
+export function importDuplicate(given: unknown, other: string): Violation {
+  return {
+    code: 'ImportDuplicate',
+    property: 'importFrom',
+    allowed: 'must be the id of one user only',
+    given: `${quote(given)}, which ${other} imports already`,
+    remedy: 'Correct the id of one of the two, or remove one of the imports.',
+  };
+}
+
+/** What a known id of a user says; undefined where it is none, or a token. */
+export function userIdParts(given: unknown): IdParts | undefined {
+  return partsOfId(knownString(given) ?? '', ArnKind.AGENT);
 }
 
 /**
@@ -97,14 +111,18 @@ export function importViolation(method: string, { isSeveral }: ImportTarget, isI
 }
 
 function compositeId(instanceId: string | undefined, given: string): string {
-  const seen = knownString(given);
-  if (seen !== undefined) {
-    return `${instanceIdWithin(seen) ?? instanceId}:${userIdWithin(seen)}`;
+  const parts = userIdParts(given);
+  if (parts !== undefined) {
+    return `${parts.instanceId ?? instanceId}:${parts.resourceId}`;
   }
-  // The token may become any of the forms, all of which end with the id of the user.
-  return COMPOSITE.test(given) ? given : `${instanceId}:${Token.asString(Fn.regex('[^:/]+$', asArgument(given)))}`;
+  // The region of the resource is written after it.
+  const id = Token.asString(given).replace(REGION, '');
+  // A token may become any of the forms, all of which end with the id of the user.
+  return COMPOSITE.test(withoutExpressions(id)) ? id : `${instanceId}:${Token.asString(Fn.regex('[^:/]+$', asArgument(id)))}`;
 }
 
-function userIdWithin(seen: string): string | undefined {
-  return isBareId(seen) ? seen : bareIdWithin(seen);
+/** What stands in an expression, such as the colon of a condition, parts nothing. */
+function withoutExpressions(template: string): string {
+  const without = template.replace(/[$%]?\{[^{}]*\}/g, '_');
+  return without === template ? template : withoutExpressions(without);
 }

@@ -10,22 +10,25 @@ interface Additions {
   /** Terraform would plan to remove what a user has and the code leaves out, and the provider cannot. */
   readonly ignoresIdentityInfo: boolean;
   readonly preventsDestroy: boolean;
+  /** Whether the user is imported: if the id turns out to be another user's, Terraform would replace that one. */
+  readonly isImported: boolean;
   readonly preconditions: readonly Precondition[];
 }
 
 /** The lifecycle that is given with what the library adds; undefined where there is none. */
 export function lifecycleWith(
   given: TerraformResourceLifecycle | undefined,
-  { ignoresPassword, ignoresIdentityInfo, preventsDestroy, preconditions }: Additions,
+  { ignoresPassword, ignoresIdentityInfo, preventsDestroy, isImported, preconditions }: Additions,
 ): TerraformResourceLifecycle | undefined {
-  const { ignoreChanges = [], precondition = [], postcondition = [], ...rest } = givenProperties(given);
+  const { ignoreChanges = [], precondition = [], postcondition = [], preventDestroy, ...rest } = givenProperties(given);
   const added = [...(ignoresPassword ? [PASSWORD_ARGUMENT] : []), ...(ignoresIdentityInfo ? [IDENTITY_INFO_ARGUMENT] : [])];
   const ignored = ignoreChanges === 'all' ? ignoreChanges : [...new Set([...ignoreChanges, ...added])];
+  const protection = preventsDestroy || (preventDestroy ?? (isImported || undefined));
   const checked = [...precondition.map(givenProperties), ...preconditions];
   const merged: TerraformResourceLifecycle = {
     ...rest,
     ...(ignored.length > 0 && { ignoreChanges: ignored }),
-    ...(preventsDestroy && { preventDestroy: true }),
+    ...(protection !== undefined && { preventDestroy: protection }),
     ...(checked.length > 0 && { precondition: checked }),
     ...(postcondition.length > 0 && { postcondition: postcondition.map(givenProperties) }),
   };

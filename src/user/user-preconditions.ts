@@ -1,69 +1,86 @@
 import { Fn, IResolvable, Op, Precondition, Token } from 'cdktf';
+import { Construct } from 'constructs';
 import { USER_RULES, isBrokenBy } from './rules';
 import { MOST_SECURITY_PROFILES } from './rules/reference-rules';
 import { UserRule } from './rules/user-rule';
 import { SeenUser } from './seen-user';
 import { asArgument, templateText } from '../core/expressions';
-import { UNKNOWN } from '../core/known';
+import { UNKNOWN, isUnresolved } from '../core/known';
+import { idExpressionOf } from '../core/memo';
 import { compact } from '../core/text';
 import { IConnectInstance } from '../instance/connect-instance-reference';
 import { IdentityManagementType } from '../instance/identity-management-type';
+import { BelongsToInstance, instanceIdPropertyOf } from '../instance/instance-identity';
 
 const TYPES = Object.values(IdentityManagementType);
-const RULES = USER_RULES.filter(({ dependsOnType }) => dependsOnType);
+const RULES_OF_TYPE = USER_RULES.filter(({ dependsOnType }) => dependsOnType);
+const RULES_OF_INSTANCE = new Map(USER_RULES.filter(({ comparesInstances }) => comparesInstances).map((rule) => [rule.property, rule]));
 
-/** A rule that a user breaks in instances of some types. */
-export interface TypeProblem {
+/** What a user may get wrong as Terraform alone can tell. Users of an instance with the same problem share one object. */
+export interface PlanProblem {
   readonly rule: UserRule;
+  /** What must hold. */
+  readonly condition: string;
+  /** What to do otherwise, as text of a Terraform template. */
   readonly remedy: string;
-  readonly types: readonly IdentityManagementType[];
 }
 
-/** What a user may get wrong, as far as the type of its instance decides it and Terraform alone knows the type. */
-export function typeProblemsOf(user: SeenUser): TypeProblem[] {
-  const problems: TypeProblem[] = [];
-  for (const rule of user.identityManagementType === UNKNOWN ? RULES : []) {
+/** What the type of the instance decides. */
+export function typeProblemsOf(user: SeenUser, instance: IConnectInstance): PlanProblem[] {
+  const problems: PlanProblem[] = [];
+  for (const rule of user.identityManagementType === UNKNOWN ? RULES_OF_TYPE : []) {
     const types = TYPES.filter((type) => isBrokenBy(rule, { ...user, identityManagementType: type }));
     if (types.length > 0 && types.length < TYPES.length) {
-      problems.push(shared({ rule, types, remedy: typeof rule.remedy === 'string' ? rule.remedy : rule.remedy(user) }));
+      const remedy = templateText(typeof rule.remedy === 'string' ? rule.remedy : rule.remedy(user));
+      problems.push(shared(instance, `${rule.code} ${types.join()} ${remedy}`, () => (
+        { rule, remedy, condition: Token.asString(allows(asArgument(instance.identityManagementType), types)) })));
     }
   }
   return problems;
 }
 
-const PROBLEMS = new Map<UserRule, Map<string, TypeProblem>>();
+/** That something a user refers to may belong to another instance: the two ids are different expressions, and not both known. */
+export function instanceProblemOf(
+  scope: Construct,
+  instance: IConnectInstance,
+  property: string,
+  reference: BelongsToInstance,
+): PlanProblem | undefined {
+  const owner = instanceIdPropertyOf(reference);
+  const theirs = reference[owner] ?? undefined;
+  if (theirs === undefined) {
+    return undefined;
+  }
+  const expression = idExpressionOf(scope, reference, owner);
+  if (expression === idExpressionOf(scope, instance, 'id') || !(isUnresolved(theirs) || isUnresolved(instance.id))) {
+    return undefined;
+  }
+  return shared(instance, `${property} ${expression}`, () => ({
+    rule: RULES_OF_INSTANCE.get(property)!,
+    remedy: `It belongs to instance ${theirs}, the user to instance ${instance.id}.`,
+    condition: Token.asString(Op.eq(asArgument(theirs), asArgument(instance.id))),
+  }));
+}
 
-/** One object for the many users that have the same problem. */
-function shared(problem: TypeProblem): TypeProblem {
-  const ofRule = PROBLEMS.get(problem.rule) ?? new Map<string, TypeProblem>();
-  PROBLEMS.set(problem.rule, ofRule);
-  const key = `${problem.types.join()} ${problem.remedy}`;
-  const same = ofRule.get(key) ?? problem;
-  ofRule.set(key, same);
-  return same;
+const PROBLEMS = new WeakMap<IConnectInstance, Map<string, PlanProblem>>();
+
+/** An expression takes a stack trace when it is made. */
+function shared(instance: IConnectInstance, key: string, make: () => PlanProblem): PlanProblem {
+  const ofInstance = PROBLEMS.get(instance) ?? new Map<string, PlanProblem>();
+  PROBLEMS.set(instance, ofInstance);
+  const problem = ofInstance.get(key) ?? make();
+  ofInstance.set(key, problem);
+  return problem;
 }
 
 /**
- * Has Terraform check when it plans that the instance is of no type in which the rule is broken.
+ * Has Terraform check it when it plans.
  *
- * @param users The users that break it, where several share the precondition.
+ * @param users The users that have the problem, where several share the precondition.
  */
-export function preconditionOf(problem: TypeProblem, instance: IConnectInstance, subject: string, users?: string): Precondition {
-  const { rule: { property, allowed }, remedy } = problem;
-  const named = users === undefined ? '' : ` Users: ${users}.`;
-  return { condition: conditionOf(problem, instance), errorMessage: messageOf(`${subject}: ${property} ${allowed}. ${remedy}${named}`) };
-}
-
-/** An expression takes a stack trace when it is made, so the users of an instance share theirs. */
-const conditions = new WeakMap<IConnectInstance, Map<string, string>>();
-
-function conditionOf({ types }: TypeProblem, instance: IConnectInstance): string {
-  const ofInstance = conditions.get(instance) ?? new Map<string, string>();
-  conditions.set(instance, ofInstance);
-  const key = types.join();
-  const condition = ofInstance.get(key) ?? Token.asString(allows(asArgument(instance.identityManagementType), types));
-  ofInstance.set(key, condition);
-  return condition;
+export function preconditionOf({ rule, condition, remedy }: PlanProblem, subject: string, users?: string): Precondition {
+  const named = users === undefined ? '' : templateText(` Users: ${users}.`);
+  return { condition, errorMessage: compact(`${templateText(`${subject}: ${rule.property} ${rule.allowed}. `)}${remedy}${named}`) };
 }
 
 /** There are three types: either one is allowed, or one is not. */
@@ -77,13 +94,9 @@ export function profileCountPrecondition(subject: string, securityProfileIds: st
   const count = Fn.lengthOf(Fn.toset(securityProfileIds));
   return {
     condition: Op.and(Op.gte(count, 1), Op.lte(count, MOST_SECURITY_PROFILES)),
-    errorMessage: messageOf(
+    errorMessage: compact(templateText(
       `${subject}: securityProfiles must be 1 to ${MOST_SECURITY_PROFILES} different security profiles. ` +
         'Correct the list, or combine their permissions in one profile.',
-    ),
+    )),
   };
-}
-
-function messageOf(text: string): string {
-  return compact(templateText(text));
 }

@@ -60,6 +60,11 @@ export class UserResource extends ConnectUserL1 {
     super.addOverride(path, value);
   }
 
+  /** The user that the library's own import block names, if there is one. */
+  public importedUsers() {
+    return [{ importId: this.user.importId }];
+  }
+
   public importFrom(id: string, provider?: TerraformProvider): void {
     this.user.importByResource();
     super.importFrom(id, provider);

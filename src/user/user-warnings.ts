@@ -61,6 +61,14 @@ export const USER_WARNINGS: readonly UserWarning[] = [
 /** Known of the list that was given, not of the user that it makes. */
 export const DUPLICATE_SECURITY_PROFILE = 'A security profile is given more than once; it counts once.';
 
+/** Known once all users of the app are. @param other Has the user as well. */
+export function sameUserIn(other: Construct): string {
+  return `${SAME_USER_IN_OTHER_STACK} The other is '${other.node.path}'.`;
+}
+
+export const SAME_USER_IN_OTHER_STACK =
+  'The same user is in two stacks: each undoes what the other does, and the one that no longer has the user deletes it. Keep it in one.';
+
 /** Known once the user is imported. */
 const IMPORT_WITHOUT_AFTER_CONTACT_WORK =
   'The user is imported without phoneConfig.afterContactWorkTimeLimit: Terraform sets it to 0, no limit. Give what the user has.';
@@ -97,7 +105,7 @@ export function warn(
   id: ConnectUserWarning,
   message: string,
 ): void {
-  if (acknowledged?.includes(id)) {
+  if ([acknowledged].flat().includes(id)) {
     return;
   }
   const stack = TerraformStack.of(construct);

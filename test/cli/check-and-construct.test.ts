@@ -6,6 +6,7 @@ import { csvText } from '../../src/cli/csv-text';
 import { main } from '../../src/cli/main';
 import { writtenFile } from '../roster/rosters';
 import { newStack, synth, warningsOf } from '../support/synth';
+import { HIERARCHY_GROUP_ID, INSTANCE_ID } from '../support/users';
 
 const UUID = '66666666-aaaa-4aaa-8aaa-666666666666';
 
@@ -71,12 +72,12 @@ function ofConstruct(path: string, { type, ignorePasswords, isDenied, hasGroups 
   try {
     ConnectUserRoster.fromCsv(stack, 'agents', {
       path,
-      instance: ConnectInstance.fromInstanceId(stack, 'instance', 'instance', { identityManagementType: type }),
+      instance: ConnectInstance.fromInstanceId(stack, 'instance', INSTANCE_ID, { identityManagementType: type }),
       password: type === IdentityManagementType.CONNECT_MANAGED ? password : undefined,
       ignoredColumns: ['shoe size'],
       ignorePasswordColumn: ignorePasswords,
       deniedSecurityProfiles: isDenied ? ['Admin'] : [],
-      hierarchyGroups: hasGroups ? Object.fromEntries(GROUPS.map((group) => [group, HierarchyGroup.fromHierarchyGroupId(group.replace('/', '.'))])) : {},
+      hierarchyGroups: hasGroups ? Object.fromEntries(GROUPS.map((group) => [group, HierarchyGroup.fromHierarchyGroupId(HIERARCHY_GROUP_ID)])) : {},
     });
     synth(stack);
   } catch (error: any) {

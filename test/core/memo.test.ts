@@ -21,10 +21,12 @@ test('a known value and a token that looks like it differ', () => {
 
 test('the expression of a shared object is made once', () => {
   const stack = newStack();
-  const owner = {};
+  const owner = { id: 'first', instanceId: 'instance' };
 
-  expect(idExpressionOf(stack, owner, 'first')).toBe('first');
-  expect(idExpressionOf(stack, owner, 'second')).toBe('first');
+  expect(idExpressionOf(stack, owner, 'id')).toBe('first');
+  owner.id = 'second';
+  expect(idExpressionOf(stack, owner, 'id')).toBe('first');
+  expect(idExpressionOf(stack, owner, 'instanceId')).toBe('instance');
 });
 
 test('each kind and name is made once', () => {

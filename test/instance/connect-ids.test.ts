@@ -1,52 +1,63 @@
 import { TerraformOutput } from 'cdktf';
-import { ArnKind, bareIdRemedy, bareIdWithin, instanceIdWithin, isArn, parseArn, requireBareId } from '../../src/instance/connect-ids';
+import { ArnKind, bareIdRemedy, isArn, isUuid, parseArn, partsOfId, requireBareId } from '../../src/instance/connect-ids';
 import { messageOf } from '../support/errors';
 import { synth } from '../support/synth';
 import { stringToken } from '../support/tokens';
-import { INSTANCE_ARN, INSTANCE_ID, USER_ID } from '../support/users';
+import { INSTANCE_ARN, INSTANCE_ID, SECURITY_PROFILE_ID, USER_ID } from '../support/users';
 
 const USER_ARN = `${INSTANCE_ARN}/agent/${USER_ID}`;
 
+const PROFILE_ARN = `${INSTANCE_ARN}/security-profile/${SECURITY_PROFILE_ID}`;
+
+describe('the id of a user', () => {
+  test.each([
+    [USER_ID, { resourceId: USER_ID }],
+    ['jane.doe', { resourceId: 'jane.doe' }],
+    [`${INSTANCE_ID}:${USER_ID}`, { instanceId: INSTANCE_ID, resourceId: USER_ID }],
+    [`${INSTANCE_ID}:${USER_ID}@us-gov-west-1`, { instanceId: INSTANCE_ID, resourceId: USER_ID, region: 'us-gov-west-1' }],
+    [USER_ARN, { instanceId: INSTANCE_ID, resourceId: USER_ID, region: 'eu-central-1' }],
+  ])('is read in %s', (value, parts) => {
+    expect(partsOfId(value, ArnKind.AGENT)).toEqual(parts);
+  });
+
+  test.each(['', 'Jane Doe', 'a:', ':b', 'a: b', 'a:b:c', `${INSTANCE_ID}:ü`, `${USER_ID}@eu-central-1`, `a:${USER_ID}@`, `a:${USER_ID}@Mars`,
+    INSTANCE_ARN, PROFILE_ARN, 'arn:aws:sns:eu-central-1:123456789012:topic', `${USER_ARN}/x`, `${USER_ARN}@eu-central-1`])('is not in %j', (value) => {
+    expect(partsOfId(value, ArnKind.AGENT)).toBeUndefined();
+  });
+});
+
 test.each([
-  [USER_ARN, USER_ID],
-  [INSTANCE_ARN, INSTANCE_ID],
-  [`${INSTANCE_ID}:${USER_ID}`, USER_ID],
-  ['a:b:c', 'c'],
-])('the id within %s is %s', (value, id) => {
-  expect(bareIdWithin(value)).toBe(id);
+  [USER_ARN, ArnKind.AGENT, USER_ID],
+  [`${INSTANCE_ID}:${USER_ID}`, ArnKind.AGENT, USER_ID],
+  [`${INSTANCE_ID}:${USER_ID}`, ArnKind.SECURITY_PROFILE, USER_ID],
+  [PROFILE_ARN, ArnKind.SECURITY_PROFILE, SECURITY_PROFILE_ID],
+  [`${INSTANCE_ID}:${USER_ID}`, undefined, INSTANCE_ID],
+  [INSTANCE_ARN, undefined, INSTANCE_ID],
+  [USER_ARN, undefined, INSTANCE_ID],
+])('a remedy suggests of %s, where the id of %s belongs, %s', (given, kind, id) => {
+  expect(bareIdRemedy(given, kind, 'Look it up.')).toBe(`Give '${id}' alone. Look it up.`);
 });
 
-test.each(['', 'jdoe', 'Jane Doe', 'a:', 'a: b', `${INSTANCE_ID}:ü`])('there is no id to suggest within %j', (value) => {
-  expect(bareIdWithin(value)).toBeUndefined();
+test.each([['Jane Doe'], [7], ['a:b:c'], [PROFILE_ARN], [INSTANCE_ARN], [USER_ID]])('a remedy suggests no id of a user where %p was given', (given) => {
+  expect(bareIdRemedy(given, ArnKind.AGENT, 'Look it up.')).toBe('Look it up.');
 });
 
-test('a remedy suggests the id where there is one, and only the other way where there is none', () => {
-  expect(bareIdRemedy('a:b', 'Look it up.')).toBe("Give 'b' alone. Look it up.");
-  expect(bareIdRemedy('Jane Doe', 'Look it up.')).toBe('Look it up.');
-  expect(bareIdRemedy(7, 'Look it up.')).toBe('Look it up.');
+test.each([[USER_ID, true], [USER_ID.toUpperCase(), true], ['jane.doe', false], [`${USER_ID}0`, false], [`x${USER_ID}`, false]])('whether %s is a UUID: %s', (id, is) => {
+  expect(isUuid(id)).toBe(is);
 });
 
 test('what must be a bare id and is none is told with the id within it', () => {
-  expect(messageOf(() => requireBareId('source', 'UserIdInvalid', 'userId', 'a:b', 'Look it up.'))).toBe(
+  expect(messageOf(() => requireBareId('source', 'UserIdInvalid', 'userId', ArnKind.AGENT, 'a:b', 'Look it up.'))).toBe(
     'source is not valid: userId: must be a bare id; got "a:b". Give \'b\' alone. Look it up. [UserIdInvalid]',
   );
 });
 
 test.each([['jdoe'], ['${var.id}'], [stringToken()]])('%p can be a bare id', (id) => {
-  expect(() => requireBareId('source', 'UserIdInvalid', 'userId', id, 'Look it up.')).not.toThrow();
+  expect(() => requireBareId('source', 'UserIdInvalid', 'userId', ArnKind.AGENT, id, 'Look it up.')).not.toThrow();
 });
 
 test.each([[''], [undefined], [7], [['jdoe']]])('%p cannot be a bare id', (id) => {
-  expect(messageOf(() => requireBareId('source', 'UserIdInvalid', 'userId', id, 'Look it up.'))).toContain('userId: must be a bare id; got ');
-});
-
-test.each([
-  [USER_ARN, INSTANCE_ID],
-  [`${INSTANCE_ID}:${USER_ID}`, INSTANCE_ID],
-  [USER_ID, undefined],
-  ['a:b:c', undefined],
-])('the instance within %s is %s', (value, id) => {
-  expect(instanceIdWithin(value)).toBe(id);
+  expect(messageOf(() => requireBareId('source', 'UserIdInvalid', 'userId', ArnKind.AGENT, id, 'Look it up.'))).toContain('userId: must be a bare id; got ');
 });
 
 test.each([[USER_ARN, true], ['jdoe', false], ['jdoe:arn:', false]])('whether %s is an ARN: %s', (value, is) => {

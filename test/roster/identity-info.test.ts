@@ -13,17 +13,18 @@ const lifecyclesOf = (rows: ConnectUserRosterRow[], props: Parameters<typeof ros
 };
 
 const LEFT_ALONE = { ignore_changes: ['identity_info'] };
+const IMPORTED = { prevent_destroy: true };
 
 describe('the names and e-mail addresses that a roster leaves out', () => {
   test('are left alone in the block of each user', () => {
-    expect(lifecyclesOf([NAMED, NAMELESS])).toEqual([undefined, LEFT_ALONE]);
+    expect(lifecyclesOf([NAMED, NAMELESS])).toEqual([IMPORTED, { ...LEFT_ALONE, ...IMPORTED }]);
   });
 
   test('join what the caller ignores', () => {
     const ignoring = (ignoreChanges: string[] | 'all') => lifecyclesOf([NAMELESS], { lifecycle: { ignoreChanges } });
 
-    expect(ignoring(['tags', 'identity_info'])).toEqual([{ ignore_changes: ['tags', 'identity_info'] }]);
-    expect(ignoring('all')).toEqual([{ ignore_changes: 'all' }]);
+    expect(ignoring(['tags', 'identity_info'])).toEqual([{ ...IMPORTED, ignore_changes: ['tags', 'identity_info'] }]);
+    expect(ignoring('all')).toEqual([{ ...IMPORTED, ignore_changes: 'all' }]);
   });
 });
 

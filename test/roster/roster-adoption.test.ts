@@ -196,7 +196,7 @@ describe('users in a region of their own', () => {
 
   test('cannot be imported by an ARN of another region', () => {
     const userId = `${INSTANCE_ARN.replace(REGION, 'us-east-1')}/agent/user`;
-    const problem = `must be a user of the region "${REGION}"; got one of region "us-east-1". Give the ARN of a user of that region, or correct the region. [ImportOfOtherRegion]`;
+    const problem = `must be a user of the region "${REGION}"; got one of region "us-east-1". Give the id of a user of that region, or correct the region. [ImportOfOtherRegion]`;
 
     expect(messageOf(() => rosterOfRows(newStack(), [row({ userId })], { region: REGION }))).toBe(notValid(SUBJECT, `rows[0]: userId: ${problem}`));
     expect(messageOf(() => rosterOfRows(newStack(), [row()], { region: REGION }).user('jdoe').importFrom(userId))).toBe(
@@ -243,7 +243,9 @@ describe('existing users without names', () => {
     ];
 
     for (const fill of ways) {
-      expect(synth(fill).resource.aws_connect_user.agents_old.lifecycle).toEqual({ ignore_changes: ['identity_info'] });
+      const { lifecycle } = synth(fill).resource.aws_connect_user.agents_old;
+      expect(lifecycle).toMatchObject({ ignore_changes: ['identity_info'] });
+      expect(lifecycle).not.toHaveProperty('precondition');
     }
   });
 
@@ -263,7 +265,7 @@ describe('existing users without names', () => {
     const blocks = synth((stack) => rosterOfRows(stack, [NAMELESS, row({ name: 'a' }), row({ name: 'b' })], { instance: instanceOf('${data.x.y.type}') }))
       .resource.aws_connect_user;
 
-    expect(blocks.agents_old.lifecycle).toEqual({ ignore_changes: ['identity_info'] });
+    expect(blocks.agents_old.lifecycle).toEqual({ ignore_changes: ['identity_info'], prevent_destroy: true });
     expect(blocks.agents_a.lifecycle.precondition.map(({ error_message: message }: any) => message)).toEqual([
       expect.stringMatching(/ password is required .* Users: a, b\.$/),
       expect.stringMatching(/ identityInfo.firstName is required .* Users: a, b\.$/),

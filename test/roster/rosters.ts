@@ -3,7 +3,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { TerraformStack } from 'cdktf';
 import { MANAGED_HEADER } from './roster-files';
-import { ConnectUserRoster, ConnectUserRosterCsvProps, ConnectUserRosterRow, ConnectUserRosterRowsProps } from '../../src';
+import { ConnectUserRoster, ConnectUserRosterCsvProps, ConnectUserRosterRow, ConnectUserRosterRowsProps, ConnectUserWarning } from '../../src';
 import { INSTANCE } from '../support/users';
 
 /** Names that stand for ids, so that nothing is looked up. */
@@ -11,6 +11,9 @@ export const REFERENCES = {
   routingProfiles: { 'Basic Routing Profile': { routingProfileId: 'routing-profile' } },
   securityProfiles: { Agent: { securityProfileId: 'agent' }, Supervisor: { securityProfileId: 'supervisor' }, Admin: { securityProfileId: 'admin' } },
 };
+
+/** Of which a roster is not to warn. */
+const acknowledgedWarnings = [ConnectUserWarning.ID_NOT_UUID];
 
 export function row(overrides: Partial<ConnectUserRosterRow> = {}): ConnectUserRosterRow {
   return { name: 'jdoe', routingProfile: 'Basic Routing Profile', securityProfiles: ['Agent'], ...overrides };
@@ -39,7 +42,7 @@ export function rosterOfRows(
   rows: ConnectUserRosterRow[],
   props: Partial<ConnectUserRosterRowsProps> = {},
 ): ConnectUserRoster {
-  return ConnectUserRoster.fromRows(stack, 'agents', { instance: INSTANCE, rows, ...REFERENCES, ...props });
+  return ConnectUserRoster.fromRows(stack, 'agents', { instance: INSTANCE, acknowledgedWarnings, rows, ...REFERENCES, ...props });
 }
 
 export function rosterOfFile(
@@ -47,5 +50,5 @@ export function rosterOfFile(
   content: string | Buffer,
   props: Partial<ConnectUserRosterCsvProps> = {},
 ): ConnectUserRoster {
-  return ConnectUserRoster.fromCsv(stack, 'agents', { instance: INSTANCE, path: writtenFile(content), ...REFERENCES, ...props });
+  return ConnectUserRoster.fromCsv(stack, 'agents', { instance: INSTANCE, acknowledgedWarnings, path: writtenFile(content), ...REFERENCES, ...props });
 }

@@ -2,7 +2,7 @@ import { ConnectUser as GeneratedUser, ConnectUserConfig as GeneratedUserConfig 
 import { AnnotationMetadataEntryType } from 'cdktf';
 import { Construct, IConstruct } from 'constructs';
 import { INSTANCE_ID } from './users';
-import { ConnectInstance, ConnectUser, ConnectUserProps, RoutingProfile, SecurityProfile } from '../../src';
+import { ConnectInstance, ConnectUser, ConnectUserProps, ConnectUserWarning, RoutingProfile, SecurityProfile } from '../../src';
 
 /** A generated user about whom there is nothing to say. */
 export const l1User = (scope: Construct, id: string, config: Partial<GeneratedUserConfig> = {}) =>
@@ -24,6 +24,7 @@ export const l2User = (scope: Construct, id: string, props: Partial<ConnectUserP
     routingProfile: RoutingProfile.fromRoutingProfileId('routing'),
     securityProfiles: [SecurityProfile.fromSecurityProfileId('agent')],
     hierarchyGroup: { hierarchyGroupId: 'group' },
+    acknowledgedWarnings: [ConnectUserWarning.ID_NOT_UUID],
     ...props,
   });
 

@@ -2,7 +2,7 @@ import { TerraformIterator, TerraformStack } from 'cdktf';
 import { ConnectUser, ConnectUserPassword, ConnectUserProps, ConnectUserWarning, SecurityProfile } from '../../src';
 import { newStack, warningsOf } from '../support/synth';
 import { RAW, numberToken, stringToken } from '../support/tokens';
-import { USER_ID, directoryUserProps, instanceOf, managedUserProps, newUser, samlUserProps, userProps } from '../support/users';
+import { SECURITY_PROFILE_ID, USER_ID, directoryUserProps, instanceOf, managedUserProps, newUser, samlUserProps, userProps } from '../support/users';
 
 /** Users that get one warning, and users that do not. */
 interface WarningCase {
@@ -21,10 +21,14 @@ const phone = (phoneConfig: object) => userProps({ phoneConfig });
 const profiles = (...ids: string[]) => userProps({ securityProfiles: ids.map((id) => SecurityProfile.fromSecurityProfileId(id)) });
 const importIt = (user: ConnectUser) => user.importFrom(USER_ID);
 
-/** What only rosters warn of. */
-const OF_ROSTERS = [ConnectUserWarning.MOBILE_NOT_USED, ConnectUserWarning.PASSWORD_COLUMN_NOT_USED] as const;
+/** What only rosters warn of, or users of several stacks. */
+const OF_SEVERAL = [
+  ConnectUserWarning.MOBILE_NOT_USED,
+  ConnectUserWarning.PASSWORD_COLUMN_NOT_USED,
+  ConnectUserWarning.SAME_USER_IN_OTHER_STACK,
+] as const;
 
-const CASES: { [warning in Exclude<ConnectUserWarning, (typeof OF_ROSTERS)[number]>]: WarningCase } = {
+const CASES: { [warning in Exclude<ConnectUserWarning, (typeof OF_SEVERAL)[number]>]: WarningCase } = {
   plainTextPassword: {
     warned: plainText('Passw0rdPassw0rd'),
     message: 'The password is written in the code and in the synthesized JSON. Use ConnectUserPassword.fromVariable or fromSecretsManager.',
@@ -71,10 +75,15 @@ const CASES: { [warning in Exclude<ConnectUserWarning, (typeof OF_ROSTERS)[numbe
     message: 'All users of forEach have the same name: only one of them can be created. Take the name from the iterator.',
     fine: [userProps({ forEach: TerraformIterator.fromList(['a', 'b']), name: '${each.value}' }), userProps({ count: 1 })],
   },
+  idNotUuid: {
+    warned: profiles('agent'),
+    message: 'securityProfiles: "agent" is not a UUID, as ids of Amazon Connect are. ConnectInstance.securityProfile takes a name.',
+    fine: [userProps(), profiles(USER_ID.toUpperCase()), profiles(stringToken(), RAW)],
+  },
   duplicateSecurityProfile: {
-    warned: profiles('agent', 'agent'),
+    warned: profiles(USER_ID, USER_ID),
     message: 'A security profile is given more than once; it counts once.',
-    fine: [profiles('agent', 'analyst'), profiles(stringToken(), '${var.other}')],
+    fine: [profiles(USER_ID, SECURITY_PROFILE_ID), profiles(stringToken(), '${var.other}')],
   },
   importWithoutAfterContactWork: {
     warned: userProps(),
@@ -92,7 +101,7 @@ const warningsOfUser = (props: ConnectUserProps, action: (user: ConnectUser) => 
 };
 
 test('every warning has a case', () => {
-  expect([...Object.keys(CASES), ...OF_ROSTERS].sort()).toEqual(Object.values(ConnectUserWarning).sort());
+  expect([...Object.keys(CASES), ...OF_SEVERAL].sort()).toEqual(Object.values(ConnectUserWarning).sort());
 });
 
 describe.each(Object.entries(CASES))('%s', (id, { warned, message, fine, action }) => {

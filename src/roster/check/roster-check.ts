@@ -4,6 +4,7 @@ import { RowCheck, checkRows, existsAlready } from './row-check';
 import { partViolations, passwordMissingFor, sharedViolations } from './shared-check';
 import { claimUserName, duplicateOf } from '../../tree/user-names';
 import { ConnectUserWarning } from '../../user/connect-user-warning';
+import { warnOfId } from '../../user/id-warnings';
 import { SharedByUsers } from '../../user/managed-user';
 import { warn } from '../../user/user-warnings';
 import { ConnectUserRosterProps } from '../connect-user-roster-props';
@@ -52,24 +53,34 @@ export function acceptedRows(
     throw rosterError(subject, [...certain, ...passwordMissingFor(created, props), ...[...check.pending.values()].flat()]);
   }
   part?._split._use(part.name, roster);
-  present.forEach(({ row: { name } }) => claimUserName(roster, { instance, name }));
-  warnOfRows(roster, source, props, check, new Set(present.map(({ index }) => index)));
+  const elsewhere = present.filter(({ row: { name } }) => claimUserName(roster, { instance, name }) !== undefined);
+  const namesElsewhere = elsewhere.map(({ index }) => shownUser(source, index));
+  warnOfRows(roster, source, props, check, new Set(present.map(({ index }) => index)), namesElsewhere);
   return present.map(({ row, index }) => ({ row, index, pending: check.pending.get(index) ?? [] }));
 }
 
 function warnOfRows(
   roster: Construct,
   source: RosterSource,
-  { acknowledgedWarnings, password }: ConnectUserRosterProps,
+  props: ConnectUserRosterProps,
   { rowsOfWarning }: RowCheck,
   present: ReadonlySet<number>,
+  elsewhere: readonly string[],
 ): void {
+  const { acknowledgedWarnings, password, instance, routingProfiles = {}, securityProfiles = {}, hierarchyGroups = {} } = props;
   const warnOf = (id: ConnectUserWarning, message: string) => warn(roster, acknowledgedWarnings, id, message);
   for (const [id, rows] of rowsOfWarning) {
     const names = rows.filter((row) => present.has(row)).map((row) => shownUser(source, row));
     if (names.length > 0) {
       warnOf(id, messageFor(id, names));
     }
+  }
+  warnOfId(roster, 'instance', instance.id, props);
+  Object.values(routingProfiles).forEach((profile) => warnOfId(roster, 'routingProfile', profile.routingProfileId, props));
+  Object.values(securityProfiles).forEach((profile) => warnOfId(roster, 'securityProfiles', profile.securityProfileId, props));
+  Object.values(hierarchyGroups).forEach((group) => warnOfId(roster, 'hierarchyGroup', group.hierarchyGroupId, props));
+  if (elsewhere.length > 0) {
+    warnOf(ConnectUserWarning.SAME_USER_IN_OTHER_STACK, messageFor(ConnectUserWarning.SAME_USER_IN_OTHER_STACK, elsewhere));
   }
   for (const [field, count] of source.unused) {
     const unused = UNUSED_COLUMNS.get(field)!;

@@ -4,12 +4,14 @@ import { UNKNOWN, isUnresolved, knownString } from '../../core/known';
 import { idExpressionOf } from '../../core/memo';
 import { quote } from '../../core/text';
 import { Violation } from '../../core/violations';
+import { isUuid } from '../../instance/connect-ids';
 import { securityProfileListOf } from '../../instance/security-profile-list';
 import { ConnectUserWarning } from '../../user/connect-user-warning';
 import { USER_RULES, brokenBy, isExempt, violationOf } from '../../user/rules';
 import { MOST_SECURITY_PROFILES } from '../../user/rules/reference-rules';
 import { Concern } from '../../user/rules/user-rule';
 import { SeenReference, SeenUser, UNKNOWN_REFERENCE, seenShared, seenUser } from '../../user/seen-user';
+import { importDuplicate, userIdParts } from '../../user/user-import';
 import { USER_WARNINGS } from '../../user/user-warnings';
 import { ConnectUserRosterAdoption } from '../connect-user-roster-props';
 import { ConnectUserRosterRow } from '../connect-user-roster-row';
@@ -36,6 +38,7 @@ export function checkRows(source: RosterSource, context: RosterContext): RowChec
   const pending = new Map<number, RosterViolation[]>();
   const rowsOfWarning = new Map<ConnectUserWarning, number[]>();
   const firstRowOfName = new Map<string, number>();
+  const firstRowOfUserId = new Map<string, number>();
   const told = new Set(source.violations.map(({ place, field }) => keyOf(place, field)));
   const see = rowReader(context);
   const pendingOf = (index: number) => pending.get(index) ?? pending.set(index, []).get(index)!;
@@ -56,13 +59,16 @@ export function checkRows(source: RosterSource, context: RosterContext): RowChec
       });
     }
     const name = typeof user.name === 'string' ? user.name.toLowerCase() : '';
-    const first = name === '' ? undefined : firstRowOfName.get(name);
-    if (first !== undefined) {
+    const first = firstRowOf(firstRowOfName, name, index);
+    if (first !== index) {
       violations.push(duplicate(source, row, index, first));
-    } else if (name !== '') {
-      firstRowOfName.set(name, index);
     }
-    for (const id of warningsOf(user, profiles)) {
+    const { resourceId = '' } = userIdParts(row.userId) ?? {};
+    const firstOfId = firstRowOf(firstRowOfUserId, resourceId, index);
+    if (firstOfId !== index) {
+      violations.push(inSource(source, index, Field.USER_ID, importDuplicate(row.userId, source.placeOf(firstOfId, Field.USER_ID).text)));
+    }
+    for (const id of warningsOf(user, profiles, resourceId)) {
       rowsOfWarning.set(id, rowsOfWarning.get(id) ?? []);
       rowsOfWarning.get(id)!.push(index);
     }
@@ -73,6 +79,13 @@ export function checkRows(source: RosterSource, context: RosterContext): RowChec
     pending,
     rowsOfWarning,
   };
+}
+
+/** The row that has something first, which may be this one. */
+function firstRowOf(rows: Map<string, number>, thing: string, index: number): number {
+  const first = thing === '' ? index : (rows.get(thing) ?? index);
+  rows.set(thing, first);
+  return first;
 }
 
 /** Reads rows as users of whom nothing else is known. */
@@ -117,7 +130,7 @@ function profilesOf({ securityProfiles: names = [] }: ConnectUserRosterRow, cont
   for (const name of names) {
     const profile = given && typeof name === 'string' && Object.hasOwn(given, name) ? (given[name] ?? undefined) : undefined;
     if (securityProfileListOf(profile) === undefined) {
-      const key = typeof profile === 'object' ? `id\n${idExpressionOf(scope!, profile, profile.securityProfileId)}` : name;
+      const key = typeof profile === 'object' ? `id\n${idExpressionOf(scope!, profile, 'securityProfileId')}` : name;
       hasDuplicates ||= firstNames.has(key);
       firstNames.set(key, firstNames.get(key) ?? name);
     } else {
@@ -184,9 +197,12 @@ function sharedAddresses(source: RosterSource): RosterViolation[] {
   });
 }
 
-function warningsOf(user: SeenUser, { hasDuplicates }: RowProfiles): ConnectUserWarning[] {
-  const ids = USER_WARNINGS.filter(({ appliesTo }) => appliesTo(user, false)).map(({ id }) => id);
-  return hasDuplicates ? [...ids, ConnectUserWarning.DUPLICATE_SECURITY_PROFILE] : ids;
+function warningsOf(user: SeenUser, { hasDuplicates }: RowProfiles, userId: string): ConnectUserWarning[] {
+  return [
+    ...USER_WARNINGS.filter(({ appliesTo }) => appliesTo(user, false)).map(({ id }) => id),
+    ...(hasDuplicates ? [ConnectUserWarning.DUPLICATE_SECURITY_PROFILE] : []),
+    ...(userId === '' || isUuid(userId) ? [] : [ConnectUserWarning.ID_NOT_UUID]),
+  ];
 }
 
 const keyOf = (place: Place | undefined, field: Field | undefined) => `${place?.text} ${field}`;

@@ -1,5 +1,5 @@
 import { UNKNOWN } from '../../core/known';
-import { bareIdRemedy, differ, isBareId } from '../../instance/connect-ids';
+import { ArnKind, bareIdRemedy, differ, isBareId } from '../../instance/connect-ids';
 import { IdentityManagementType } from '../../instance/identity-management-type';
 import { SeenReference, SeenUser, shownReference } from '../seen-user';
 import { API, Concern, PROVIDER, UserRule } from './user-rule';
@@ -21,7 +21,7 @@ export const REFERENCE_RULES: readonly UserRule[] = [
     source: `${API}/API_CreateUser.html`,
     allowed: 'must be an instance with its bare id, 1 to 100 letters, digits, - _ and .',
     remedy: (user) =>
-      bareIdRemedy(user.instanceId, 'ConnectInstance.fromInstanceId takes an id, fromInstanceArn an ARN, fromInstanceAlias an alias.'),
+      bareIdRemedy(user.instanceId, undefined, 'ConnectInstance.fromInstanceId takes an id, fromInstanceArn an ARN, fromInstanceAlias an alias.'),
     given: (user) => user.instanceShown ?? quote(user.instanceId),
     violatedBy: (user) => isBadId({ id: user.instanceId }),
   },
@@ -57,6 +57,7 @@ export const REFERENCE_RULES: readonly UserRule[] = [
   },
   ...referenceRules({
     property: 'routingProfile',
+    kind: ArnKind.ROUTING_PROFILE,
     idInvalid: 'RoutingProfileIdInvalid',
     ofOtherInstance: 'RoutingProfileOfOtherInstance',
     noun: 'a routing profile',
@@ -77,6 +78,7 @@ export const REFERENCE_RULES: readonly UserRule[] = [
   },
   ...referenceRules({
     property: 'securityProfiles',
+    kind: ArnKind.SECURITY_PROFILE,
     idInvalid: 'SecurityProfileIdInvalid',
     ofOtherInstance: 'SecurityProfileOfOtherInstance',
     noun: 'security profiles',
@@ -86,6 +88,7 @@ export const REFERENCE_RULES: readonly UserRule[] = [
   }),
   ...referenceRules({
     property: 'hierarchyGroup',
+    kind: ArnKind.HIERARCHY_GROUP,
     idInvalid: 'HierarchyGroupIdInvalid',
     ofOtherInstance: 'HierarchyGroupOfOtherInstance',
     noun: 'a hierarchy group',
@@ -96,6 +99,7 @@ export const REFERENCE_RULES: readonly UserRule[] = [
 
 interface ReferenceKind {
   readonly property: string;
+  readonly kind: ArnKind;
   /** The codes of its rules. */
   readonly idInvalid: string;
   readonly ofOtherInstance: string;
@@ -105,7 +109,7 @@ interface ReferenceKind {
   readonly idRemedy: string;
 }
 
-function referenceRules({ property, idInvalid, ofOtherInstance, noun, in: referencesIn, idRemedy }: ReferenceKind): UserRule[] {
+function referenceRules({ property, kind, idInvalid, ofOtherInstance, noun, in: referencesIn, idRemedy }: ReferenceKind): UserRule[] {
   const rule = { property, concerns: Concern.REFERENCE, source: PROVIDER };
   const strangers = (user: SeenUser) => referencesIn(user).filter(({ instanceId }) => differ(instanceId, user.instanceId));
   const withBadId = (user: SeenUser) => referencesIn(user).filter(isBadId);
@@ -114,13 +118,14 @@ function referenceRules({ property, idInvalid, ofOtherInstance, noun, in: refere
       ...rule,
       code: idInvalid,
       allowed: `must be ${noun} with ${noun.startsWith('a ') ? 'its bare id' : 'their bare ids'}`,
-      remedy: (user) => bareIdRemedy(withBadId(user)[0].id, idRemedy),
+      remedy: (user) => bareIdRemedy(withBadId(user)[0].id, kind, idRemedy),
       given: (user) => listed(withBadId(user), shownReference),
       violatedBy: (user) => withBadId(user).length > 0,
     },
     {
       ...rule,
       code: ofOtherInstance,
+      comparesInstances: true,
       allowed: "must belong to the user's instance",
       remedy: (user) => `The user belongs to instance ${quote(user.instanceId)}; take ${noun} of that one.`,
       given: (user) => listed(strangers(user), (reference) => `${shownReference(reference)} of instance ${quote(reference.instanceId)}`),

@@ -29,6 +29,8 @@ export interface UserRule {
   readonly violatedBy: (user: SeenUser) => boolean;
   /** Whether the identity management type of the instance decides it. Where Terraform alone knows the type, the rule becomes a precondition. */
   readonly dependsOnType?: boolean;
+  /** Whether it compares the instance of a reference with that of the user. Where Terraform alone knows one of them, the rule becomes a precondition. */
+  readonly comparesInstances?: boolean;
   /** Whether a user with these values may break the rule if it exists already. Until synth an import or a move can still say so. */
   readonly exemptIfExisting?: (user: SeenUser) => boolean;
 }
