@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { ordered } from '../../scripts/api-reference';
 
-const LARGEST = 280_000;
+const LARGEST = 290_000;
 
 const markdown = fs.readFileSync('API.md', 'utf8');
 const types = Object.values<{ name: string; kind: string }>(JSON.parse(fs.readFileSync('.jsii', 'utf8')).types).map(({ name }) => name);
