@@ -220,7 +220,7 @@ describe('a lifecycle that is set on the resource', () => {
     user.resource.lifecycle = { preventDestroy: true };
     user.grantSecurityProfile({ securityProfileId: 'granted' });
 
-    expect(Testing.synthHcl(user.resource.cdktfStack)).toContain('lifecycle {\nignore_changes = [password]\nprevent_destroy = true\n}');
+    expect(Testing.synthHcl(user.resource.cdktfStack)).toContain('lifecycle {\nprevent_destroy = true\nignore_changes = [password]\n}');
   });
 
   test('has its conditions as blocks in HCL, with those of the library', () => {

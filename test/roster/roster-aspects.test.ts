@@ -157,12 +157,12 @@ describe('what an aspect sets on all resources', () => {
     const { import: imports } = resourceOf(
       (stack) => {
         newUser(userProps(), stack).importFrom('user');
-        rosterOfRows(stack, [row({ name: 'rroe', userId: 'user' })], { region: 'eu-central-1' });
+        rosterOfRows(stack, [row({ name: 'rroe', userId: 'another' })], { region: 'eu-central-1' });
       },
       set,
     );
 
-    expect(imports.map(({ id }: { id: string }) => id)).toEqual(Array(2).fill(`${INSTANCE_ID}:user@us-west-2`));
+    expect(imports.map(({ id }: { id: string }) => id)).toEqual(['user', 'another'].map((id) => `${INSTANCE_ID}:${id}@us-west-2`));
   });
 });
 
