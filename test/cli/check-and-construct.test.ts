@@ -77,7 +77,9 @@ function ofConstruct(path: string, { type, ignorePasswords, isDenied, hasGroups 
       ignoredColumns: ['shoe size'],
       ignorePasswordColumn: ignorePasswords,
       deniedSecurityProfiles: isDenied ? ['Admin'] : [],
-      hierarchyGroups: hasGroups ? Object.fromEntries(GROUPS.map((group) => [group, HierarchyGroup.fromHierarchyGroupId(HIERARCHY_GROUP_ID)])) : {},
+      hierarchyGroups: hasGroups
+        ? Object.fromEntries(GROUPS.map((group) => [group, HierarchyGroup.fromHierarchyGroupId(HIERARCHY_GROUP_ID)]))
+        : {},
     });
     synth(stack);
   } catch (error: any) {
