@@ -15,9 +15,24 @@ const HEADING = /^(#{2,3}) (\S+) <a name="[^"]*" id="([^"]*)"><\/a>$/gm;
  * @typedef {{ name: string, id: string, text: string, types: Part[] }} Section
  */
 
+/** What every construct has. */
+const OF_ALL_CONSTRUCTS = '(?:isConstruct|node|toString)';
+
+/**
+ * Without the members that every construct has, and the tables that only they are in.
+ *
+ * @param {string} markdown
+ */
+function withoutCommonMembers(markdown) {
+  return markdown
+    .replace(new RegExp(`^##### \`${OF_ALL_CONSTRUCTS}\`(?:<sup>\\w+</sup>)? [\\s\\S]*?(?=^#{2,5} )`, 'gm'), '')
+    .replace(new RegExp(`^\\| <code><a href="[^"]*\\.${OF_ALL_CONSTRUCTS}">.*\n`, 'gm'), '')
+    .replace(/^#### .*\n\n\| \*\*Name\*\*.*\n\|(?: --- \|)+\n\n---\n\n(?=#{2,4} )/gm, '');
+}
+
 /** @param {string} markdown as jsii-docgen writes it */
 function ordered(markdown) {
-  const { title, sections } = sectionsOf(markdown);
+  const { title, sections } = sectionsOf(withoutCommonMembers(markdown));
   const isOfProvider = (/** @type {Part} */ { name }) => name.startsWith(PROVIDER);
   const ofProvider = sections.flatMap(({ types }) => types.filter(isOfProvider));
   const all = [
