@@ -1,11 +1,12 @@
 /* `npm run bench -- [--json] [SUBJECT...]` measures the subjects that are named, else all. */
+import { access } from './access';
 import { load } from './load';
 import { python } from './python';
 import { Report, asJson, asText } from './report';
 import { rosters } from './rosters';
 import { users } from './users';
 
-const SUBJECTS: { [name: string]: () => Report | Report[] } = { load, users, rosters, python };
+const SUBJECTS: { [name: string]: () => Report | Report[] } = { load, users, rosters, access, python };
 
 const names = process.argv.slice(2).filter((argument) => argument !== '--json');
 const unknown = names.filter((name) => !SUBJECTS[name]);

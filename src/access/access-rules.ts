@@ -1,6 +1,6 @@
 import { AccessKnowledge, AccessUser } from './access-knowledge';
 import { ConnectAccessCheck } from './connect-access-check';
-import { Origin, Value, isA, isPrimitive, itemsOf, plainValuesOf, valueAt } from '../core/terraform/values';
+import { isWrittenOut, plainValuesOf, valueAt } from '../core/terraform/values';
 import { listed, quote } from '../core/text';
 import { PhoneType } from '../user/phone-config';
 
@@ -34,7 +34,7 @@ export const ACCESS_RULES: readonly AccessRule[] = [
     check: ConnectAccessCheck.LITERAL_PASSWORD,
     severity: Severity.ERROR,
     problem: ({ written: { block } }) =>
-      standsInJson(block.argument('password') ?? null)
+      isWrittenOut(block.argument('password') ?? null)
         ? 'has a password that stands in the synthesized JSON. Take it from ConnectUserPassword.fromVariable or fromSecretsManager.'
         : undefined,
   },
@@ -88,20 +88,4 @@ function deskNumberOf({ written: { block } }: AccessUser): string | undefined {
   const phoneConfig = Array.isArray(given) ? (given[0] ?? null) : given;
   const [type, number] = ['phone_type', 'desk_phone_number'].map((name) => plainValuesOf(valueAt(phoneConfig, name)));
   return type?.[0] === PhoneType.DESK_PHONE && number?.length === 1 && number[0] !== null ? String(number[0]) : undefined;
-}
-
-/** Whether a text, or what is nothing but made of texts, can be read in the JSON. */
-function standsInJson(value: Value): boolean {
-  if (isPrimitive(value)) {
-    return value !== null && value !== '';
-  }
-  if (isA(value, 'unknown')) {
-    return value.origin === Origin.VARIABLE
-      ? value.from.some(standsInJson)
-      : value.origin === Origin.COMPUTED && value.from.length > 0 && value.from.every(standsInJson);
-  }
-  if (isA(value, 'attribute')) {
-    return value.given !== undefined && standsInJson(value.given);
-  }
-  return isA(value, 'choice') ? value.options.some(standsInJson) : itemsOf(value).some(([, item]) => standsInJson(item));
 }

@@ -36,7 +36,8 @@ export class KnownThings {
     return [
       ...attributes.map((attribute) => keyOfThing(thingOf(attribute))),
       ...texts.map(keyOfId),
-      ...unknown.map(({ expression }) => `expression ${stack.node.path}/${expression}`),
+      // As the argument of a function, cdktf writes an id of a Lazy without quotation marks.
+      ...unknown.flatMap(({ expression }) => [`expression ${stack.node.path}/${expression}`, keyOfId(expression)]),
     ];
   }
 

@@ -63,7 +63,16 @@ export function foldedName(text: string): string {
 
 /** Writes them as `U+202E`, so that a name cannot pass for another one. */
 export function visible(text: string): string {
-  return text.replace(INVISIBLE, (c) => `U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`);
+  return text.replace(INVISIBLE, codePoint);
+}
+
+/** Their code points. */
+export function invisibleIn(text: string): string[] {
+  return (text.match(INVISIBLE) ?? []).map(codePoint);
+}
+
+function codePoint(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** Writes them, in JSON, as escapes of JSON. */

@@ -51,15 +51,17 @@ export interface ConnectUserRosterProps extends ConnectUserOptions {
   readonly hierarchyGroups?: { [path: string]: IHierarchyGroup };
 
   /**
-   * The only security profiles that the roster may give, by name; another one is an error (`SecurityProfileNotAllowed`).
+   * The only security profiles that the roster may give, by name; another one is an error (`SecurityProfileNotAllowed`), and so
+   * is one that is an expression (`SecurityProfileUnknown`).
    *
    * @default - all
    */
   readonly allowedSecurityProfiles?: string[];
 
   /**
-   * Security profiles that the roster must not give, by name without regard to case; one of them is an error
-   * (`SecurityProfileDenied`).
+   * Security profiles that the roster must not give, by name without regard to case, white space and form of Unicode, and by any
+   * name that the roster or its references have for them; one of them is an error (`SecurityProfileDenied`), and so is a name that is
+   * an expression (`SecurityProfileUnknown`).
    *
    * @default - none
    */

@@ -16,6 +16,7 @@ import { ValidationError, reject, rejectIfAny } from '../core/violations';
 import { ConnectUserWarning } from '../user/connect-user-warning';
 import { ManagedUser, SharedByUsers } from '../user/managed-user';
 import { USER_RULES } from '../user/rules';
+import { variableViolations } from '../user/user-password';
 import { PlanProblem, preconditionOf } from '../user/user-preconditions';
 import { warn } from '../user/user-warnings';
 import { DataAwsConnectUser } from '../vendor/l1';
@@ -105,7 +106,10 @@ export class RosterUsers {
   /** What keeps the roster from being written; an import or a move may mend it until then. */
   public pendingViolations(): RosterViolation[] {
     const created = this.all.filter((user) => !user.isExisting).map(({ name }) => name);
-    return [...passwordMissingFor(created, this.props), ...this.rows.flatMap(({ pending }, i) => (this.all[i].isExisting ? [] : pending))];
+    const { passwords } = this.props;
+    const ofVariable = passwords ? variableViolations('passwords', passwords, 'map(string)') : [];
+    const ofRows = this.rows.flatMap(({ pending }, i) => (this.all[i].isExisting ? [] : pending));
+    return [...ofVariable, ...passwordMissingFor(created, this.props), ...ofRows];
   }
 
   /** What Terraform is to check when it plans: what several users have in common once for all, at the first user that it concerns. */

@@ -1,6 +1,6 @@
 import { DefaultTokenResolver, ISynthesisSession, StringConcat, TerraformElement, TerraformStack, Tokenization } from 'cdktf';
 import { BlockOwner, WrittenBlock, bodiesNamed, bodiesOfType, objectsIn } from './written-block';
-import { Scope, valueOf } from '../core/terraform/evaluation';
+import { NO_SCOPE, valueOf } from '../core/terraform/evaluation';
 import { Choice, Named, Origin, Unknown, Value } from '../core/terraform/values';
 import { StackJson, writtenJson } from '../core/written-stacks';
 
@@ -101,7 +101,7 @@ export class StackReading implements BlockOwner {
       case 'module':
         return new Named((module) => this.once(`module.${module}`, `module.${module}`, () => this.module(module)));
       default:
-        return OTHER_ROOTS.includes(name) ? undefined : new Named((block) => this.block('resource', name, block));
+        return OTHER_ROOTS.includes(name) ? undefined : new Named((block) => this.block('resource', name, block), undefined, name);
     }
   }
 
@@ -187,5 +187,3 @@ export function originOf(code: unknown): { readonly stack: TerraformStack; reado
 function asLiteral(json: unknown): Value {
   return valueOf(JSON.parse(JSON.stringify(json), (_, value) => (typeof value === 'string' ? value.replace(/[$%]\{/g, (opening) => `${opening[0]}${opening}`) : value)), NO_SCOPE);
 }
-
-const NO_SCOPE: Scope = { valueNamed: () => undefined, mentionedIn: () => [] };

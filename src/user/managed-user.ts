@@ -1,4 +1,4 @@
-import { TerraformResourceLifecycle, TerraformVariable, lifecycleToTerraform } from 'cdktf';
+import { TerraformResourceLifecycle, TerraformStack, TerraformVariable, lifecycleToTerraform } from 'cdktf';
 import { Construct } from 'constructs';
 import { ConnectUserProps } from './connect-user-props';
 import { USER_RULES, brokenBy, isExempt, violationsOf, withoutPassword } from './rules';
@@ -98,6 +98,7 @@ export class ManagedUser {
     public readonly shared: SharedByUsers,
     private readonly label?: string,
   ) {
+    shared.password?._useIn?.(TerraformStack.of(scope));
     const { routingProfile, securityProfiles, hierarchyGroup } = given;
     tellNameOf(scope, routingProfile, 'routingProfileId');
     tellNameOf(scope, hierarchyGroup, 'hierarchyGroupId');

@@ -1,12 +1,16 @@
-import { Fn, TerraformProvider, TerraformVariable } from 'cdktf';
+import { DefaultTokenResolver, Fn, StringConcat, TerraformProvider, TerraformStack, TerraformVariable, Tokenization } from 'cdktf';
 import { Construct } from 'constructs';
 import { asArgument } from '../core/expressions';
 import { givenProperties } from '../core/given-properties';
-import { isUnresolved } from '../core/known';
+import { isRawExpression, isUnresolved } from '../core/known';
+import { NO_SCOPE, valueOf } from '../core/terraform/evaluation';
+import { isWrittenOut } from '../core/terraform/values';
 import { DataAwsSecretsmanagerSecretVersion } from '../vendor/l1';
 import { isText } from './rules/user-rule';
+import { Block } from '../core/overrides';
 import { quote } from '../core/text';
-import { reject } from '../core/violations';
+import { Violation, reject, rejectIfAny, typeInvalid } from '../core/violations';
+import { beforeWriting } from '../core/written-stacks';
 
 /** Which secret of AWS Secrets Manager holds the password. */
 export interface SecretsManagerPasswordProps {
@@ -46,21 +50,14 @@ export interface SecretsManagerPasswordProps {
  */
 export class ConnectUserPassword {
   /**
-   * The value of a Terraform variable, which must be declared `sensitive`, else an error (`PasswordVariableNotSensitive`).
+   * The value of a Terraform variable, which must be declared `sensitive`, else an error (`PasswordVariableNotSensitive`), and
+   * without a default (`PasswordVariableWithDefault`). Both must hold until synth.
    *
    * @param variable The variable, set for example through the environment variable `TF_VAR_<name>`.
    */
   public static fromVariable(variable: TerraformVariable): ConnectUserPassword {
-    if (variable?.sensitive !== true) {
-      reject('ConnectUserPassword.fromVariable', {
-        code: 'PasswordVariableNotSensitive',
-        property: 'variable',
-        allowed: 'must be sensitive, or Terraform prints the password in its plan',
-        given: variable?.node ? `variable '${variable.node.path}'` : 'something that is no TerraformVariable (not shown)',
-        remedy: 'Declare the TerraformVariable with sensitive: true.',
-      });
-    }
-    return new ConnectUserPassword(variable.stringValue, false);
+    rejectIfAny('ConnectUserPassword.fromVariable', variableViolations('variable', variable));
+    return new ConnectUserPassword(variable.stringValue, false, variable);
   }
 
   /**
@@ -94,9 +91,12 @@ export class ConnectUserPassword {
         code: 'SecretIdMissing',
         property: 'secretId',
         allowed: 'must be the name or ARN of a secret',
-        given: quote(source.secretId),
+        given: typeof source.secretId === 'object' ? 'an object (not shown)' : quote(source.secretId),
         remedy: 'Give the name of the secret that holds the password.',
       });
+    }
+    if (jsonKey !== undefined && typeof jsonKey !== 'string') {
+      reject('ConnectUserPassword.fromSecretsManager', typeInvalid('jsonKey', 'must be the key of the password in the secret', typeof jsonKey));
     }
     const { secretString } = new DataAwsSecretsmanagerSecretVersion(scope, id, source);
     const key = jsonKey === undefined || isUnresolved(jsonKey) ? jsonKey && asArgument(jsonKey) : Fn.rawString(jsonKey);
@@ -107,16 +107,12 @@ export class ConnectUserPassword {
   /**
    * A token or expression, such as the output of a module or an attribute of `random_password`.
    *
-   * @param token Anything that Terraform resolves; a plain string is an error (`PasswordNotToken`).
+   * @param token Anything that Terraform resolves; what is nothing but text is an error (`PasswordNotToken`), also as an expression,
+   * and at synth as a token.
    */
   public static fromToken(token: string): ConnectUserPassword {
-    if (!isUnresolved(token)) {
-      reject('ConnectUserPassword.fromToken', {
-        code: 'PasswordNotToken',
-        property: 'token',
-        allowed: 'must be a token or an expression (what was given is not shown)',
-        remedy: 'Keep the password in a variable or a secret: ConnectUserPassword.fromVariable or fromSecretsManager.',
-      });
+    if (!isUnresolved(token) || (isRawExpression(token) && isWrittenOut(valueOf(token, NO_SCOPE)))) {
+      reject('ConnectUserPassword.fromToken', NOT_TOKEN);
     }
     return new ConnectUserPassword(token, false);
   }
@@ -144,16 +140,81 @@ export class ConnectUserPassword {
   /** Neither printed nor serialized with the object. */
   readonly #value: string;
 
+  private readonly usedIn = new WeakSet<TerraformStack>();
+
   private constructor(
     value: string,
     /** @internal */
     public readonly _isPlainText: boolean,
+    private readonly variable?: TerraformVariable,
   ) {
     this.#value = value;
+    Object.defineProperty(this, 'variable', { enumerable: false });
+  }
+
+  /**
+   * Has the stack of a user tell, when it is written, whether the password can be read in it after all.
+   *
+   * @internal
+   */
+  public _useIn(stack: TerraformStack): void {
+    if (!this._isPlainText && !this.usedIn.has(stack)) {
+      this.usedIn.add(stack);
+      beforeWriting(stack, () => rejectIfAny(`ConnectUserPassword in stack '${stack.node.path}'`, this.violationsIn(stack)));
+    }
+  }
+
+  private violationsIn(scope: TerraformStack): Violation[] {
+    if (this.variable !== undefined) {
+      return variableViolations('variable', this.variable);
+    }
+    const written = Tokenization.resolve(this.#value, { scope, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false });
+    return isWrittenOut(valueOf(written, NO_SCOPE)) ? [NOT_TOKEN] : [];
   }
 
   /** @internal */
   public _unwrap(): string {
     return this.#value;
   }
+}
+
+const NOT_TOKEN: Violation = {
+  code: 'PasswordNotToken',
+  property: 'token',
+  allowed: 'must be a token or an expression (what was given is not shown)',
+  remedy: 'Keep the password in a variable or a secret: ConnectUserPassword.fromVariable or fromSecretsManager.',
+};
+
+/** What keeps a variable from holding passwords. */
+export function variableViolations(property: string, variable: TerraformVariable | undefined, type = 'string'): Violation[] {
+  const given = variable?.node ? `variable ${quote(variable.node.path)}` : 'something that is no TerraformVariable (not shown)';
+  const violations: Violation[] = [];
+  const { sensitive, default: byDefault } = variable?.node ? blockOf(variable) : ({} as Block);
+  if (sensitive !== true) {
+    violations.push({
+      code: 'PasswordVariableNotSensitive',
+      property,
+      allowed: 'must be sensitive, or Terraform prints what it holds in its plan',
+      given,
+      remedy: `Declare the TerraformVariable with sensitive: true and type: ${quote(type)}.`,
+    });
+  }
+  if ((byDefault ?? undefined) !== undefined) {
+    violations.push({
+      code: 'PasswordVariableWithDefault',
+      property,
+      allowed: 'must have no default, which stands in the synthesized JSON',
+      given,
+      remedy: 'Leave the default out, and set the variable where Terraform runs, such as by TF_VAR_name.',
+    });
+  }
+  return violations;
+}
+
+/** As far as it matters here, with overrides of the variable and of its stack. */
+function blockOf(variable: TerraformVariable): Block {
+  const { rawOverrides } = variable as unknown as { rawOverrides?: Block };
+  const { rawOverrides: ofStack } = TerraformStack.of(variable) as unknown as { rawOverrides?: { variable?: Record<string, Block> } };
+  const { sensitive, default: byDefault } = variable;
+  return { sensitive, default: byDefault, ...rawOverrides, ...ofStack?.variable?.[variable.friendlyUniqueId] };
 }

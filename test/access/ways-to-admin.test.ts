@@ -58,6 +58,8 @@ describe('an administrator is found', () => {
     ['by an id behind that of the instance', () => userWith([`${INSTANCE_ID}:${SECURITY_PROFILE_ID}`]), boss],
     ['by an id from a Lazy', () => userWith([Lazy.stringValue({ produce: () => SECURITY_PROFILE_ID })]), boss],
     ['by a look-up with the id', () => userWith([new DataAwsConnectSecurityProfile(stack, 'p', { instanceId: INSTANCE_ID, securityProfileId: SECURITY_PROFILE_ID }).securityProfileId]), boss],
+    ['by an id from a Lazy in a function, which cdktf does not quote', () => userWith(Fn.concat([[Lazy.stringValue({ produce: () => SECURITY_PROFILE_ID })]])), boss],
+    ['by one that begins with a letter', () => userWith(Fn.concat([[Lazy.stringValue({ produce: () => 'ab-1' })]])), { adminProfiles: [SecurityProfile.fromSecurityProfileId('ab-1')] }],
     ['by a list of a Lazy', () => userWith(Lazy.listValue({ produce: () => [SECURITY_PROFILE_ID] })), boss],
     ['in a function over a look-up', () => userWith([Fn.trimspace(adminIn(stack))])],
     ['in a function over a look-up of another stack', () => userWith(Fn.concat([[Fn.join('', [adminIn(other)])], ['agent']]))],

@@ -1,7 +1,7 @@
-import { TerraformVariable } from 'cdktf';
+import { Lazy, TerraformVariable, Token } from 'cdktf';
 import { line } from './roster-files';
 import { csv, rosterOfFile, rosterOfRows, row, writtenFile } from './rosters';
-import { ConnectUserPassword, ConnectUserRoster } from '../../src';
+import { ConnectUserPassword, ConnectUserRoster, SecurityProfile } from '../../src';
 import { messageOf, notValid } from '../support/errors';
 import { newStack, synth, warningsOf } from '../support/synth';
 import { INSTANCE, instanceOf } from '../support/users';
@@ -91,6 +91,66 @@ describe('security profiles', () => {
   });
 });
 
+describe('the lists of security profiles', () => {
+  const byRows = (name: string, props: object) =>
+    messageOf(() => rosterOfRows(newStack(), [row({ securityProfiles: [name] })], { securityProfiles: undefined, ...props }));
+  const byFile = (name: string, props: object) =>
+    messageOf(() => rosterOfFile(newStack(), csv(line({ 'security_profile_name_1|security_profile_name_2': name })), props));
+
+  test.each(['${"Admin"}', 'Admi${"n"}', '%{if true}Admin%{endif}', Lazy.stringValue({ produce: () => 'Admin' })])(
+    'refuse what cannot be read: %s',
+    (name) => {
+      const problem =
+        'rows[0]: securityProfiles: must be known at synth, since the roster has a list of those that it may give or not; got a token or an expression. ' +
+        'Write the name out, or give the security profile by a grant in code. [SecurityProfileUnknown]';
+
+      expect(byRows(name, { allowedSecurityProfiles: ['Agent'] })).toBe(notValid(SUBJECT, problem));
+      expect(byRows(name, { deniedSecurityProfiles: ['Admin'] })).toBe(notValid(SUBJECT, problem));
+    },
+  );
+
+  test.each<[string, string, string]>([
+    ['in another form of Unicode', 'Cafe\u0301', 'Caf\u00e9'],
+    ['the other way round', 'Caf\u00e9', 'Cafe\u0301'],
+    ['with a space in the list', 'Admin', ' Admin '],
+    ['in another case', 'ADMIN', 'admin'],
+    ['with two spaces', 'Call  Center', 'Call Center'],
+  ])('deny a name %s', (_, name, denied) => {
+    expect(byFile(name, { deniedSecurityProfiles: [denied] })).toContain('[SecurityProfileDenied]');
+    expect(byRows(name, { deniedSecurityProfiles: [denied] })).toContain('[SecurityProfileDenied]');
+  });
+
+  test('deny a row that ends with a space', () => {
+    expect(byRows('Admin ', { deniedSecurityProfiles: ['Admin'] })).toContain('[SecurityProfileDenied]');
+  });
+
+  test.each<[string, object]>([
+    ['by the name of its reference', { Agent: SecurityProfile.fromSecurityProfileId('x', { name: 'admin' }) }],
+    ['by another key of the same', { Agent: { securityProfileId: 'x' }, Admin: { securityProfileId: 'x' } }],
+  ])('deny what a name stands for %s', (_, securityProfiles) => {
+    expect(byRows('Agent', { securityProfiles, deniedSecurityProfiles: ['Admin'] })).toContain('[SecurityProfileDenied]');
+  });
+
+  test('allow a name in another form of Unicode', () => {
+    expect(() => rosterOfRows(newStack(), [row({ securityProfiles: ['Cafe\u0301'] })], { allowedSecurityProfiles: ['Caf\u00e9'] })).not.toThrow();
+  });
+
+  test.each<[string, string]>([['Ad\u200bmin', 'U+200B'], ['Agent\u00a0Lead', 'U+00A0'], ['Age\u202ent', 'U+202E']])(
+    'or none of them: a name with a character that cannot be seen is refused: %j',
+    (name, shown) => {
+      expect(byFile(name, {})).toContain(` with ${shown}. Type the name anew, as the console shows it. [SecurityProfileCharacters]`);
+      expect(byRows(name, { deniedSecurityProfiles: ['Admin'] })).toContain(`${shown}. Type the name anew`);
+    },
+  );
+
+  test.each([['allowedSecurityProfiles', ['${var.x}']], ['deniedSecurityProfiles', [Lazy.stringValue({ produce: () => 'x' })]], ['deniedSecurityProfiles', Token.asList('${var.x}')]])(
+    'must be known themselves: %s %j',
+    (property, value) => {
+      expect(byRows('Agent', { [property]: value })).toContain(`${property}: must be a list of names that are known at synth`);
+    },
+  );
+});
+
 describe('passwords in a file', () => {
   const content = csv(line({ password: 'Zq7secretWord' }), line({ 'user login': 'jroe', 'password': 'Zq7secretWord' }));
 
@@ -126,10 +186,14 @@ test.each([
     password: ConnectUserPassword.fromToken('${var.x}'),
     passwords: new TerraformVariable(stack, 'passwords', { sensitive: true }),
   }), 'passwords: and password exclude each other. Give one password for all users, or a variable with one for each. [PasswordTwofold]'],
+  ['passwords in a default', (stack: ReturnType<typeof newStack>) => ({
+    passwords: new TerraformVariable(stack, 'passwords', { sensitive: true, default: { jdoe: 'Dummy-Passw0rd' } }),
+  }), 'passwords: must have no default, which stands in the synthesized JSON; got variable "stack/passwords". ' +
+    'Leave the default out, and set the variable where Terraform runs, such as by TF_VAR_name. [PasswordVariableWithDefault]'],
   ['passwords in the open', (stack: ReturnType<typeof newStack>) => ({
     passwords: new TerraformVariable(stack, 'passwords', {}),
-  }), 'passwords: must be sensitive, or Terraform prints the passwords in its plan; got variable "stack/passwords". ' +
-    "Declare the TerraformVariable with sensitive: true and type: 'map(string)'. [PasswordVariableNotSensitive]"],
+  }), 'passwords: must be sensitive, or Terraform prints what it holds in its plan; got variable "stack/passwords". ' +
+    'Declare the TerraformVariable with sensitive: true and type: "map(string)". [PasswordVariableNotSensitive]'],
   ['a password for SAML', () => ({ instance: instanceOf('SAML'), password: ConnectUserPassword.fromToken('${var.x}') }),
     'password: is an error unless the instance is CONNECT_MANAGED. Leave it out. [PasswordNotAllowed]'],
   ['a weak password', () => ({ password: ConnectUserPassword.unsafePlainText('weak') }),
@@ -186,7 +250,7 @@ test('reports wrong types of what all rows share, once each', () => {
 
   expect(messageOf(() => rosterOfRows(newStack(), [row({})], props))).toBe(notValid(
     SUBJECT,
-    'allowedSecurityProfiles: must be a list of names; got "Agent". Correct the value. [TypeInvalid]',
+    'allowedSecurityProfiles: must be a list of names that are known at synth; got "Agent". Correct the value. [TypeInvalid]',
     'tags: must be an object of strings; got "a=b". Correct the value. [TypeInvalid]',
     'maxRemovals: must be a number; got "1". Correct the value. [TypeInvalid]',
     'routingProfiles: must be an object of routing profiles by name; got "Basic". Correct the value. [TypeInvalid]',

@@ -1,4 +1,4 @@
-import { TerraformVariable } from 'cdktf';
+import { Fn, Lazy, TerraformVariable } from 'cdktf';
 import { AwsProvider, ConnectUserPassword } from '../../src';
 import { messageOf, notValid } from '../support/errors';
 import { newStack, synth } from '../support/synth';
@@ -27,9 +27,38 @@ describe('a password from a variable', () => {
     expect(messageOf(() => ConnectUserPassword.fromVariable(new TerraformVariable(newStack(), 'initial', { sensitive })))).toBe(
       notValid(
         'ConnectUserPassword.fromVariable',
-        "variable: must be sensitive, or Terraform prints the password in its plan; got variable 'stack/initial'. Declare the TerraformVariable with sensitive: true. [PasswordVariableNotSensitive]",
+        'variable: must be sensitive, or Terraform prints what it holds in its plan; got variable "stack/initial". ' +
+          'Declare the TerraformVariable with sensitive: true and type: "string". [PasswordVariableNotSensitive]',
       ),
     );
+  });
+
+  test.each([['Dummy-Passw0rd'], [''], [Lazy.stringValue({ produce: () => 'Dummy-Passw0rd' })]])('rejects a variable with a default', (given) => {
+    const variable = new TerraformVariable(newStack(), 'initial', { sensitive: true, default: given });
+
+    expect(messageOf(() => ConnectUserPassword.fromVariable(variable))).toBe(
+      notValid(
+        'ConnectUserPassword.fromVariable',
+        'variable: must have no default, which stands in the synthesized JSON; got variable "stack/initial". ' +
+          'Leave the default out, and set the variable where Terraform runs, such as by TF_VAR_name. [PasswordVariableWithDefault]',
+      ),
+    );
+  });
+
+  test.each<[string, (variable: TerraformVariable) => unknown, string]>([
+    ['is no longer sensitive', (variable) => Object.assign(variable, { sensitive: false }), '[PasswordVariableNotSensitive]'],
+    ['is made not sensitive by an override', (variable) => variable.addOverride('sensitive', false), '[PasswordVariableNotSensitive]'],
+    ['is made so by its stack', ({ cdktfStack }) => cdktfStack.addOverride('variable.initial.sensitive', false), '[PasswordVariableNotSensitive]'],
+    ['gets a default', (variable) => Object.assign(variable, { default: 'Dummy-Passw0rd' }), '[PasswordVariableWithDefault]'],
+    ['gets one by an override', (variable) => variable.addOverride('default', 'Dummy-Passw0rd'), '[PasswordVariableWithDefault]'],
+  ])('rejects, when the stack is written, a variable that %s afterwards', (_, change, code) => {
+    const stack = newStack();
+    const variable = new TerraformVariable(stack, 'initial', { sensitive: true });
+    newUser(managedUserProps({ password: ConnectUserPassword.fromVariable(variable) }), stack);
+    change(variable);
+
+    expect(() => synth(stack)).toThrow(code);
+    expect(messageOf(() => synth(stack))).not.toContain('Dummy');
   });
 
   test.each([[null], [undefined], [{}], ['var.initial']])('rejects %p', (variable) => {
@@ -79,6 +108,18 @@ describe('a password from AWS Secrets Manager', () => {
   });
 });
 
+describe('what is wrong about a secret', () => {
+  test('is not shown', () => {
+    const make = (props: object) => messageOf(() => ConnectUserPassword.fromSecretsManager(newStack(), 'initial', props as never));
+
+    expect(make({ secretId: { password: 'Dummy-Passw0rd' } })).toContain('secretId: must be the name or ARN of a secret; got an object (not shown).');
+    expect(make({ secretId: ['Dummy-Passw0rd'] })).toContain('got an object (not shown)');
+    expect(make({ secretId: 'connect/initial', jsonKey: { password: 'Dummy-Passw0rd' } })).toContain(
+      'jsonKey: must be the key of the password in the secret; got "object". Correct the value. [TypeInvalid]',
+    );
+  });
+});
+
 describe('a password from a token', () => {
   test.each([[stringToken(), '${var.value}'], [RAW, RAW], ['prefix-${var.value}', 'prefix-${var.value}']])('is the token %#', (token, json) => {
     expect(passwordOf(() => ConnectUserPassword.fromToken(token))).toBe(json);
@@ -88,7 +129,24 @@ describe('a password from a token', () => {
     expect(passwordOf(() => ConnectUserPassword.fromToken(anyToken() as never))).toBe('${var.value}');
   });
 
-  test.each([['plain'], ['$${plain}'], [''], [null], [undefined], [7]])('rejects %p', (token) => {
+  test.each<[string, string]>([
+    ['a Lazy', Lazy.stringValue({ produce: () => 'Dummy-Passw0rd' })],
+    ['a function', Fn.join('', ['Dummy-', 'Passw0rd'])],
+    ['a function that is not worked out', Fn.sha1('Dummy-Passw0rd')],
+  ])('rejects, when the stack is written, %s of nothing but text', (_, token) => {
+    expect(messageOf(() => passwordOf(() => ConnectUserPassword.fromToken(token)))).toBe(
+      notValid(
+        "ConnectUserPassword in stack 'stack'",
+        'token: must be a token or an expression (what was given is not shown). Keep the password in a variable or a secret: ConnectUserPassword.fromVariable or fromSecretsManager. [PasswordNotToken]',
+      ),
+    );
+  });
+
+  test('can be an expression with text in it', () => {
+    expect(passwordOf(() => ConnectUserPassword.fromToken('Aa1-${random_password.initial.result}'))).toBe('Aa1-${random_password.initial.result}');
+  });
+
+  test.each([['plain'], ['$${plain}'], ['${"plain"}'], ['pl${"ain"}'], [''], [null], [undefined], [7]])('rejects %p', (token) => {
     expect(messageOf(() => ConnectUserPassword.fromToken(token as string))).toBe(
       notValid(
         'ConnectUserPassword.fromToken',

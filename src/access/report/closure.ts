@@ -11,6 +11,7 @@ const NO_MATTER_OF_PROVIDER = ['//', 'version', 'default_tags', 'ignore_tags', '
 const NO_BODY = {};
 
 const DIGITS = 16;
+const LONGEST_TEXT = 200;
 
 /** Sums up all that values come from, so that any change of it is another sum. Where the same is written in another way, it may be another sum as well. */
 export class Closure {
@@ -18,7 +19,7 @@ export class Closure {
 
   /** @param names The arguments of a block that matter. */
   public of(block: BlockInstance, names: readonly string[]): string {
-    return sumOf(names.map((name) => this.value(block.argument(name) ?? null)).concat(this.provider(block)));
+    return hash(names.map((name) => this.value(block.argument(name) ?? null)).concat(this.provider(block)));
   }
 
   private value(value: Value): string {
@@ -56,7 +57,7 @@ export class Closure {
     if (isA(value, 'unknown')) {
       return ['unknown', value.expression, ...all(value.from)];
     }
-    return ['object', ...((value as Named).items?.() ?? []).flatMap((item) => all(item))];
+    return ['object', (value as Named).name, ...((value as Named).items?.() ?? []).flatMap((item) => all(item))];
   }
 
   /** By what is given for it, and not by its address. */
@@ -84,6 +85,12 @@ export class Closure {
   }
 }
 
+/** What is short stands for itself: of most users that leaves one hash to make. */
 function sumOf(parts: readonly string[]): string {
+  const text = JSON.stringify(parts);
+  return text.length > LONGEST_TEXT ? hash(parts) : text;
+}
+
+function hash(parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, DIGITS);
 }

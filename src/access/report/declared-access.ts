@@ -24,11 +24,11 @@ export function accessDeclaredIn(stacks: readonly TerraformStack[], reading: Rea
 function accessOf({ block }: WrittenUser, values: ShownValues, closure: Closure): AccessUser {
   const given = block.argument('identity_info') ?? null;
   const identity = Array.isArray(given) ? (given[0] ?? null) : given;
-  const names = identity === null ? [] : ['first_name', 'last_name'].map((name) => values.ofOptional(valueAt(identity, name)));
+  const names = identity === null ? [] : ['first_name', 'last_name'].map((name) => values.ofText(valueAt(identity, name)));
   return {
     instance: values.of(block.argument('instance_id') ?? null),
-    login: values.of(block.argument('name') ?? null),
-    name: names.filter((name) => name !== undefined).join(' ') || undefined,
+    login: values.ofText(block.argument('name')),
+    name: names.filter((name) => name !== '').join(' ') || undefined,
     securityProfiles: values.ofList(block.argument('security_profile_ids') ?? null),
     routingProfile: values.of(block.argument('routing_profile_id') ?? null),
     hierarchyGroup: values.ofOptional(block.argument('hierarchy_group_id')),

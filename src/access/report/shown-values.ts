@@ -27,7 +27,15 @@ export class ShownValues {
     if (isA(value, 'choice')) {
       return value.options.map((option) => this.of(option)).join(' or ');
     }
+    if (isA(value, 'named')) {
+      return this.ofUnknown(new Unknown(value.name));
+    }
     return isA(value, 'unknown') ? this.ofUnknown(value) : itemsOf(value).map(([, item]) => this.of(item)).join(', ');
+  }
+
+  /** The same of what is text itself, and no id. */
+  public ofText(value: Value | undefined): string {
+    return isPrimitive(value ?? null) ? String(value ?? '') : this.of(value!);
   }
 
   /** Undefined where nothing is given. */

@@ -10,6 +10,9 @@ export interface Scope {
   mentionedIn(text: string): readonly Value[];
 }
 
+/** Where nothing is known of what names stand for. */
+export const NO_SCOPE: Scope = { valueNamed: () => undefined, mentionedIn: () => [] };
+
 /** What a value of Terraform's JSON syntax may be, where every string is a template. */
 export function valueOf(json: unknown, scope: Scope): Value {
   if (typeof json === 'string') {

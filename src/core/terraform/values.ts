@@ -75,10 +75,12 @@ export class Named {
   /**
    * @param get What has the name in it.
    * @param items What a loop goes over.
+   * @param name What it is called, where it stands for nothing by itself.
    */
   constructor(
     public readonly get: (name: string) => Value,
     public readonly items?: () => readonly (readonly [Value, Value])[],
+    public readonly name = '(a whole object)',
   ) {}
 }
 
@@ -160,6 +162,22 @@ export function combined(values: readonly Value[], combine: (plain: readonly Pri
   return results.includes(undefined) ? undefined : Choice.of(results as Value[]);
 }
 
+/** Whether it is text, or made of nothing but text, so that whoever reads the stacks knows it. */
+export function isWrittenOut(value: Value): boolean {
+  if (isPrimitive(value)) {
+    return value !== null && value !== '';
+  }
+  if (isA(value, 'unknown')) {
+    return value.origin === Origin.VARIABLE
+      ? value.from.some(isWrittenOut)
+      : value.origin === Origin.COMPUTED && value.from.length > 0 && value.from.every(isWrittenOut);
+  }
+  if (isA(value, 'attribute')) {
+    return value.given !== undefined && isWrittenOut(value.given);
+  }
+  return isA(value, 'choice') ? value.options.some(isWrittenOut) : itemsOf(value).some(([, item]) => isWrittenOut(item));
+}
+
 /** All that a value may be, or be made of. */
 export interface Reached {
   readonly texts: readonly string[];
@@ -186,7 +204,7 @@ export function reachedBy(value: Value): Reached {
         unknown.push(next);
         next.from.forEach((part) => waiting.push(part));
       } else if (isA(next, 'named')) {
-        unknown.push(new Unknown('(a whole object)'));
+        unknown.push(new Unknown(next.name));
         next.items?.().forEach(([, item]) => item !== next && waiting.push(item));
       } else {
         (isA(next, 'choice') ? next.options : itemsOf(next).map(([, item]) => item)).forEach((item) => waiting.push(item));

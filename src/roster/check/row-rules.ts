@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { isUnresolved, knownString } from '../../core/known';
 import { nearest } from '../../core/nearest';
-import { isBlank, quote } from '../../core/text';
+import { foldedName, invisibleIn, isBlank, listed, quote } from '../../core/text';
 import { Violation, typeInvalid } from '../../core/violations';
 import { IConnectInstance } from '../../instance/connect-instance-reference';
 import { hierarchyPathViolations, lookupNameViolations } from '../../instance/lookup-names';
@@ -73,11 +73,28 @@ function* securityProfileViolations(name: unknown, context: RosterContext): Iter
   const { allowedSecurityProfiles: allowed, deniedSecurityProfiles: denied = [] } = context;
   const property = Field.SECURITY_PROFILES;
   const seen = knownString(name);
+  const hidden = seen === undefined ? [] : invisibleIn(seen);
   if (typeof name !== 'string' || isBlank(seen)) {
     const given = name === '' ? undefined : quote(name);
     const rule = 'must be names of security profiles, none of them empty';
     yield { code: 'SecurityProfileMissing', property, allowed: rule, given, remedy: 'Remove it, or give the name.' };
-  } else if (seen !== undefined && allowed !== undefined && !allowed.includes(seen)) {
+  } else if (seen === undefined && (allowed !== undefined || denied.length > 0)) {
+    yield {
+      code: 'SecurityProfileUnknown',
+      property,
+      allowed: 'must be known at synth, since the roster has a list of those that it may give or not',
+      given: 'a token or an expression',
+      remedy: 'Write the name out, or give the security profile by a grant in code.',
+    };
+  } else if (hidden.length > 0) {
+    yield {
+      code: 'SecurityProfileCharacters',
+      property,
+      allowed: 'must have no characters that cannot be seen, since it would look like another',
+      given: `${quote(seen)} with ${listed([...new Set(hidden)], (character) => character)}`,
+      remedy: 'Type the name anew, as the console shows it.',
+    };
+  } else if (seen !== undefined && allowed !== undefined && !allowed.some((one) => one.normalize() === seen.normalize())) {
     yield {
       code: 'SecurityProfileNotAllowed',
       property,
@@ -85,7 +102,7 @@ function* securityProfileViolations(name: unknown, context: RosterContext): Iter
       given: quote(seen),
       remedy: remedyForUnknown(seen, allowed),
     };
-  } else if (seen !== undefined && denied.some((one) => one.toLowerCase() === seen.toLowerCase())) {
+  } else if (seen !== undefined && isDenied(seen, denied, context)) {
     yield {
       code: 'SecurityProfileDenied',
       property,
@@ -96,6 +113,15 @@ function* securityProfileViolations(name: unknown, context: RosterContext): Iter
   } else {
     yield* lookupViolations(property, name, context.securityProfiles);
   }
+}
+
+/** By its name, by the name that its reference has, or by another name that the roster has for the same. */
+function isDenied(name: string, denied: readonly string[], { securityProfiles: given = {} }: RosterContext): boolean {
+  const names = new Set(denied.map(foldedName));
+  const own = Object.hasOwn(given, name) ? given[name] : undefined;
+  const same = own ? Object.entries(given).filter(([, other]) => other?.securityProfileId === own.securityProfileId) : [];
+  const called = same.flatMap(([key, other]) => [key, other.name]);
+  return [name, ...called].some((each) => names.has(foldedName(knownString(each) ?? '')));
 }
 
 function remedyForUnknown(name: string, allowed: readonly string[]): string {

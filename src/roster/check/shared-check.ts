@@ -7,6 +7,7 @@ import { USER_RULES, isExempt, violationsOf } from '../../user/rules';
 import { PASSWORD_MISSING } from '../../user/rules/identity-rules';
 import { Concern } from '../../user/rules/user-rule';
 import { SeenReferences, SeenUser, UNKNOWN_REFERENCE, seenReference, seenShared, seenUser } from '../../user/seen-user';
+import { variableViolations } from '../../user/user-password';
 import { ConnectUserRosterCsvProps, ConnectUserRosterProps } from '../connect-user-roster-props';
 import { Field } from '../file/columns';
 import { RosterSource, inSource } from '../roster-source';
@@ -58,14 +59,8 @@ function* passwordViolations({ password, passwords }: ConnectUserRosterProps): I
     const remedy = 'Give one password for all users, or a variable with one for each.';
     yield { code: 'PasswordTwofold', property: 'passwords', allowed: 'and password exclude each other', remedy };
   }
-  if (passwords !== undefined && !(passwords.node && passwords.sensitive === true)) {
-    yield {
-      code: 'PasswordVariableNotSensitive',
-      property: 'passwords',
-      allowed: 'must be sensitive, or Terraform prints the passwords in its plan',
-      given: passwords.node ? `variable ${quote(passwords.node.path)}` : 'something that is no TerraformVariable (not shown)',
-      remedy: "Declare the TerraformVariable with sensitive: true and type: 'map(string)'.",
-    };
+  if (passwords !== undefined) {
+    yield* variableViolations('passwords', passwords, 'map(string)');
   }
 }
 
@@ -89,6 +84,8 @@ export function partViolations(source: RosterSource, { part }: ConnectUserRoster
 
 const isPartOfSplit = (value: unknown) => isObject(value) && typeof (value as { _split?: { _partOf?: unknown } })._split?._partOf === 'function';
 const areNames = isListOf(isText);
+const KNOWN_NAMES = 'must be a list of names that are known at synth';
+const areKnownNames = (value: unknown) => areNames(value) && !isUnresolved(value) && !(value as string[]).some(isUnresolved);
 
 /**
  * Checks what a compiler checks of the properties that all rows share.
@@ -100,8 +97,8 @@ export function requireRosterTypes(subject: string, props: ConnectUserRosterProp
     props;
   const { dependsOn, ignoredColumns } = props;
   const checks: TypeCheck[] = [
-    ['allowedSecurityProfiles', allowedSecurityProfiles, areNames, 'must be a list of names'],
-    ['deniedSecurityProfiles', deniedSecurityProfiles, areNames, 'must be a list of names'],
+    ['allowedSecurityProfiles', allowedSecurityProfiles, areKnownNames, KNOWN_NAMES],
+    ['deniedSecurityProfiles', deniedSecurityProfiles, areKnownNames, KNOWN_NAMES],
     ['ignoredColumns', ignoredColumns, areNames, 'must be a list of headers'],
     ['tags', tags, (given) => isObject(given) || isUnresolved(given), 'must be an object of strings'],
     ['maxRemovals', maxRemovals, (given) => typeof given === 'number', 'must be a number'],
