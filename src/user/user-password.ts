@@ -1,5 +1,6 @@
 import { DefaultTokenResolver, Fn, StringConcat, TerraformProvider, TerraformStack, TerraformVariable, Tokenization } from 'cdktf';
 import { Construct } from 'constructs';
+import { variableViolations } from './password-variable';
 import { asArgument } from '../core/expressions';
 import { givenProperties } from '../core/given-properties';
 import { isRawExpression, isUnresolved } from '../core/known';
@@ -7,7 +8,6 @@ import { NO_SCOPE, valueOf } from '../core/terraform/evaluation';
 import { isWrittenOut } from '../core/terraform/values';
 import { DataAwsSecretsmanagerSecretVersion } from '../vendor/l1';
 import { isText } from './rules/user-rule';
-import { Block } from '../core/overrides';
 import { quote } from '../core/text';
 import { Violation, reject, rejectIfAny, typeInvalid } from '../core/violations';
 import { beforeWriting } from '../core/written-stacks';
@@ -184,37 +184,3 @@ const NOT_TOKEN: Violation = {
   allowed: 'must be a token or an expression (what was given is not shown)',
   remedy: 'Keep the password in a variable or a secret: ConnectUserPassword.fromVariable or fromSecretsManager.',
 };
-
-/** What keeps a variable from holding passwords. */
-export function variableViolations(property: string, variable: TerraformVariable | undefined, type = 'string'): Violation[] {
-  const given = variable?.node ? `variable ${quote(variable.node.path)}` : 'something that is no TerraformVariable (not shown)';
-  const violations: Violation[] = [];
-  const { sensitive, default: byDefault } = variable?.node ? blockOf(variable) : ({} as Block);
-  if (sensitive !== true) {
-    violations.push({
-      code: 'PasswordVariableNotSensitive',
-      property,
-      allowed: 'must be sensitive, or Terraform prints what it holds in its plan',
-      given,
-      remedy: `Declare the TerraformVariable with sensitive: true and type: ${quote(type)}.`,
-    });
-  }
-  if ((byDefault ?? undefined) !== undefined) {
-    violations.push({
-      code: 'PasswordVariableWithDefault',
-      property,
-      allowed: 'must have no default, which stands in the synthesized JSON',
-      given,
-      remedy: 'Leave the default out, and set the variable where Terraform runs, such as by TF_VAR_name.',
-    });
-  }
-  return violations;
-}
-
-/** As far as it matters here, with overrides of the variable and of its stack. */
-function blockOf(variable: TerraformVariable): Block {
-  const { rawOverrides } = variable as unknown as { rawOverrides?: Block };
-  const { rawOverrides: ofStack } = TerraformStack.of(variable) as unknown as { rawOverrides?: { variable?: Record<string, Block> } };
-  const { sensitive, default: byDefault } = variable;
-  return { sensitive, default: byDefault, ...rawOverrides, ...ofStack?.variable?.[variable.friendlyUniqueId] };
-}
