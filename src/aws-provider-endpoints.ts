@@ -22,6 +22,9 @@ export function endpointBlocks(endpoints: { [service: string]: string } | undefi
   return [Object.fromEntries(given.map(([service, url]) => [properties[service], url]))];
 }
 
+const ENDPOINT_REMEDY = "Write it as 'http://127.0.0.1:4566'.";
+const ENDPOINTS_REMEDY = "Write it as { connect: 'http://127.0.0.1:4566' }.";
+
 /** What is wrong with the map of endpoints. It may be anything, for callers who cast, or who write JavaScript. */
 export function endpointViolations(endpoints: unknown): Violation[] {
   const seen = known(endpoints);
@@ -36,7 +39,7 @@ export function endpointViolations(endpoints: unknown): Violation[] {
     if (!services.includes(service)) {
       return [serviceUnknown(service, services)];
     }
-    return typeof url === 'string' || isUnresolved(url) ? [] : [typeInvalid(`endpoints.${service}`, 'must be a URL as a string', url)];
+    return typeof url === 'string' || isUnresolved(url) ? [] : [typeInvalid(`endpoints.${service}`, 'must be a URL as a string', url, ENDPOINT_REMEDY)];
   });
 }
 
@@ -51,7 +54,7 @@ function isMap(value: unknown): value is object {
 
 function notMap(given: unknown): Violation {
   const allowed = 'must be a map from service name to URL; a token can stand for each URL, not for a service name or the whole map';
-  return typeInvalid('endpoints', allowed, given, Array.isArray(given) ? 'Give the map itself, not a list that holds it.' : undefined);
+  return typeInvalid('endpoints', allowed, given, Array.isArray(given) ? 'Give the map itself, not a list that holds it.' : ENDPOINTS_REMEDY);
 }
 
 function serviceUnknown(service: string, services: readonly string[]): Violation {

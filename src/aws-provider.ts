@@ -4,7 +4,7 @@ import { endpointBlocks, endpointViolations } from './aws-provider-endpoints';
 import { AwsProviderProps } from './aws-provider-props';
 import { givenProperties } from './core/given-properties';
 import { requireOverridePath } from './core/overrides';
-import { rejectIfAny } from './core/violations';
+import { rejectIfAny, requireFreeId } from './core/violations';
 import { AwsProviderL1 } from './vendor/l1';
 
 /** The generated provider, typed as what cdktf knows of it: no type of the provider package becomes public. */
@@ -35,6 +35,7 @@ export class AwsProvider extends GeneratedAwsProvider {
    */
   constructor(scope: Construct, id: string, props: AwsProviderProps = {}) {
     const given = givenProperties(props);
+    requireFreeId('AwsProvider', scope, id, 'Remove one of the two; a second provider needs an id and an alias of its own.');
     super(scope, id, { ...given, endpoints: endpointBlocks(given.endpoints) });
     rejectIfAny(`AwsProvider '${this.node.path}'`, endpointViolations(given.endpoints));
   }

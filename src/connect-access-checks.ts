@@ -9,7 +9,8 @@ import { KnownThings } from './access/known-things';
 import { givenProperties } from './core/given-properties';
 import { isUnresolved, knownString } from './core/known';
 import { foldedName, quote } from './core/text';
-import { Violation, rejectIfAny, typeInvalid } from './core/violations';
+import { isListOf, isText, typeViolations } from './core/types';
+import { Violation, numberRemedy, rejectIfAny, typeInvalid } from './core/violations';
 import { afterWriting } from './core/written-stacks';
 import { ISecurityProfile } from './instance/security-profile';
 import { listViolations } from './instance/security-profile-list';
@@ -232,41 +233,40 @@ function unknownCheck(check: unknown): Violation {
   };
 }
 
-function settingsOf(given: ConnectAccessChecksProps): AccessSettings {
-  const props = givenProperties(given);
-  const { mostSecurityProfiles = 5 } = props;
+function settingsOf(props: ConnectAccessChecksProps): AccessSettings {
+  const { adminProfileNames = ['Admin'], adminProfiles, admins = [], mostSecurityProfiles = 5 } = givenProperties(props);
   const isAllowed = Number.isInteger(mostSecurityProfiles) && mostSecurityProfiles >= 1 && mostSecurityProfiles <= MOST_SECURITY_PROFILES;
   rejectIfAny(KIND, [
-    ...adminProfileViolations(props.adminProfiles ?? []),
-    ...nameViolations('adminProfileNames', props.adminProfileNames ?? []),
-    ...nameViolations('admins', props.admins ?? []),
+    ...adminProfileViolations(adminProfiles),
+    ...nameViolations('adminProfileNames', adminProfileNames),
+    ...nameViolations('admins', admins),
     ...(isAllowed ? [] : [mostSecurityProfilesInvalid(mostSecurityProfiles)]),
   ]);
   const folded = (names: string[]) => new Set(names.map(foldedName));
   return {
-    adminProfiles: props.adminProfiles ?? [],
-    adminProfileNames: folded(props.adminProfileNames ?? ['Admin']),
-    admins: folded(props.admins ?? []),
+    adminProfiles: adminProfiles ?? [],
+    adminProfileNames: folded(adminProfileNames),
+    admins: folded(admins),
     mostSecurityProfiles,
   };
 }
 
 /** One that is not known one by one would match nothing, in silence. */
-function adminProfileViolations(profiles: readonly unknown[]): Violation[] {
+function adminProfileViolations(profiles: readonly ISecurityProfile[] = []): Violation[] {
   const property = 'adminProfiles';
-  if (!Array.isArray(profiles) || isUnresolved(profiles)) {
-    return [typeInvalid(property, 'must be a list of security profiles that is known at synth', profiles)];
+  if (isUnresolved(profiles)) {
+    return [typeInvalid(property, 'must be a list of security profiles that is known at synth', profiles, 'Give each by a look-up or by its id.')];
   }
-  const wrong = profiles.filter((profile) => typeof (profile as Partial<ISecurityProfile> | null)?.securityProfileId !== 'string');
-  return wrong.length > 0
-    ? wrong.map((profile) => typeInvalid(property, 'must be security profiles', profile, 'Give each by a look-up or by its id.'))
-    : listViolations(property, profiles);
+  const ofList = listViolations(property, profiles);
+  const wrong = ofList.length > 0 ? [] : profiles.filter(({ securityProfileId }) => typeof securityProfileId !== 'string');
+  return [...ofList, ...wrong.map((profile) => typeInvalid(property, 'must be security profiles', profile, 'Give each by a look-up or by its id.'))];
 }
 
 function nameViolations(property: string, names: readonly unknown[]): Violation[] {
-  const isList = Array.isArray(names) && !isUnresolved(names);
-  const wrong = isList ? names.filter((name) => knownString(name) === undefined) : [names];
-  return wrong.map((name) => typeInvalid(property, 'must be names that are known at synth', name, 'Write each name out.'));
+  const isList = !isUnresolved(names);
+  const ofList = isList ? typeViolations([property, names, isListOf(isText), 'must be a list of names']) : [];
+  const wrong = ofList.length > 0 ? [] : isList ? names.filter((name) => knownString(name) === undefined) : [names];
+  return [...ofList, ...wrong.map((name) => typeInvalid(property, 'must be names that are known at synth', name, 'Write each name out.'))];
 }
 
 function mostSecurityProfilesInvalid(given: unknown): Violation {
@@ -275,7 +275,7 @@ function mostSecurityProfilesInvalid(given: unknown): Violation {
     property: 'mostSecurityProfiles',
     allowed: `must be a whole number from 1 to ${MOST_SECURITY_PROFILES}`,
     given: quote(given),
-    remedy: 'Give how many security profiles a user may have without a warning.',
+    remedy: numberRemedy(given, 'Give how many security profiles a user may have without a warning.'),
   };
 }
 

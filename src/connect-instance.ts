@@ -2,6 +2,8 @@ import { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { givenProperties } from './core/given-properties';
 import { Memo } from './core/memo';
+import { requireFreeId } from './core/violations';
+import { expectAwsProvider } from './instance/aws-provider-presence';
 import { parseArn } from './instance/connect-ids';
 import { IConnectInstance, identityManagementTypeOf } from './instance/connect-instance-reference';
 import { IHierarchyGroup } from './instance/hierarchy-group';
@@ -143,6 +145,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
     source: { readonly instance: Partial<IConnectInstance> } | { readonly instanceAlias: string },
     options: ConnectInstanceOptions | undefined,
   ) {
+    requireFreeId('ConnectInstance', scope, id, 'Make the instance once, outside of any loop, and give it to each user.');
     super(scope, id);
     checkStackAtSynth(this);
     const { identityManagementType, provider, region, acknowledgedWarnings } = givenProperties(options);
@@ -221,6 +224,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
 
   private lookUpInstance(by: { instanceId: string } | { instanceAlias: string }): DataAwsConnectInstance {
     const { provider, region } = this;
+    expectAwsProvider(this);
     return this.memo.get('Default', undefined, (id) => new DataAwsConnectInstance(this, id, { ...by, provider, region }));
   }
 }

@@ -5,6 +5,7 @@ import { isListOf, isObject, isText, optional, typeViolations } from './core/typ
 import { Violation, rejectIfAny } from './core/violations';
 import { ArnKind, requireBareId } from './instance/connect-ids';
 import { IConnectInstance } from './instance/connect-instance-reference';
+import { INSTANCE, referenceViolations } from './instance/reference-kinds';
 import { ISecurityProfile } from './instance/security-profile';
 import { listViolations } from './instance/security-profile-list';
 import { IConnectUser } from './user/connect-user-reference';
@@ -170,12 +171,13 @@ export class ConnectUserPolicy {
 
 function rejectInvalid({ instance, deniedSecurityProfiles, grantableSecurityProfiles, protectedUsers }: ConnectUserPolicyProps): void {
   rejectIfAny(KIND, [
+    ...referenceViolations(INSTANCE, 'instance', instance),
     ...typeViolations(
-      ['instance', instance, (value) => isObject(value) && isText(value.arn), 'must be an instance with its ARN'],
+      ['instance', instance, (value) => !isObject(value) || isText(value.arn), 'must be an instance with its ARN'],
       optional(['protectedUsers', protectedUsers, isListOf((user) => isObject(user) && isText(user.userArn)), 'must be a list of users']),
     ),
-    ...listViolations('deniedSecurityProfiles', deniedSecurityProfiles ?? []),
-    ...listViolations('grantableSecurityProfiles', grantableSecurityProfiles ?? []),
+    ...listViolations('deniedSecurityProfiles', deniedSecurityProfiles),
+    ...listViolations('grantableSecurityProfiles', grantableSecurityProfiles),
   ]);
   const named = [...(deniedSecurityProfiles ?? []), ...(grantableSecurityProfiles ?? [])];
   named.forEach(({ securityProfileId }) =>

@@ -5,7 +5,7 @@ import { fileMissing, isFile } from './core/files';
 import { givenProperties } from './core/given-properties';
 import { quote } from './core/text';
 import { isObject, isText, requireTypes } from './core/types';
-import { ValidationError } from './core/violations';
+import { ValidationError, requireFreeId } from './core/violations';
 import { IConnectInstance } from './instance/connect-instance-reference';
 import { acceptedRows } from './roster/check/roster-check';
 import { requireRosterTypes } from './roster/check/shared-check';
@@ -74,6 +74,7 @@ export class ConnectUserRoster extends Construct {
   private readonly handles = new Map<string, ConnectUserRosterUser>();
 
   private constructor(scope: Construct, id: string, given: ConnectUserRosterProps, sourceOf: (roster: Construct) => RosterSource) {
+    requireFreeId('ConnectUserRoster', scope, id, 'Give each roster an id of its own.');
     super(scope, id);
     checkStackAtSynth(this);
     const { subject } = this;

@@ -1,6 +1,6 @@
 import { ITerraformDependable, ImportableResource, TerraformProvider, TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
-import { describe } from './core/violations';
+import { describe, requireFreeId } from './core/violations';
 import { ArnKind, parseArn, requireBareId } from './instance/connect-ids';
 import { IConnectInstance, requireInstance } from './instance/connect-instance-reference';
 import { IHierarchyGroup } from './instance/hierarchy-group';
@@ -141,6 +141,7 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
    * @param props What the user is.
    */
   constructor(scope: Construct, id: string, props: ConnectUserProps) {
+    requireFreeId('ConnectUser', scope, id, 'Give each user an id of its own, such as its name.');
     super(scope, id);
     checkStackAtSynth(this);
     const subject = `ConnectUser '${this.node.path}'`;

@@ -191,7 +191,7 @@ describe('the endpoints of an AwsProvider', () => {
     expect(problemOf({ conect: 'http://127.0.0.1:4566', connect: 4566, s33: 'http://127.0.0.1:4566' })).toBe(
       problem(
         `endpoints: must use the provider's service names; got "conect". Did you mean "connect"? All names: ${GUIDE} [EndpointServiceUnknown]`,
-        'endpoints.connect: must be a URL as a string; got 4566. Correct the value. [TypeInvalid]',
+        "endpoints.connect: must be a URL as a string; got 4566. Write it as 'http://127.0.0.1:4566'. [TypeInvalid]",
         `endpoints: must use the provider's service names; got "s33". Did you mean "s3"? All names: ${GUIDE} [EndpointServiceUnknown]`,
       ),
     );
@@ -203,7 +203,7 @@ describe('the endpoints of an AwsProvider', () => {
     ['a list', ['http://127.0.0.1:4566'], '["http://127.0.0.1:4566"]'],
     ['an object', { url: 'http://127.0.0.1:4566' }, '{"url":"http://127.0.0.1:4566"}'],
   ])('reject %s for a URL', (_, url, given) => {
-    expect(problemOf({ connect: url })).toBe(problem(`endpoints.connect: must be a URL as a string; got ${given}. Correct the value. [TypeInvalid]`));
+    expect(problemOf({ connect: url })).toBe(problem(`endpoints.connect: must be a URL as a string; got ${given}. Write it as 'http://127.0.0.1:4566'. [TypeInvalid]`));
   });
 
   test('reject the list of the generated provider', () => {
@@ -220,7 +220,7 @@ describe('the endpoints of an AwsProvider', () => {
     ['an object of a class', new URL('http://127.0.0.1:4566'), '"http://127.0.0.1:4566/"'],
     ['a function', () => ({ connect: 'http://127.0.0.1:4566' }), '(a function)'],
   ])('reject %s for the map', (_, endpoints, given) => {
-    expect(problemOf(endpoints)).toBe(problem(`${MAP}; got ${given}. Correct the value. [TypeInvalid]`));
+    expect(problemOf(endpoints)).toBe(problem(`${MAP}; got ${given}. Write it as { connect: 'http://127.0.0.1:4566' }. [TypeInvalid]`));
   });
 
   test.each([

@@ -4,15 +4,18 @@ import { ConnectInstance } from '../src';
 const stackOf = () => new TerraformStack(Testing.app(), 'stack');
 const instanceOf = (stack: TerraformStack) => ConnectInstance.fromInstanceId(stack, 'support', 'abc');
 
-test.each(['https://acme.my.connect.aws', 'acme.my.connect.aws', 'arn:aws:connect:eu-central-1:123456789012:instance/abc', '', 'a'.repeat(46)])(
-  'rejects %p as the alias of an instance',
-  (alias) => {
-    expect(() => ConnectInstance.fromInstanceAlias(stackOf(), 'support', alias)).toThrow(
-      `ConnectInstance 'stack/support' is not valid: instanceAlias: must be 1 to 45 letters, digits and -; got "${alias}". ` +
-        "Give the first part of the instance's access URL, such as 'acme' of acme.my.connect.aws. [InstanceAliasInvalid]",
-    );
-  },
-);
+test.each([
+  ['https://acme.my.connect.aws', "Give 'acme' alone."],
+  ['acme.my.connect.aws', "Give 'acme' alone."],
+  ['acme.awsapps.com/connect', "Give 'acme' alone."],
+  ['arn:aws:connect:eu-central-1:123456789012:instance/abc', 'ConnectInstance.fromInstanceArn takes an ARN.'],
+  ['', "Give the first part of the instance's access URL, such as 'acme' of acme.my.connect.aws."],
+  ['a'.repeat(46), "Give the first part of the instance's access URL, such as 'acme' of acme.my.connect.aws."],
+])('rejects %p as the alias of an instance', (alias, remedy) => {
+  expect(() => ConnectInstance.fromInstanceAlias(stackOf(), 'support', alias)).toThrow(
+    `ConnectInstance 'stack/support' is not valid: instanceAlias: must be 1 to 45 letters, digits and -; got "${alias}". ${remedy} [InstanceAliasInvalid]`,
+  );
+});
 
 test('takes an alias that is a token or has an expression', () => {
   const stack = stackOf();

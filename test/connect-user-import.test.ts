@@ -50,10 +50,12 @@ describe('importFrom', () => {
   });
 
   test.each([[''], ['jane doe'], ['a/b'], ['a:b:'], ['a:b:c'], ['arn:aws:sns:eu-central-1:123456789012:topic'], [null], [undefined], [7]])('rejects %p', (given) => {
+    const [rule, shown] = (given ?? null) === null ? ['is required and must', ''] : ['must', `; got ${JSON.stringify(given)}`];
+
     expect(messageOf(() => newUser().importFrom(given as string))).toBe(
       notValid(
         "ConnectUser 'stack/jdoe'",
-        `importFrom: must be the id of a user, 'INSTANCE_ID:USER_ID', or the ARN of a user; got ${JSON.stringify(given)}. Copy the id from the end of the ARN, or use importByName. [ImportIdInvalid]`,
+        `importFrom: ${rule} be the id of a user, 'INSTANCE_ID:USER_ID', or the ARN of a user${shown}. Copy the id from the end of the ARN, or use importByName. [ImportIdInvalid]`,
       ),
     );
   });
@@ -154,7 +156,7 @@ describe('importByName', () => {
 });
 
 describe('a missing password', () => {
-  const problem = 'password: is required where the instance is CONNECT_MANAGED. Give a ConnectUserPassword, or import the user. [PasswordMissing]';
+  const problem = `password: is required where the instance is CONNECT_MANAGED. Give ConnectUserPassword.fromNewVariable(this, 'initial_password') or another ConnectUserPassword, or import the user. [PasswordMissing]`;
 
   test('is reported at synth, not before', () => {
     const stack = newStack();
@@ -248,10 +250,10 @@ describe('a missing password', () => {
   test.each(moves)('of a looked-up instance is not demanded by Terraform after %s', (_, move) => {
     const stack = newStack();
     const user = newUser(managedUserProps({ instance: instanceOf('${data.x.y.type}'), password: undefined }), stack);
-    expect(JSON.stringify(synth(stack))).toContain('Give a ConnectUserPassword');
+    expect(JSON.stringify(synth(stack))).toContain('Give ConnectUserPassword.fromNewVariable');
     move(user, stack);
 
-    expect(JSON.stringify(synth(stack))).not.toContain('Give a ConnectUserPassword');
+    expect(JSON.stringify(synth(stack))).not.toContain('Give ConnectUserPassword.fromNewVariable');
   });
 });
 
@@ -408,7 +410,7 @@ describe('an imported user without identity info', () => {
       notValid(
         "Stack 'stack'",
         ...names('jdoe'),
-        "ConnectUser 'stack/rroe': password: is required where the instance is CONNECT_MANAGED. Give a ConnectUserPassword, or import the user. [PasswordMissing]",
+        "ConnectUser 'stack/rroe': password: is required where the instance is CONNECT_MANAGED. Give ConnectUserPassword.fromNewVariable(this, 'initial_password') or another ConnectUserPassword, or import the user. [PasswordMissing]",
         ...names('rroe'),
       ),
     );

@@ -83,7 +83,7 @@ describe('the preconditions of a user of a looked-up instance', () => {
   });
   const PASSWORD = {
     condition: `\${(${TYPE} != "CONNECT_MANAGED")}`,
-    error_message: "ConnectUser 'stack/jdoe': password is required where the instance is CONNECT_MANAGED. Give a ConnectUserPassword, or import the user.",
+    error_message: "ConnectUser 'stack/jdoe': password is required where the instance is CONNECT_MANAGED. Give ConnectUserPassword.fromNewVariable(this, 'initial_password') or another ConnectUserPassword, or import the user.",
   };
 
   test('demand what its type demands', () => {
@@ -105,16 +105,16 @@ describe('the preconditions of a user of a looked-up instance', () => {
       },
       {
         condition: `\${(${TYPE} == "CONNECT_MANAGED")}`,
-        error_message: "ConnectUser 'stack/jdoe': password is an error unless the instance is CONNECT_MANAGED. Leave it out.",
+        error_message: "ConnectUser 'stack/jdoe': password is allowed only if the instance is CONNECT_MANAGED. Leave it out.",
       },
       {
         condition: `\${(${TYPE} != "SAML")}`,
-        error_message: "ConnectUser 'stack/jdoe': directoryUserId is an error where the instance uses SAML. Leave it out.",
+        error_message: "ConnectUser 'stack/jdoe': directoryUserId must not be set where the instance uses SAML. Leave it out.",
       },
       {
         condition: `\${(${TYPE} != "SAML")}`,
         error_message:
-          "ConnectUser 'stack/jdoe': identityInfo.email is an error where the instance uses SAML. Leave it out; secondaryEmail is where notifications go.",
+          "ConnectUser 'stack/jdoe': identityInfo.email must not be set where the instance uses SAML. Leave it out; notifications go to secondaryEmail.",
       },
     ]);
   });

@@ -144,4 +144,21 @@ describe('wrong input', () => {
     );
     expect(() => policyOf({ grantableSecurityProfiles: [SecurityProfile.fromSecurityProfileId('*')] })).toThrow('[SecurityProfileIdInvalid]');
   });
+
+  test.each([
+    ['nothing', undefined, "instance: is required and must be an IConnectInstance. Write ConnectInstance.fromInstanceAlias(this, 'instance', 'acme-support')."],
+    ['an alias', { instance: 'acme' }, "instance: must be an IConnectInstance; got the string \"acme\". Write ConnectInstance.fromInstanceAlias(this, 'instance', 'acme')."],
+    [
+      'one name',
+      { instance: { id: 'i', arn: ARN }, deniedSecurityProfiles: 'Admin' },
+      "deniedSecurityProfiles: must be a list of ISecurityProfile; got \"Admin\". Write [instance.securityProfile('Admin')].",
+    ],
+    [
+      'names',
+      { instance: { id: 'i', arn: ARN }, grantableSecurityProfiles: ['Agent'] },
+      "grantableSecurityProfiles[0]: must be an ISecurityProfile; got the string \"Agent\". Write instance.securityProfile('Agent').",
+    ],
+  ])('%s in place of what is required is an error that writes the call', (_, props, told) => {
+    expect(() => new ConnectUserPolicy(props as never)).toThrow(`ConnectUserPolicy is not valid: ${told} [TypeInvalid]`);
+  });
 });

@@ -227,7 +227,7 @@ describe('in Terraform', () => {
     expect(users.flatMap((user: any) => user.lifecycle.precondition).filter(({ error_message: message }) => message !== 'X.')).toEqual([
       {
         condition: `\${(${type} == "CONNECT_MANAGED")}`,
-        error_message: `${subject}: password is an error unless the instance is CONNECT_MANAGED. Leave it out. Users: anna, jdoe, zoe.`,
+        error_message: `${subject}: password is allowed only if the instance is CONNECT_MANAGED. Leave it out. Users: anna, jdoe, zoe.`,
       },
       {
         condition: `\${(${type} == "EXISTING_DIRECTORY")}`,
@@ -239,7 +239,7 @@ describe('in Terraform', () => {
       },
       {
         condition: `\${(${type} != "SAML")}`,
-        error_message: `${subject}: identityInfo.email is an error where the instance uses SAML. Leave it out; secondaryEmail is where notifications go. Users: anna, zoe.`,
+        error_message: `${subject}: identityInfo.email must not be set where the instance uses SAML. Leave it out; notifications go to secondaryEmail. Users: anna, zoe.`,
       },
     ]);
   });
@@ -408,7 +408,7 @@ test('tells what is legal but probably not meant once, with the names of the use
 
   expect(warningsOf(stack)).toEqual([
     'stack/agents: phoneConfig.afterContactWorkTimeLimit is 0: the agent stays in After Contact Work without a limit. Users: user0, user1, user2, user3, user4, and 2 more. [unlimitedAfterContactWork]',
-    'stack/agents: The password is written in the code and in the synthesized JSON. Use ConnectUserPassword.fromVariable or fromSecretsManager. Users: user0, user1, user2, user3, user4, and 2 more. [plainTextPassword]',
+    'stack/agents: The password is written in the code and in the synthesized JSON. Use ConnectUserPassword.fromNewVariable, fromVariable or fromSecretsManager. Users: user0, user1, user2, user3, user4, and 2 more. [plainTextPassword]',
   ]);
 });
 
@@ -427,7 +427,7 @@ test('wants a password where the instance manages its users, until synth', () =>
   expect(messageOf(() => Testing.synth(stack))).toBe(notValid(
     "ConnectUserRoster 'stack/agents'",
     'password: is required where the instance is CONNECT_MANAGED; got none for 2 users: "jdoe", "jroe". ' +
-      'Give a ConnectUserPassword, or import the user. [PasswordMissing]',
+      `Give ConnectUserPassword.fromNewVariable(this, 'initial_password') or another ConnectUserPassword, or import the user. [PasswordMissing]`,
   ));
 });
 
@@ -436,9 +436,9 @@ test('tells of a missing password with whatever else is wrong', () => {
 
   expect(messageOf(() => rosterOfRows(newStack(), rows, { instance: instanceOf('CONNECT_MANAGED') }))).toBe(notValid(
     "ConnectUserRoster 'stack/agents'",
-    'rows[0]: name: may hold only letters a-z and A-Z, digits, _ - . and @; got "a b". Replace the other characters; spaces and accents are not possible in a user name. [NameCharacters]',
+    'rows[0]: name: may hold only letters a-z and A-Z, digits, _ - . and @; got "a b". Replace the other characters, such as spaces and accents; only with the identityManagementType EXISTING_DIRECTORY may names have them. [NameCharacters]',
     'password: is required where the instance is CONNECT_MANAGED; got none for 1 users: "a b". ' +
-      'Give a ConnectUserPassword, or import the user. [PasswordMissing]',
+      `Give ConnectUserPassword.fromNewVariable(this, 'initial_password') or another ConnectUserPassword, or import the user. [PasswordMissing]`,
   ));
 });
 
@@ -468,8 +468,8 @@ describe('the security profiles of a row', () => {
 test('tells all that is wrong in one error', () => {
   expect(messageOf(() => rosterOfRows(newStack(), [row({ name: 'a b' }), row({ email: 'x' })], { instance: instanceOf('X') }))).toBe(notValid(
     "ConnectUserRoster 'stack/agents'",
-    'instance.identityManagementType: must be one of CONNECT_MANAGED, SAML, EXISTING_DIRECTORY; got "X". Give a value of IdentityManagementType. [IdentityManagementTypeInvalid]',
-    'rows[0]: name: may hold only letters a-z and A-Z, digits, _ - . and @; got "a b". Replace the other characters; spaces and accents are not possible in a user name. [NameCharacters]',
+    'instance.identityManagementType: must be one of CONNECT_MANAGED, SAML, EXISTING_DIRECTORY; got "X". Give a value of IdentityManagementType, such as IdentityManagementType.SAML. [IdentityManagementTypeInvalid]',
+    'rows[0]: name: may hold only letters a-z and A-Z, digits, _ - . and @; got "a b". Replace the other characters, such as spaces and accents; only with the identityManagementType EXISTING_DIRECTORY may names have them. [NameCharacters]',
     "rows[1]: email: must be an e-mail address of at most 265 characters; got \"x\". Write it as 'name@example.com'. [EmailInvalid]",
   ));
 });

@@ -195,8 +195,13 @@ describe('grantSecurityProfile', () => {
     expect(argumentsOf(stack).security_profile_ids).toEqual(ids);
   });
 
-  test.each([[null], [undefined], ['Agent'], [{}]])('rejects %p', (given) => {
-    expect(() => newUser().grantSecurityProfile(given as never)).toThrow('[SecurityProfileIdInvalid]');
+  test.each([
+    [null, 'got an item that is null'],
+    [undefined, 'got an item that is undefined'],
+    ['Agent', "got the string \"Agent\". Write instance.securityProfile('Agent')"],
+    [{}, 'got one whose securityProfileId is undefined'],
+  ])('rejects %p', (given, told) => {
+    expect(() => newUser().grantSecurityProfile(given as never)).toThrow(told);
   });
 
   test('joins list tokens and ids, and has Terraform count them', () => {
@@ -233,11 +238,16 @@ describe('assignHierarchyGroup', () => {
     expect(argumentsOf(stack).hierarchy_group_id).toBe('new');
   });
 
-  test.each([[null], [undefined], ['a group'], [{ hierarchyGroupId: 'Site/Team' }]])('rejects %p and keeps the group', (given) => {
+  test.each([
+    [null, 'is required'],
+    [undefined, 'is required'],
+    ['a group', "got the string \"a group\". Write instance.hierarchyGroup('a group')"],
+    [{ hierarchyGroupId: 'Site/Team' }, "got \"Site/Team\". Write instance.hierarchyGroup('Site/Team')"],
+  ])('rejects %p and keeps the group', (given, told) => {
     const stack = newStack();
     const user = newUser(userProps({ hierarchyGroup: HierarchyGroup.fromHierarchyGroupId('old') }), stack);
 
-    expect(() => user.assignHierarchyGroup(given as never)).toThrow('[HierarchyGroupIdInvalid]');
+    expect(() => user.assignHierarchyGroup(given as never)).toThrow(told);
     expect(argumentsOf(stack).hierarchy_group_id).toBe('old');
   });
 });
@@ -269,7 +279,7 @@ describe('several users of one construct', () => {
 });
 
 test.each([[undefined], [null]])('props that are %p are told to lack what is required', (props) => {
-  expect(messageOf(() => new ConnectUser(newStack(), 'jdoe', props as never))).toMatch(/\[NameMissing\][^]*\[InstanceIdInvalid\]/);
+  expect(messageOf(() => new ConnectUser(newStack(), 'jdoe', props as never))).toMatch(/\[NameMissing\][^]*instance: is required/);
 });
 
 test('everything that is wrong with a user is in one error', () => {
@@ -287,9 +297,9 @@ test('everything that is wrong with a user is in one error', () => {
     notValid(
       "ConnectUser 'stack/second'",
       "phoneConfig.deskPhoneNumber: is required where the phone type is DESK_PHONE. Give the number in E.164 format, such as '+14155550100', or use PhoneType.SOFT_PHONE. [DeskPhoneNumberMissing]",
-      'phoneConfig.afterContactWorkTimeLimit: must be a whole number of seconds from 0 to 2000000; got -1. Give the seconds, or 0 for no limit. [AfterContactWorkTimeLimitInvalid]',
-      'routingProfile: must be a routing profile with its bare id; got undefined. RoutingProfile.fromRoutingProfileId takes an id, fromRoutingProfileArn an ARN, ConnectInstance.routingProfile a name. [RoutingProfileIdInvalid]',
-      'securityProfiles: must be 1 to 10 different security profiles; got 0: none. Give at least one. [SecurityProfileCount]',
+      'phoneConfig.afterContactWorkTimeLimit: must be a whole number of seconds from 0 to 2000000; got -1. Give whole seconds as a number; 0 means no limit. [AfterContactWorkTimeLimitInvalid]',
+      'routingProfile: is required and must be an IRoutingProfile. Write instance.routingProfile(\'Basic Routing Profile\'). [TypeInvalid]',
+      'securityProfiles: must be 1 to 10 different security profiles; got none. Give at least one. [SecurityProfileCount]',
       "tags: must have keys of 1 to 128 letters, digits, spaces and _ . : / = + - @, which do not begin with 'aws:' and are not '__proto__'; got \"aws:x\". Rename the key. [TagKeyInvalid]",
       "name: must be unique in the instance, without regard to upper and lower case; got \"JDOE\", which 'stack/jdoe' has already. Remove one of the two, or give them different names. [NameDuplicate]",
     ),

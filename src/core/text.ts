@@ -26,6 +26,16 @@ export function quote(value: unknown): string {
   return characters.length > LONGEST_QUOTE ? `${shown}… (${characters.length} characters)` : shown;
 }
 
+const LONGEST_LITERAL = 200;
+
+/** A text as a string literal of TypeScript, for code that is to be copied. */
+export function literal(text: string): string {
+  if (text.length > LONGEST_LITERAL) {
+    return '…';
+  }
+  return `'${visibleJson(JSON.stringify(text)).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
+
 /** Constructs refer to their whole tree and cannot be written as JSON. */
 function quoteObject(value: object | null): string {
   try {

@@ -1,7 +1,8 @@
+import { literal } from './text';
 import { Violation, rejectIfAny, typeInvalid } from './violations';
 
 /** What a compiler checks, for callers who cast, or who write JavaScript or Python. */
-export type TypeCheck = readonly [property: string, given: unknown, isRight: (given: unknown) => boolean, allowed: string];
+export type TypeCheck = readonly [property: string, given: unknown, isRight: (given: unknown) => boolean, allowed: string, remedy?: string];
 
 export const isText = (value: unknown): value is string => typeof value === 'string';
 
@@ -12,13 +13,16 @@ export function isListOf(isItem: (item: unknown) => boolean): (value: unknown) =
 }
 
 /** The same check, passed where nothing is given: other languages send null for it. */
-export function optional([property, given, isRight, allowed]: TypeCheck): TypeCheck {
-  return [property, given, (value) => value === undefined || value === null || isRight(value), allowed];
+export function optional([property, given, isRight, ...told]: TypeCheck): TypeCheck {
+  return [property, given, (value) => value === undefined || value === null || isRight(value), ...told];
 }
 
 export function typeViolations(...checks: TypeCheck[]): Violation[] {
   const wrong = checks.filter(([, given, isRight]) => !isRight(given));
-  return wrong.map(([property, given, , allowed]) => typeInvalid(property, allowed, given));
+  return wrong.map(([property, given, isRight, allowed, remedy]) => {
+    const inList = isText(given) && isRight([given]) ? `Write [${literal(given)}].` : undefined;
+    return typeInvalid(property, allowed, given, remedy ?? inList ?? (given === undefined || given === null ? 'Give one.' : 'Correct the value.'));
+  });
 }
 
 /** @throws ValidationError with all that has another type. */

@@ -1,4 +1,5 @@
-import { quote } from './text';
+import { IConstruct } from 'constructs';
+import { literal, quote } from './text';
 
 /** One broken rule, ready to be told. */
 export interface Violation {
@@ -14,9 +15,10 @@ export interface Violation {
   readonly remedy: string;
 }
 
-export function describe(violation: Violation): string {
-  const given = violation.given === undefined ? '' : `; got ${violation.given}`;
-  return `${violation.property}: ${violation.allowed}${given}. ${violation.remedy} [${violation.code}]`;
+export function describe({ code, property, allowed, given, remedy }: Violation): string {
+  const isMissing = given === 'undefined' || given === 'null';
+  const shown = given === undefined || isMissing ? '' : `; got ${given}`;
+  return `${property}: ${isMissing ? 'is required and ' : ''}${allowed}${shown}. ${remedy} [${code}]`;
 }
 
 /** Marks the errors of this library, for callers who cannot rely on `instanceof` across copies of it. */
@@ -44,8 +46,41 @@ export class ValidationError extends Error {
 }
 
 /** A value of another type than the one declared, which a cast or plain JavaScript can bring. */
-export function typeInvalid(property: string, allowed: string, given: unknown, remedy = 'Correct the value.'): Violation {
+export function typeInvalid(property: string, allowed: string, given: unknown, remedy: string): Violation {
   return { code: 'TypeInvalid', property, allowed, given: quote(given), remedy };
+}
+
+/** How to write as a string what was given instead. */
+export function stringRemedy(given: unknown): string {
+  if (typeof given === 'number' || typeof given === 'boolean') {
+    return `Write ${literal(String(given))}.`;
+  }
+  const isVariable = typeof given === 'object' && given !== null && 'stringValue' in given;
+  return isVariable ? 'Give the stringValue of the variable.' : 'Give one string.';
+}
+
+/** How to write as a number what was given instead, where it is one in quotation marks. */
+export function numberRemedy(given: unknown, otherwise: string): string {
+  const isNumeric = typeof given === 'string' && /^\d+(\.\d+)?$/.test(given);
+  return isNumeric ? `Write ${given} without quotation marks.` : otherwise;
+}
+
+/**
+ * Tells, better than the framework does, where a construct is made twice, as in a loop.
+ *
+ * @throws ValidationError where the scope has a construct of this id already.
+ */
+export function requireFreeId(kind: string, scope: IConstruct, id: string, remedy: string): void {
+  const other = typeof id === 'string' ? scope?.node?.tryFindChild(id) : undefined;
+  if (other !== undefined) {
+    reject(`${kind} '${other.node.path}'`, {
+      code: 'IdTaken',
+      property: 'id',
+      allowed: 'must not be that of another construct in the same scope',
+      given: quote(id),
+      remedy,
+    });
+  }
 }
 
 /** @throws ValidationError with this violation alone. */

@@ -20,6 +20,14 @@ export enum ArnKind {
   HIERARCHY_GROUP = 'agent-group',
 }
 
+const KINDS = new Map<string | undefined, string>([
+  [undefined, 'an instance'],
+  [ArnKind.AGENT, 'a user'],
+  [ArnKind.SECURITY_PROFILE, 'a security profile'],
+  [ArnKind.ROUTING_PROFILE, 'a routing profile'],
+  [ArnKind.HIERARCHY_GROUP, 'a hierarchy group'],
+]);
+
 const ARN =
   /^(?<instanceArn>arn:[^:\s]+:connect:(?<region>[^:\s]+):\d{12}:instance\/(?<instanceId>[^/:\s]+))(?:\/(?<kind>[a-z-]+)\/(?<resourceId>[^/:\s]+))?$/;
 const BARE_ID = /^[A-Za-z0-9_.-]{1,100}$/;
@@ -59,7 +67,7 @@ export function partsOfId(value: string, kind: ArnKind): IdParts | undefined {
 }
 
 /** The id of such a thing inside an ARN or a composite id, to suggest it where a bare id belongs. */
-function bareIdWithin(value: string, kind: ArnKind | undefined): string | undefined {
+export function bareIdWithin(value: string, kind: ArnKind | undefined): string | undefined {
   const arn = ARN.exec(value)?.groups;
   const parts = kind && !isBareId(value) ? partsOfId(value, kind) : undefined;
   return kind === undefined ? (arn ?? COMPOSITE_ID.exec(value)?.groups)?.instanceId : parts?.resourceId;
@@ -91,7 +99,7 @@ export function parseArn(source: string, arn: string, kind?: ArnKind): ConnectAr
       property: 'arn',
       allowed: `must have the form arn:PARTITION:connect:REGION:ACCOUNT:${path}`,
       given: quote(arn),
-      remedy: match ? 'Give the ARN of that kind of resource.' : 'Copy the whole ARN; for a bare id use the factory that takes the id.',
+      remedy: match ? `This is the ARN of ${KINDS.get(match.kind) ?? 'another resource'}.` : `Copy the whole ARN; ${source.replace(/Arn$/, 'Id')} takes an id.`,
     });
   }
   const { instanceArn, instanceId, resourceId } = match;

@@ -16,9 +16,18 @@ export function requireAlias(subject: string, alias: unknown): void {
       property: 'instanceAlias',
       allowed: 'must be 1 to 45 letters, digits and -',
       given: quote(seen),
-      remedy: "Give the first part of the instance's access URL, such as 'acme' of acme.my.connect.aws.",
+      remedy: aliasRemedy(seen),
     });
   }
+}
+
+function aliasRemedy(given: unknown): string {
+  const text = typeof given === 'string' ? given : '';
+  if (isArn(text)) {
+    return 'ConnectInstance.fromInstanceArn takes an ARN.';
+  }
+  const host = /^(?:https:\/\/)?([\dA-Za-z-]{1,45})\.(?:my\.connect\.aws|awsapps\.com)\b/.exec(text);
+  return host ? `Give '${host[1]}' alone.` : "Give the first part of the instance's access URL, such as 'acme' of acme.my.connect.aws.";
 }
 
 /** @throws ValidationError where the name to look up is known and is none, or an ARN. */

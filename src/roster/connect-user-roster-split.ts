@@ -4,7 +4,7 @@ import { isInTree } from '../core/elements';
 import { knownString } from '../core/known';
 import { hashOf, quote } from '../core/text';
 import { isListOf, isText, requireTypes } from '../core/types';
-import { reject } from '../core/violations';
+import { numberRemedy, reject, stringRemedy } from '../core/violations';
 
 /**
  * A rule that gives each user of a roster to one of several stacks, so that each has a state of its own.
@@ -39,7 +39,7 @@ export class ConnectUserRosterSplit {
         property: 'parts',
         allowed: 'must be a whole number from 2 on',
         given: quote(parts),
-        remedy: 'Leave the split out where there is one stack.',
+        remedy: numberRemedy(parts, 'Leave the split out where there is one stack.'),
       });
     }
     const names = Array.from({ length: parts }, (_, index) => String(index));
@@ -99,7 +99,7 @@ export class ConnectUserRosterSplit {
         property: 'part',
         allowed: `must be one of ${this._names.map(quote).join(', ')}`,
         given: quote(name),
-        remedy: 'Name one of them.',
+        remedy: typeof name === 'number' ? stringRemedy(name) : 'Name one of them.',
       });
     }
     return ConnectUserRosterPart._of(this, name);

@@ -5,6 +5,7 @@ import { RosterUsers } from './roster-users';
 import { wholeDependencies } from '../core/expressions';
 import { LateBlocks, overriddenInStack } from '../core/late-blocks';
 import { Block, overridden, requireOverridePath } from '../core/overrides';
+import { expectAwsProvider } from '../instance/aws-provider-presence';
 import { OWN_BLOCKS, OwnBlock, WritesBlocks } from '../tree/addresses';
 import { ImportedUser, ImportsUsers } from '../tree/imported-users';
 import { ManagedUser } from '../user/managed-user';
@@ -39,6 +40,7 @@ export class RosterResource extends TerraformResource implements ImportsUsers, W
 
   constructor(scope: Construct, id: string, { users, tags, region, ...metaArguments }: RosterResourceConfig) {
     super(scope, id, { ...metaArguments, terraformResourceType: TYPE, terraformGeneratorMetadata: { providerName: 'aws' } });
+    expectAwsProvider(this);
     this.users = users;
     this.tagsInput = tags;
     this.regionInput = region;

@@ -75,7 +75,7 @@ export class CodeSource implements RosterSource {
         this.rows.push({ ...given, securityProfiles: [given.securityProfiles ?? []].flat() });
         this.violations.push(...unknownProperties(given).map((violation) => ({ ...violation, place: { text: `rows[${index}]` } })));
       } else {
-        this.violations.push({ ...typeInvalid('row', 'must be an object', row), place: { text: `rows[${index}]` } });
+        this.violations.push({ ...typeInvalid('row', 'must be an object', row, ROW_REMEDY), place: { text: `rows[${index}]` } });
       }
     });
   }
@@ -100,20 +100,25 @@ const NO_ROWS: RosterViolation = {
   remedy: 'Give the users, or leave the roster out.',
 };
 
+const ROW_REMEDY = "Write it as { name: 'jdoe', routingProfile: 'Basic Routing Profile', securityProfiles: ['Agent'] }.";
+
 /** What a row can say. Mobile numbers and passwords are columns of files alone. */
 const PROPERTIES: readonly string[] = Object.values(Field).filter((field) => field !== Field.MOBILE && field !== Field.PASSWORD);
+
+/** What rows have elsewhere or under other names. */
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ['identityInfo', 'Write firstName, lastName, email and secondaryEmail into the row itself.'],
+  ['phoneConfig', 'Write phoneType, deskPhoneNumber, autoAccept and afterContactWorkTimeLimit into the row itself.'],
+  ['password', 'Give password or passwords to the roster.'],
+]);
 
 function unknownProperties(row: object): RosterViolation[] {
   return Object.keys(row)
     .filter((name) => !PROPERTIES.includes(name))
     .map((name) => {
       const near = nearest(name, PROPERTIES);
-      return {
-        code: 'ColumnUnknown',
-        property: name,
-        allowed: 'is not a property of a row',
-        remedy: near ? `Did you mean ${quote(near)}?` : `Remove it. A row has ${PROPERTIES.join(', ')}.`,
-      };
+      const remedy = near ? `Did you mean ${quote(near)}?` : `Remove it. A row has ${PROPERTIES.join(', ')}.`;
+      return { code: 'ColumnUnknown', property: name, allowed: 'is not a property of a row', remedy: ELSEWHERE.get(name) ?? remedy };
     });
 }
 

@@ -1,13 +1,14 @@
 import { ConnectUserWarning } from '../user/connect-user-warning';
 import { Field } from './file/columns';
 import { listed } from '../core/text';
-import { DUPLICATE_SECURITY_PROFILE, SAME_USER_IN_OTHER_STACK, USER_WARNINGS } from '../user/user-warnings';
+import { DUPLICATE_SECURITY_PROFILE, SAME_USER_IN_OTHER_STACK, SECURITY_PROFILE_SEPARATOR, USER_WARNINGS } from '../user/user-warnings';
 
 const MOST_NAMED = 5;
 
 const MESSAGES: ReadonlyMap<ConnectUserWarning, string> = new Map([
   ...USER_WARNINGS.map(({ id, message }) => [id, message] as const),
   [ConnectUserWarning.DUPLICATE_SECURITY_PROFILE, DUPLICATE_SECURITY_PROFILE],
+  [ConnectUserWarning.SECURITY_PROFILE_SEPARATOR, SECURITY_PROFILE_SEPARATOR],
   [ConnectUserWarning.SAME_USER_IN_OTHER_STACK, SAME_USER_IN_OTHER_STACK],
   [
     ConnectUserWarning.ID_NOT_UUID,

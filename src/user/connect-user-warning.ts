@@ -17,6 +17,15 @@ export enum ConnectUserWarning {
   /** The name has 21 to 64 characters, which only SAML allows, and the identity management type is not known. */
   LONG_NAME_OF_UNKNOWN_TYPE = 'longNameOfUnknownType',
 
+  /** The name has the form `DOMAIN\user`, which only an existing directory may allow, and the identity management type is not known. */
+  WINDOWS_LOGIN_OF_UNKNOWN_TYPE = 'windowsLoginOfUnknownType',
+
+  /** The name has an `@` but is no e-mail address, and the instance is not known to be `CONNECT_MANAGED`. */
+  NAME_NOT_EMAIL = 'nameNotEmail',
+
+  /** The phone accepts calls by itself, but the phone type is `DESK_PHONE`. */
+  AUTO_ACCEPT_ON_DESK_PHONE = 'autoAcceptOnDeskPhone',
+
   /** The After Contact Work time is 0, which means no limit. */
   UNLIMITED_AFTER_CONTACT_WORK = 'unlimitedAfterContactWork',
 
@@ -34,6 +43,9 @@ export enum ConnectUserWarning {
 
   /** A security profile is given more than once; it counts once. */
   DUPLICATE_SECURITY_PROFILE = 'duplicateSecurityProfile',
+
+  /** A roster names a security profile with a comma or semicolon, which may be meant to separate several. */
+  SECURITY_PROFILE_SEPARATOR = 'securityProfileSeparator',
 
   /** The user is imported without an After Contact Work time: Terraform resets what the user has to 0, no limit. */
   IMPORT_WITHOUT_AFTER_CONTACT_WORK = 'importWithoutAfterContactWork',

@@ -17,6 +17,7 @@ import { Violation, rejectIfAny } from '../core/violations';
 import { identityManagementTypeOf } from '../instance/connect-instance-reference';
 import { IHierarchyGroup } from '../instance/hierarchy-group';
 import { locationOf } from '../instance/location';
+import { HIERARCHY_GROUP, ROUTING_PROFILE } from '../instance/reference-kinds';
 import { ISecurityProfile } from '../instance/security-profile';
 import { securityProfileListOf } from '../instance/security-profile-list';
 import { tellNameOf } from '../instance/told-names';
@@ -60,7 +61,8 @@ export function givenUser(props: ConnectUserProps): ConnectUserProps {
 
 /** Whatever else a cast may have put there is left to the rules. */
 function givenBlock<T>(block: T): T {
-  return typeof block === 'object' && !isUnresolved(block) ? givenProperties(block as T & object) : block;
+  const isBlock = typeof block === 'object' && block !== null && !(Symbol.iterator in block) && !isUnresolved(block);
+  return isBlock ? givenProperties(block) : block;
 }
 
 const NONE: readonly ISecurityProfile[] = [];
@@ -154,10 +156,10 @@ export class ManagedUser {
     const profiles = this.profiles(granted);
     const shared = seenShared(this.shared);
     const references = {
-      routingProfile: seenReference(this.given.routingProfile, 'routingProfileId'),
+      routingProfile: seenReference(this.given.routingProfile, ROUTING_PROFILE),
       securityProfiles: profiles.references,
       hasSecurityProfileList: profiles.hasListTokens,
-      hierarchyGroup: group === undefined ? undefined : seenReference(group, 'hierarchyGroupId'),
+      hierarchyGroup: group === undefined ? undefined : seenReference(group, HIERARCHY_GROUP),
     };
     const password = this.shared.passwords ? known(this.password) : shared.password;
     return seenUser(this.given, password === shared.password ? shared : { ...shared, password }, references, this.isExisting);

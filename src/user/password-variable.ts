@@ -1,20 +1,25 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
+import { NEW_PASSWORD } from './rules/user-rule';
 import { Block } from '../core/overrides';
-import { quote } from '../core/text';
+import { literal, quote } from '../core/text';
 import { Violation } from '../core/violations';
 
 /** What keeps a variable from holding passwords. */
 export function variableViolations(property: string, variable: TerraformVariable | undefined, type = 'string'): Violation[] {
-  const given = variable?.node ? `variable ${quote(variable.node.path)}` : 'something that is no TerraformVariable (not shown)';
+  if (!variable?.node) {
+    const remedy = type === 'string' ? `Write ${NEW_PASSWORD}, which declares one.` : `Give a new TerraformVariable with sensitive: true and type: ${literal(type)}.`;
+    return [{ code: 'TypeInvalid', property, allowed: 'must be a TerraformVariable (what was given is not shown)', remedy }];
+  }
+  const given = `variable ${quote(variable.node.path)}`;
   const violations: Violation[] = [];
-  const { sensitive, default: byDefault } = variable?.node ? blockOf(variable) : ({} as Block);
+  const { sensitive, default: byDefault } = blockOf(variable);
   if (sensitive !== true) {
     violations.push({
       code: 'PasswordVariableNotSensitive',
       property,
       allowed: 'must be sensitive, or Terraform prints what it holds in its plan',
       given,
-      remedy: `Declare the TerraformVariable with sensitive: true and type: ${quote(type)}.`,
+      remedy: `Declare the TerraformVariable with sensitive: true and type: ${literal(type)}.`,
     });
   }
   if ((byDefault ?? undefined) !== undefined) {

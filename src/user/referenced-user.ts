@@ -1,7 +1,10 @@
 import { Construct } from 'constructs';
 import { ConnectUserLookupOptions, IConnectUser } from './connect-user-reference';
+import { requireFreeId } from '../core/violations';
+import { expectAwsProvider } from '../instance/aws-provider-presence';
 import { IConnectInstance } from '../instance/connect-instance-reference';
 import { locationOf } from '../instance/location';
+import { requireInstance } from '../instance/reference-kinds';
 import { DataAwsConnectUser } from '../vendor/l1';
 
 /** A user that exists already: what was not given is looked up on first use. */
@@ -15,7 +18,9 @@ export class ReferencedUser extends Construct implements IConnectUser {
     private readonly given: { readonly userId: string } | { readonly userName: string },
     private readonly options?: ConnectUserLookupOptions,
   ) {
+    requireFreeId('ConnectUser', scope, id, 'Make the reference once and use it again, or give it an id of its own.');
     super(scope, id);
+    requireInstance(`ConnectUser '${this.node.path}'`, instance);
   }
 
   public get userId(): string {
@@ -32,6 +37,7 @@ export class ReferencedUser extends Construct implements IConnectUser {
 
   private lookUp(): DataAwsConnectUser {
     const by = 'userId' in this.given ? this.given : { name: this.given.userName };
+    expectAwsProvider(this);
     this.found ??= new DataAwsConnectUser(this, 'Default', { ...by, instanceId: this.instance.id, ...locationOf(this.instance, this.options ?? undefined) });
     return this.found;
   }

@@ -7,6 +7,7 @@ import { idExpressionOf } from '../core/memo';
 import { quote } from '../core/text';
 import { differ } from '../instance/connect-ids';
 import { IConnectInstance } from '../instance/connect-instance-reference';
+import { SECURITY_PROFILE, isReference } from '../instance/reference-kinds';
 import { ISecurityProfile, SecurityProfile } from '../instance/security-profile';
 import { securityProfileListOf } from '../instance/security-profile-list';
 
@@ -38,7 +39,7 @@ export class SecurityProfileSet {
 
   public get references(): SeenReference[] {
     return Array.from(this.profiles, ([key, profile]) => {
-      const reference = seenReference(profile, 'securityProfileId');
+      const reference = seenReference(profile, SECURITY_PROFILE);
       return isUnresolved(profile?.securityProfileId) ? { ...reference, shown: key } : reference;
     });
   }
@@ -60,7 +61,7 @@ export class SecurityProfileSet {
       this.lists.push(list);
       return true;
     }
-    const key = typeof profile === 'object' && profile !== null
+    const key = isReference(profile)
       ? idExpressionOf(this.scope, profile, 'securityProfileId')
       : quote(profile);
     const isNew = !this.profiles.has(key);

@@ -4,6 +4,7 @@ import { Known, UNKNOWN, known } from '../core/known';
 import { quote } from '../core/text';
 import { identityManagementTypeOf } from '../instance/connect-instance-reference';
 import { instanceIdPropertyOf } from '../instance/instance-identity';
+import { INSTANCE, ReferenceKind, isReference, shownInstead } from '../instance/reference-kinds';
 
 /** What is given for one user alone, in a ConnectUser or in a row. Any value may be a token, or anything where the caller cast it. */
 export type OwnValues = { readonly [name in 'name' | 'directoryUserId' | 'identityInfo' | 'phoneConfig' | 'tags']?: unknown };
@@ -26,6 +27,8 @@ export interface SeenReference {
   readonly instanceId?: Known<string>;
   /** How an error shows it, where that is not its id. */
   readonly shown?: string;
+  /** What was given instead of a reference. */
+  readonly instead?: { readonly given: unknown };
 }
 
 /** Values that are text where they are right and known. */
@@ -33,8 +36,8 @@ type Texts<Names extends string> = { readonly [name in Names]: Known<string> };
 
 /** What several users may share, as the rules see it. */
 export interface SeenShared extends Texts<'instanceId' | 'identityManagementType' | 'password' | 'region'> {
-  /** How an error shows what was given as the instance, where that has no id. */
-  readonly instanceShown: string | undefined;
+  /** The instance itself. */
+  readonly instance: SeenReference;
   /** Whether something was given as the password that is not a `ConnectUserPassword`. */
   readonly hasForeignPassword: boolean;
   /** How many users are made of these values. */
@@ -87,7 +90,7 @@ export function seenUser(own: OwnValues, shared: SeenShared, references: SeenRef
     afterContactWorkTimeLimit: knownAs<number>(phone.afterContactWorkTimeLimit),
     tags: knownAs<Record<string, string>>(own.tags),
     instanceId: shared.instanceId,
-    instanceShown: shared.instanceShown,
+    instance: shared.instance,
     identityManagementType: shared.identityManagementType,
     password: shared.password,
     hasForeignPassword: shared.hasForeignPassword,
@@ -104,12 +107,12 @@ export function seenUser(own: OwnValues, shared: SeenShared, references: SeenRef
 
 /** What rules see of what several users may share. Anything but a `ConnectUserPassword` is not looked at as a password. */
 export function seenShared({ instance, password, region, count, forEach }: SharedValues): SeenShared {
-  const { id, shown } = seenReference(instance, 'id');
+  const seen = seenReference(instance, INSTANCE);
   const { _unwrap: unwrap } = propertiesOf(password);
   const isPassword = typeof unwrap === 'function';
   return {
-    instanceId: id,
-    instanceShown: shown,
+    instanceId: seen.id,
+    instance: seen,
     identityManagementType: knownAs<string>(identityManagementTypeOf(instance)),
     password: knownAs<string>(isPassword ? unwrap.call(password) : undefined),
     hasForeignPassword: password !== undefined && password !== null && !isPassword,
@@ -120,17 +123,18 @@ export function seenShared({ instance, password, region, count, forEach }: Share
 }
 
 /** What was given where a thing of an instance belongs. */
-export function seenReference(given: unknown, idProperty: string): SeenReference {
-  if (typeof given !== 'object' || given === null) {
-    return { id: undefined, shown: quote(given) };
+export function seenReference(given: unknown, { id: idProperty }: ReferenceKind): SeenReference {
+  if (!isReference(given)) {
+    return { id: undefined, instead: { given } };
   }
   const { [idProperty]: id, [instanceIdPropertyOf(given)]: instanceId } = given as Record<string, string | undefined>;
-  return { id: known(id), instanceId: known(instanceId) };
+  const seen: SeenReference = { id: known(id), instanceId: known(instanceId) };
+  return seen.id === undefined ? { ...seen, shown: `one whose ${idProperty} is undefined` } : seen;
 }
 
 /** A reference as an error shows it. */
 export function shownReference(reference: SeenReference | undefined): string {
-  return reference?.shown ?? quote(reference?.id);
+  return reference?.shown ?? (reference?.instead ? shownInstead(reference.instead.given) : quote(reference?.id));
 }
 
 /** The type of the instance where it is known at synth. */

@@ -9,8 +9,10 @@ import { isWrittenOut } from '../core/terraform/values';
 import { DataAwsSecretsmanagerSecretVersion } from '../vendor/l1';
 import { isText } from './rules/user-rule';
 import { quote } from '../core/text';
-import { Violation, reject, rejectIfAny, typeInvalid } from '../core/violations';
+import { Violation, reject, rejectIfAny, requireFreeId, typeInvalid } from '../core/violations';
 import { beforeWriting } from '../core/written-stacks';
+
+const MADE_ONCE = 'Make the password once, outside of any loop, and give it to each user; a password of its own needs an id of its own.';
 
 /** Which secret of AWS Secrets Manager holds the password. */
 export interface SecretsManagerPasswordProps {
@@ -63,10 +65,13 @@ export class ConnectUserPassword {
   /**
    * The value of a new Terraform variable, declared as a sensitive string without a default.
    *
+   * Call it once, and give the password to all users that share it: a second variable of the same id is an error (`IdTaken`).
+   *
    * @param scope The stack, or a construct in it.
    * @param id The name of the variable; directly under the stack it is the name as it is.
    */
   public static fromNewVariable(scope: Construct, id: string): ConnectUserPassword {
+    requireFreeId('ConnectUserPassword.fromNewVariable', scope, id, MADE_ONCE);
     return ConnectUserPassword.fromVariable(
       new TerraformVariable(scope, id, {
         type: 'string',
@@ -92,12 +97,13 @@ export class ConnectUserPassword {
         property: 'secretId',
         allowed: 'must be the name or ARN of a secret',
         given: typeof source.secretId === 'object' ? 'an object (not shown)' : quote(source.secretId),
-        remedy: 'Give the name of the secret that holds the password.',
+        remedy: "Give the secret that holds the password, as in { secretId: 'connect/initial' }.",
       });
     }
     if (jsonKey !== undefined && typeof jsonKey !== 'string') {
-      reject('ConnectUserPassword.fromSecretsManager', typeInvalid('jsonKey', 'must be the key of the password in the secret', typeof jsonKey));
+      reject('ConnectUserPassword.fromSecretsManager', typeInvalid('jsonKey', 'must be the key of the password in the secret', typeof jsonKey, 'Write it as a string.'));
     }
+    requireFreeId('ConnectUserPassword.fromSecretsManager', scope, id, MADE_ONCE);
     const { secretString } = new DataAwsSecretsmanagerSecretVersion(scope, id, source);
     const key = jsonKey === undefined || isUnresolved(jsonKey) ? jsonKey && asArgument(jsonKey) : Fn.rawString(jsonKey);
     const value = key === undefined ? secretString : Fn.lookup(Fn.jsondecode(secretString), key);

@@ -10,6 +10,7 @@ import { renderLifecycle } from '../core/hcl';
 import { LateBlocks, overriddenInStack } from '../core/late-blocks';
 import { Block, overridden, requireOverridePath } from '../core/overrides';
 import { compact } from '../core/text';
+import { expectAwsProvider } from '../instance/aws-provider-presence';
 import { ISecurityProfile } from '../instance/security-profile';
 import { ConnectUserL1 } from '../vendor/l1';
 
@@ -43,6 +44,7 @@ export class UserResource extends ConnectUserL1 {
     config: UserConfig,
   ) {
     super(scope, 'Default', config);
+    expectAwsProvider(this);
     // Whoever logs a user must not log a password in plain text.
     Object.defineProperty(this, '_password', { enumerable: false });
     Object.defineProperty(this, 'user', { enumerable: false });

@@ -5,7 +5,7 @@ import { ManagedUser } from './managed-user';
 import { PhoneType } from './phone-config';
 import { SeenUser, knownType } from './seen-user';
 import { IdentityManagementType } from '../instance/identity-management-type';
-import { LONGEST_NAME } from './rules/identity-rules';
+import { LONGEST_NAME, isNoEmail, isWindowsLogin } from './rules/identity-rules';
 
 export interface UserWarning {
   readonly id: ConnectUserWarning;
@@ -18,7 +18,7 @@ export const USER_WARNINGS: readonly UserWarning[] = [
   {
     id: ConnectUserWarning.PLAIN_TEXT_PASSWORD,
     message:
-      'The password is written in the code and in the synthesized JSON. Use ConnectUserPassword.fromVariable or fromSecretsManager.',
+      'The password is written in the code and in the synthesized JSON. Use ConnectUserPassword.fromNewVariable, fromVariable or fromSecretsManager.',
     appliesTo: (_, hasPlainTextPassword) => hasPlainTextPassword,
   },
   {
@@ -35,9 +35,28 @@ export const USER_WARNINGS: readonly UserWarning[] = [
     id: ConnectUserWarning.LONG_NAME_OF_UNKNOWN_TYPE,
     message:
       `A name of more than ${LONGEST_NAME} characters is right only where the instance uses SAML. ` +
-      'Tell the identityManagementType of the ConnectInstance to have it checked.',
+      'Give the ConnectInstance its identityManagementType to have it checked.',
     appliesTo: (user) =>
       user.identityManagementType === undefined && typeof user.name === 'string' && [...user.name].length > LONGEST_NAME,
+  },
+  {
+    id: ConnectUserWarning.WINDOWS_LOGIN_OF_UNKNOWN_TYPE,
+    message:
+      'A name of the form DOMAIN\\user is right only where the instance uses an existing directory. ' +
+      'Give the ConnectInstance its identityManagementType to have it checked.',
+    appliesTo: (user) => knownType(user) === undefined && isWindowsLogin(user),
+  },
+  {
+    id: ConnectUserWarning.NAME_NOT_EMAIL,
+    message:
+      'The name has an @ but is no e-mail address, which is what Amazon Connect documents. ' +
+      'Names that Salesforce makes, such as alias@userId@organizationId, have that form.',
+    appliesTo: (user) => knownType(user) !== IdentityManagementType.CONNECT_MANAGED && isNoEmail(user),
+  },
+  {
+    id: ConnectUserWarning.AUTO_ACCEPT_ON_DESK_PHONE,
+    message: 'phoneConfig.autoAccept is not used, since the phone type is DESK_PHONE: the agent answers calls on the telephone.',
+    appliesTo: (user) => user.phoneType === PhoneType.DESK_PHONE && user.autoAccept === true,
   },
   {
     id: ConnectUserWarning.UNLIMITED_AFTER_CONTACT_WORK,
@@ -68,6 +87,10 @@ export function sameUserIn(other: Construct): string {
 
 export const SAME_USER_IN_OTHER_STACK =
   'The same user is in two stacks: each undoes what the other does, and the one that no longer has the user deletes it. Keep it in one.';
+
+/** Known of the names that a roster has. */
+export const SECURITY_PROFILE_SEPARATOR =
+  'A security profile has a comma or semicolon in its name. In a file several are separated by |, in a row in code they are several strings.';
 
 /** Known once the user is imported. */
 const IMPORT_WITHOUT_AFTER_CONTACT_WORK =

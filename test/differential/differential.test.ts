@@ -30,7 +30,9 @@ describe('the library and the documented rules find fault with the same', () => 
     ['a first name of 51 characters and 102 bytes', { firstName: 'é'.repeat(51) }, ['identityInfo.firstName']],
     ['a last name of 34 characters and 102 bytes', { lastName: '名'.repeat(34) }, ['identityInfo.lastName']],
     ['a password of 35 characters and 67 bytes', { password: `aB3${'é'.repeat(32)}` }, ['password']],
-    ['a user name with an empty part in its domain', { name: 'a@b..de' }, ['name']],
+    ['a user name with an empty part in its domain', { type: 'CONNECT_MANAGED', name: 'a@b..de', password: 'Passw0rdPassw0rd', firstName: 'J', lastName: 'D' }, ['name']],
+    ['a user name that Salesforce makes', { type: 'SAML', name: 'jdoe@005000000000001@00D000000000001', firstName: 'J', lastName: 'D' }, []],
+    ['a user name that only a directory may allow', { name: 'CORP\\jdoe' }, []],
     ['a first name of white space', { firstName: ' \u00a0' }, ['identityInfo.firstName']],
     ['51 tags of which 2 have keys that only Terraform knows', {
       tags: [...Array.from({ length: 49 }, (_, index) => [`key${index}`, ''] as const), ...['a', 'b'].map((value) => [{ unknown: 'token' }, value] as const)],

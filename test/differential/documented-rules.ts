@@ -106,10 +106,12 @@ function providerFaults(user: DescribedUser): string[] {
 
 /**
  * The schema of CloudFormation's AWS::Connect::User has this pattern for each type. A directory is known to have other
- * names, so it is not held against its users.
+ * names, so it is not held against its users; nor is DOMAIN\user where the type is not known, since that is a directory's.
  */
 function nameCharacterFaults({ name, type }: DescribedUser): string[] {
-  return isUnknown(name) || type === 'EXISTING_DIRECTORY' || /^[a-zA-Z0-9_\-.@]*$/.test(name) ? [] : ['name'];
+  const isTypeOpen = type === undefined || type === null || isUnknown(type);
+  const mayBeOfDirectory = type === 'EXISTING_DIRECTORY' || (isTypeOpen && /^[a-zA-Z0-9_\-.]+\\[a-zA-Z0-9_\-.]+$/.test(String(name)));
+  return isUnknown(name) || mayBeOfDirectory || /^[a-zA-Z0-9_\-.@]*$/.test(name) ? [] : ['name'];
 }
 
 /** Neither ARNs nor composite ids nor names are ids, and what belongs to one instance is not for users of another. */

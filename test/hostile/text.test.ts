@@ -100,6 +100,6 @@ test('null where something is required is refused', () => {
   const nothing = { instance: null, name: null, routingProfile: null, securityProfiles: null };
 
   expect(messageOf(() => newUser(managedUserProps(nothing), newStack())).match(/\[\w+\]/g)).toEqual([
-    '[NameMissing]', '[InstanceIdInvalid]', '[RoutingProfileIdInvalid]', '[SecurityProfileCount]',
+    '[NameMissing]', '[TypeInvalid]', '[TypeInvalid]', '[SecurityProfileCount]',
   ]);
 });

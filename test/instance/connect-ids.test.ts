@@ -56,8 +56,9 @@ test.each([['jdoe'], ['${var.id}'], [stringToken()]])('%p can be a bare id', (id
   expect(() => requireBareId('source', 'UserIdInvalid', 'userId', ArnKind.AGENT, id, 'Look it up.')).not.toThrow();
 });
 
-test.each([[''], [undefined], [7], [['jdoe']]])('%p cannot be a bare id', (id) => {
-  expect(messageOf(() => requireBareId('source', 'UserIdInvalid', 'userId', ArnKind.AGENT, id, 'Look it up.'))).toContain('userId: must be a bare id; got ');
+test.each([['', 'must be a bare id; got '], [undefined, 'is required and must be a bare id.'], [7, 'must be a bare id; got 7'], [['jdoe'], 'must be a bare id; got ']])(
+  '%p cannot be a bare id', (id, told) => {
+    expect(messageOf(() => requireBareId('source', 'UserIdInvalid', 'userId', ArnKind.AGENT, id, 'Look it up.'))).toContain(`userId: ${told}`);
 });
 
 test.each([[USER_ARN, true], ['jdoe', false], ['jdoe:arn:', false]])('whether %s is an ARN: %s', (value, is) => {
@@ -97,8 +98,8 @@ describe('an ARN', () => {
 
   test('of another kind is refused with its own remedy', () => {
     expect(messageOf(() => parseArn('source', USER_ARN, ArnKind.SECURITY_PROFILE))).toMatch(
-      /^source is not valid: arn: must have .* Give the ARN of that kind of resource\. \[ArnInvalid\]$/,
+      /^source is not valid: arn: must have .* This is the ARN of a user\. \[ArnInvalid\]$/,
     );
-    expect(messageOf(() => parseArn('source', 'x'))).toMatch(/for a bare id use the factory that takes the id\. \[ArnInvalid\]$/);
+    expect(messageOf(() => parseArn('RoutingProfile.fromRoutingProfileArn', 'x'))).toMatch(/Copy the whole ARN; RoutingProfile\.fromRoutingProfileId takes an id\. \[ArnInvalid\]$/);
   });
 });

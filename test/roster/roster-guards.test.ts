@@ -195,7 +195,7 @@ test.each([
   }), 'passwords: must be sensitive, or Terraform prints what it holds in its plan; got variable "stack/passwords". ' +
     'Declare the TerraformVariable with sensitive: true and type: "map(string)". [PasswordVariableNotSensitive]'],
   ['a password for SAML', () => ({ instance: instanceOf('SAML'), password: ConnectUserPassword.fromToken('${var.x}') }),
-    'password: is an error unless the instance is CONNECT_MANAGED. Leave it out. [PasswordNotAllowed]'],
+    'password: is allowed only if the instance is CONNECT_MANAGED. Leave it out. [PasswordNotAllowed]'],
   ['a weak password', () => ({ password: ConnectUserPassword.unsafePlainText('weak') }),
     'password: must be 8 to 64 characters without white space, with at least a lower-case letter, an upper-case letter and a digit (the value is not shown). Choose another one, and keep it in a variable or a secret. [PasswordWeak]'],
   ['an ARN as the id of a routing profile', () => ({ routingProfiles: { Basic: { routingProfileId: 'a:b' } } }),
@@ -236,12 +236,12 @@ test('reports wrong types of rows that were cast', () => {
 
   expect(messageOf(() => rosterOfRows(newStack(), rows))).toBe(notValid(
     SUBJECT,
-    'rows[1]: row: must be an object; got null. Correct the value. [TypeInvalid]',
-    'rows[0]: routingProfile: must be a string; got 7. Correct the value. [TypeInvalid]',
-    'rows[2]: name: must be a string; got 8. Correct the value. [TypeInvalid]',
-    'rows[2]: phoneType: must be SOFT_PHONE or DESK_PHONE; got "soft". Give a value of PhoneType. [PhoneTypeInvalid]',
+    "rows[1]: row: is required and must be an object. Write it as { name: 'jdoe', routingProfile: 'Basic Routing Profile', securityProfiles: ['Agent'] }. [TypeInvalid]",
+    'rows[0]: routingProfile: must be a string; got 7. Give the name of the routing profile; what it stands for can be given in routingProfiles of the roster. [TypeInvalid]',
+    "rows[2]: name: must be a string; got 8. Write '8'. [TypeInvalid]",
+    'rows[2]: phoneType: must be SOFT_PHONE or DESK_PHONE; got "soft". Give PhoneType.SOFT_PHONE. [PhoneTypeInvalid]',
     'rows[2]: routingProfile: is required and cannot be empty. Give the name of the routing profile. [RoutingProfileMissing]',
-    'rows[2]: securityProfiles: must be names of security profiles, none of them empty; got null. Remove it, or give the name. [SecurityProfileMissing]',
+    'rows[2]: securityProfiles: must be names of security profiles, none of them empty. Remove it, or give the name; what it stands for can be given in securityProfiles of the roster. [SecurityProfileMissing]',
   ));
 });
 
@@ -250,11 +250,11 @@ test('reports wrong types of what all rows share, once each', () => {
 
   expect(messageOf(() => rosterOfRows(newStack(), [row({})], props))).toBe(notValid(
     SUBJECT,
-    'allowedSecurityProfiles: must be a list of names that are known at synth; got "Agent". Correct the value. [TypeInvalid]',
-    'tags: must be an object of strings; got "a=b". Correct the value. [TypeInvalid]',
-    'maxRemovals: must be a number; got "1". Correct the value. [TypeInvalid]',
-    'routingProfiles: must be an object of routing profiles by name; got "Basic". Correct the value. [TypeInvalid]',
-    'securityProfiles: must be an object of security profiles by name; got []. Correct the value. [TypeInvalid]',
+    "allowedSecurityProfiles: must be a list of names that are known at synth; got \"Agent\". Write ['Agent']. [TypeInvalid]",
+    "tags: must be an object of strings; got \"a=b\". Write it as { Team: 'Billing' }. [TypeInvalid]",
+    'maxRemovals: must be a number; got "1". Write 1 without quotation marks. [TypeInvalid]',
+    "routingProfiles: must be an object of routing profiles by name; got \"Basic\". Write it as { 'Basic Routing Profile': instance.routingProfile('Basic Routing Profile') }. [TypeInvalid]",
+    "securityProfiles: must be an object of security profiles by name; got []. Write it as { 'Agent': instance.securityProfile('Agent') }. [TypeInvalid]",
   ));
 });
 
@@ -271,6 +271,50 @@ test('rejects what a row cannot say, and suggests what was meant', () => {
 });
 
 test.each([[undefined], [null]])('tells what is missing in props that are %p', (props) => {
-  expect(messageOf(() => ConnectUserRoster.fromRows(newStack(), 'agents', props as never))).toMatch(/\[InstanceIdInvalid\][^]*\[RosterEmpty\]/);
+  expect(messageOf(() => ConnectUserRoster.fromRows(newStack(), 'agents', props as never))).toMatch(/\[TypeInvalid\][^]*\[RosterEmpty\]/);
   expect(messageOf(() => ConnectUserRoster.fromCsv(newStack(), 'agents', props as never))).toContain('[RosterFileMissing]');
+});
+
+test.each([
+  ['identityInfo', 'Write firstName, lastName, email and secondaryEmail into the row itself.'],
+  ['phoneConfig', 'Write phoneType, deskPhoneNumber, autoAccept and afterContactWorkTimeLimit into the row itself.'],
+  ['password', 'Give password or passwords to the roster.'],
+])('says where %s of a row belongs', (property, remedy) => {
+  expect(messageOf(() => rosterOfRows(newStack(), [row({ [property]: {} } as never)]))).toBe(
+    notValid(SUBJECT, `rows[0]: ${property}: is not a property of a row. ${remedy} [ColumnUnknown]`),
+  );
+});
+
+test('rejects something else for the variable of the passwords, and does not show it', () => {
+  expect(messageOf(() => rosterOfRows(newStack(), [row({})], { passwords: 'Zq7secretWord' as never }))).toBe(
+    notValid(SUBJECT, "passwords: must be a TerraformVariable (what was given is not shown). Give a new TerraformVariable with sensitive: true and type: 'map(string)'. [TypeInvalid]"),
+  );
+});
+
+test.each([undefined, null, 7])('has no user of the name %p', (name) => {
+  expect(() => rosterOfRows(newStack(), [row({})]).user(name as never)).toThrow('[RosterUserUnknown]');
+});
+
+describe('a security profile with a comma or semicolon in its name', () => {
+  const warning =
+    'stack/agents: A security profile has a comma or semicolon in its name. In a file several are separated by |, in a row in code they are several strings. Users: jdoe. [securityProfileSeparator]';
+  const warningsFor = (securityProfiles: string[], props = {}) => {
+    const stack = newStack();
+    rosterOfRows(stack, [row({ securityProfiles })], props);
+    return warningsOf(stack).filter((told) => told.endsWith('[securityProfileSeparator]'));
+  };
+
+  test.each([['Agent, Admin'], ['Agent;Admin']])('is a warning: %s', (name) => {
+    expect(warningsFor([name])).toEqual([warning]);
+  });
+
+  test.each([
+    ['it is given to the roster', ['A, B'], { securityProfiles: { 'A, B': { securityProfileId: 'a' } } }],
+    ['it is allowed', ['A, B'], { allowedSecurityProfiles: ['A, B'] }],
+    ['it is known at plan', ['${join(",", var.names)}'], {}],
+    ['the warning is acknowledged', ['A, B'], { acknowledgedWarnings: ['securityProfileSeparator'] }],
+    ['there is none', ['Agent', 'Admin'], {}],
+  ])('is none where %s', (_, names, props) => {
+    expect(warningsFor(names, props)).toEqual([]);
+  });
 });

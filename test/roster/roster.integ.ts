@@ -192,8 +192,8 @@ describeWith([TERRAFORM], 'a roster with Terraform', () => {
         severity: 'error',
         summary: 'Resource precondition failed',
         detail:
-          "ConnectUserRoster 'stack/agents': identityInfo.email is an error where the instance uses SAML. " +
-          'Leave it out; secondaryEmail is where notifications go. Users: jdoe, jroe.',
+          "ConnectUserRoster 'stack/agents': identityInfo.email must not be set where the instance uses SAML. " +
+          'Leave it out; notifications go to secondaryEmail. Users: jdoe, jroe.',
       },
     ]);
     folder.dispose();

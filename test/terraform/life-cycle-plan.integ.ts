@@ -84,13 +84,13 @@ describeWith([TERRAFORM], 'a plan of users whose instances are looked up', () =>
 
     expect(detailsOf('Resource precondition failed')).toEqual([
       "ConnectUser 'stack/managed-long': name must be at most 20 characters, or 64 where the instance uses SAML. Shorten the name.",
-      "ConnectUser 'stack/managed-no-password': password is required where the instance is CONNECT_MANAGED. Give a ConnectUserPassword, or import the user.",
+      "ConnectUser 'stack/managed-no-password': password is required where the instance is CONNECT_MANAGED. Give ConnectUserPassword.fromNewVariable(this, 'initial_password') or another ConnectUserPassword, or import the user.",
       `ConnectUser 'stack/managed-none': ${count}`,
       `ConnectUser 'stack/managed-too-many': ${count}`,
-      "ConnectUser 'stack/saml-directory': directoryUserId is an error where the instance uses SAML. Leave it out.",
-      "ConnectUser 'stack/saml-email': identityInfo.email is an error where the instance uses SAML. Leave it out; secondaryEmail is where notifications go.",
+      "ConnectUser 'stack/saml-directory': directoryUserId must not be set where the instance uses SAML. Leave it out.",
+      "ConnectUser 'stack/saml-email': identityInfo.email must not be set where the instance uses SAML. Leave it out; notifications go to secondaryEmail.",
       "ConnectUser 'stack/saml-nameless': identityInfo.lastName is required where the instance is CONNECT_MANAGED or SAML. Give the last name of the person.",
-      "ConnectUser 'stack/saml-password': password is an error unless the instance is CONNECT_MANAGED. Leave it out.",
+      "ConnectUser 'stack/saml-password': password is allowed only if the instance is CONNECT_MANAGED. Leave it out.",
     ]);
   });
 

@@ -28,7 +28,7 @@ describe('a password from a variable', () => {
       notValid(
         'ConnectUserPassword.fromVariable',
         'variable: must be sensitive, or Terraform prints what it holds in its plan; got variable "stack/initial". ' +
-          'Declare the TerraformVariable with sensitive: true and type: "string". [PasswordVariableNotSensitive]',
+          'Declare the TerraformVariable with sensitive: true and type: \'string\'. [PasswordVariableNotSensitive]',
       ),
     );
   });
@@ -62,7 +62,7 @@ describe('a password from a variable', () => {
   });
 
   test.each([[null], [undefined], [{}], ['var.initial']])('rejects %p', (variable) => {
-    expect(() => ConnectUserPassword.fromVariable(variable as never)).toThrow('got something that is no TerraformVariable (not shown).');
+    expect(() => ConnectUserPassword.fromVariable(variable as never)).toThrow('must be a TerraformVariable (what was given is not shown).');
   });
 });
 
@@ -98,11 +98,16 @@ describe('a password from AWS Secrets Manager', () => {
     expect(data.aws_secretsmanager_secret_version).toEqual({ initial: { secret_id: RAW, version_stage: 'AWSPREVIOUS', provider: 'aws.secrets' } });
   });
 
-  test.each([[''], [null], [undefined], [7]])('rejects %p as the id of a secret', (secretId) => {
-    expect(messageOf(() => ConnectUserPassword.fromSecretsManager(newStack(), 'initial', { secretId: secretId as string }))).toBe(
+  test.each([
+    ['', 'must be the name or ARN of a secret; got "".'],
+    [7, 'must be the name or ARN of a secret; got 7.'],
+    [null, 'is required and must be the name or ARN of a secret.'],
+    [undefined, 'is required and must be the name or ARN of a secret.'],
+  ])('rejects %p as the id of a secret', (secretId, told) => {
+    expect(messageOf(() => ConnectUserPassword.fromSecretsManager(newStack(), 'initial', { secretId: secretId as never }))).toBe(
       notValid(
         'ConnectUserPassword.fromSecretsManager',
-        `secretId: must be the name or ARN of a secret; got ${JSON.stringify(secretId ?? undefined)}. Give the name of the secret that holds the password. [SecretIdMissing]`,
+        `secretId: ${told} Give the secret that holds the password, as in { secretId: 'connect/initial' }. [SecretIdMissing]`,
       ),
     );
   });
@@ -150,7 +155,7 @@ describe('a password from a token', () => {
     expect(messageOf(() => ConnectUserPassword.fromToken(token as string))).toBe(
       notValid(
         'ConnectUserPassword.fromToken',
-        'token: must be a token or an expression (what was given is not shown). Keep the password in a variable or a secret: ConnectUserPassword.fromVariable or fromSecretsManager. [PasswordNotToken]',
+        'token: must be a token or an expression (what was given is not shown). Keep the password in a variable or a secret: ConnectUserPassword.fromNewVariable, fromVariable or fromSecretsManager. [PasswordNotToken]',
       ),
     );
   });

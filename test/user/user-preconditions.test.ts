@@ -9,15 +9,23 @@ const password = ConnectUserPassword.fromToken('${var.password}');
 /** Each precondition by the property of which it speaks, as a ConnectUser has it. */
 const PRECONDITIONS: Record<string, object> = {
   'name': precondition('== "SAML"', 'name must be at most 20 characters, or 64 where the instance uses SAML. Shorten the name.'),
-  'password': precondition('== "CONNECT_MANAGED"', 'password is an error unless the instance is CONNECT_MANAGED. Leave it out.'),
+  'characters': precondition(
+    '== "EXISTING_DIRECTORY"',
+    'name may hold only letters a-z and A-Z, digits, _ - . and @. Leave the domain and the \\ out; only with the identityManagementType EXISTING_DIRECTORY may names have them.',
+  ),
+  '@': precondition(
+    '!= "CONNECT_MANAGED"',
+    "name may hold @ only in the form of an e-mail address. Write it as 'user@example.com', or leave the @ out.",
+  ),
+  'password': precondition('== "CONNECT_MANAGED"', 'password is allowed only if the instance is CONNECT_MANAGED. Leave it out.'),
   'no password': precondition(
     '!= "CONNECT_MANAGED"',
-    'password is required where the instance is CONNECT_MANAGED. Give a ConnectUserPassword, or import the user.',
+    "password is required where the instance is CONNECT_MANAGED. Give ConnectUserPassword.fromNewVariable(this, 'initial_password') or another ConnectUserPassword, or import the user.",
   ),
-  'directoryUserId': precondition('!= "SAML"', 'directoryUserId is an error where the instance uses SAML. Leave it out.'),
+  'directoryUserId': precondition('!= "SAML"', 'directoryUserId must not be set where the instance uses SAML. Leave it out.'),
   'email': precondition(
     '!= "SAML"',
-    'identityInfo.email is an error where the instance uses SAML. Leave it out; secondaryEmail is where notifications go.',
+    'identityInfo.email must not be set where the instance uses SAML. Leave it out; notifications go to secondaryEmail.',
   ),
   'first name': precondition(
     '== "EXISTING_DIRECTORY"',
@@ -48,6 +56,8 @@ test.each<[string, Overrides, string[]]>([
   ['without a password', { password: null }, ['no password']],
   ['with a name of 20 characters', { name: 'n'.repeat(20) }, ['password']],
   ['with a name of 21 characters', { name: 'n'.repeat(21) }, ['name', 'password']],
+  ['with a name that only a directory may allow', { name: 'CORP\\jdoe' }, ['characters', 'password']],
+  ['with a name that Salesforce makes', { name: 'j@0050@00D0' }, ['@', 'password']],
   ['with a name that is known at plan', { name: '${var.a_name_of_many_characters}' }, ['password']],
   ['with an id in a directory', { directoryUserId: 'S-1-5-21' }, ['password', 'directoryUserId']],
   ['with an e-mail address', { identityInfo: { ...JANE, email: 'jdoe@example.com' } }, ['password', 'email']],
@@ -79,7 +89,7 @@ describe('the users of a roster', () => {
 
   const passwordOf = (users: string) => ({
     condition: `\${("${RAW}" == "CONNECT_MANAGED")}`,
-    error_message: `ConnectUserRoster 'stack/agents': password is an error unless the instance is CONNECT_MANAGED. Leave it out. Users: ${users}.`,
+    error_message: `ConnectUserRoster 'stack/agents': password is allowed only if the instance is CONNECT_MANAGED. Leave it out. Users: ${users}.`,
   });
   const names = (count: number) => Array.from({ length: count }, (_, index) => `u${10 + index}`);
 
@@ -92,7 +102,7 @@ describe('the users of a roster', () => {
         {
           condition: `\${("${RAW}" != "SAML")}`,
           error_message:
-            "ConnectUserRoster 'stack/agents': identityInfo.email is an error where the instance uses SAML. Leave it out; secondaryEmail is where notifications go. Users: ub, uc.",
+            "ConnectUserRoster 'stack/agents': identityInfo.email must not be set where the instance uses SAML. Leave it out; notifications go to secondaryEmail. Users: ub, uc.",
         },
       ],
     });

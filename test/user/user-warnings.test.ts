@@ -1,7 +1,7 @@
 import { TerraformIterator, TerraformStack } from 'cdktf';
 import { ConnectUser, ConnectUserPassword, ConnectUserProps, ConnectUserWarning, SecurityProfile } from '../../src';
 import { newStack, warningsOf } from '../support/synth';
-import { RAW, numberToken, stringToken } from '../support/tokens';
+import { RAW, anyToken, numberToken, stringToken } from '../support/tokens';
 import { SECURITY_PROFILE_ID, USER_ID, directoryUserProps, instanceOf, managedUserProps, newUser, samlUserProps, userProps } from '../support/users';
 
 /** Users that get one warning, and users that do not. */
@@ -13,6 +13,7 @@ interface WarningCase {
   readonly action?: (user: ConnectUser) => void;
 }
 
+const SALESFORCE_NAME = 'jdoe@005000000000001@00D000000000001';
 const LONG_NAME = 'n'.repeat(21);
 const names = { firstName: 'Jane', lastName: 'Doe' };
 const deskNumber = { deskPhoneNumber: '+14155550100' };
@@ -23,6 +24,7 @@ const importIt = (user: ConnectUser) => user.importFrom(USER_ID);
 
 /** What only rosters warn of, or users of several stacks. */
 const OF_SEVERAL = [
+  ConnectUserWarning.SECURITY_PROFILE_SEPARATOR,
   ConnectUserWarning.MOBILE_NOT_USED,
   ConnectUserWarning.PASSWORD_COLUMN_NOT_USED,
   ConnectUserWarning.SAME_USER_IN_OTHER_STACK,
@@ -31,7 +33,7 @@ const OF_SEVERAL = [
 const CASES: { [warning in Exclude<ConnectUserWarning, (typeof OF_SEVERAL)[number]>]: WarningCase } = {
   plainTextPassword: {
     warned: plainText('Passw0rdPassw0rd'),
-    message: 'The password is written in the code and in the synthesized JSON. Use ConnectUserPassword.fromVariable or fromSecretsManager.',
+    message: 'The password is written in the code and in the synthesized JSON. Use ConnectUserPassword.fromNewVariable, fromVariable or fromSecretsManager.',
     fine: [managedUserProps(), plainText(stringToken()), plainText(RAW)],
   },
   deskNumberOnSoftPhone: {
@@ -52,12 +54,34 @@ const CASES: { [warning in Exclude<ConnectUserWarning, (typeof OF_SEVERAL)[numbe
   longNameOfUnknownType: {
     warned: userProps({ name: LONG_NAME }),
     message:
-      'A name of more than 20 characters is right only where the instance uses SAML. Tell the identityManagementType of the ConnectInstance to have it checked.',
+      'A name of more than 20 characters is right only where the instance uses SAML. Give the ConnectInstance its identityManagementType to have it checked.',
     fine: [
       userProps({ name: 'n'.repeat(20) }),
       samlUserProps({ name: LONG_NAME }),
       userProps({ name: `${LONG_NAME}${RAW}` }),
       userProps({ name: LONG_NAME, instance: instanceOf(stringToken()) }),
+    ],
+  },
+  windowsLoginOfUnknownType: {
+    warned: userProps({ name: 'CORP\\jdoe' }),
+    message:
+      'A name of the form DOMAIN\\user is right only where the instance uses an existing directory. Give the ConnectInstance its identityManagementType to have it checked.',
+    fine: [directoryUserProps({ name: 'CORP\\jdoe' }), userProps({ name: `CORP\\${RAW}` }), userProps({ name: 'jane.doe' })],
+  },
+  nameNotEmail: {
+    warned: samlUserProps({ name: SALESFORCE_NAME }),
+    message:
+      'The name has an @ but is no e-mail address, which is what Amazon Connect documents. Names that Salesforce makes, such as alias@userId@organizationId, have that form.',
+    fine: [samlUserProps({ name: 'jdoe@example.com' }), samlUserProps({ name: `${RAW}@` }), samlUserProps({ name: stringToken() })],
+  },
+  autoAcceptOnDeskPhone: {
+    warned: phone({ ...deskNumber, phoneType: 'DESK_PHONE', autoAccept: true }),
+    message: 'phoneConfig.autoAccept is not used, since the phone type is DESK_PHONE: the agent answers calls on the telephone.',
+    fine: [
+      phone({ autoAccept: true }),
+      phone({ ...deskNumber, phoneType: 'DESK_PHONE', autoAccept: false }),
+      phone({ ...deskNumber, phoneType: 'DESK_PHONE', autoAccept: anyToken() }),
+      phone({ ...deskNumber, phoneType: stringToken(), autoAccept: true }),
     ],
   },
   unlimitedAfterContactWork: {
@@ -122,6 +146,12 @@ describe.each(Object.entries(CASES))('%s', (id, { warned, message, fine, action 
   test.each(fine.map((props) => [props]))('is not told of user %#', (props) => {
     expect(warningsOfUser(props, action).filter((told) => told.endsWith(`[${id}]`))).toEqual([]);
   });
+});
+
+test.each([undefined, RAW, 'SAML', 'EXISTING_DIRECTORY'])('a name that Salesforce makes is a warning where the type is %s', (type) => {
+  const told = warningsOfUser(userProps({ instance: instanceOf(type), name: '0050@00D0' }));
+
+  expect(told.filter((message) => message.endsWith('[nameNotEmail]'))).toHaveLength(1);
 });
 
 describe('many users with the same warning', () => {

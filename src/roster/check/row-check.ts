@@ -1,5 +1,5 @@
 import { ambiguousGroups } from './group-check';
-import { RosterContext, rosterViolations } from './row-rules';
+import { RosterContext, rosterViolations, seemsSeveral } from './row-rules';
 import { UNKNOWN, isUnresolved, knownString } from '../../core/known';
 import { idExpressionOf } from '../../core/memo';
 import { quote } from '../../core/text';
@@ -68,7 +68,7 @@ export function checkRows(source: RosterSource, context: RosterContext): RowChec
     if (firstOfId !== index) {
       violations.push(inSource(source, index, Field.USER_ID, importDuplicate(row.userId, source.placeOf(firstOfId, Field.USER_ID).text)));
     }
-    for (const id of warningsOf(user, profiles, resourceId)) {
+    for (const id of warningsOf(row, user, profiles, context, resourceId)) {
       rowsOfWarning.set(id, rowsOfWarning.get(id) ?? []);
       rowsOfWarning.get(id)!.push(index);
     }
@@ -197,12 +197,20 @@ function sharedAddresses(source: RosterSource): RosterViolation[] {
   });
 }
 
-function warningsOf(user: SeenUser, { hasDuplicates }: RowProfiles, userId: string): ConnectUserWarning[] {
+function warningsOf(row: ConnectUserRosterRow, user: SeenUser, { hasDuplicates }: RowProfiles, context: RosterContext, userId: string): ConnectUserWarning[] {
+  const ids = USER_WARNINGS.filter(({ appliesTo }) => appliesTo(user, false)).map(({ id }) => id);
   return [
-    ...USER_WARNINGS.filter(({ appliesTo }) => appliesTo(user, false)).map(({ id }) => id),
+    ...ids,
     ...(hasDuplicates ? [ConnectUserWarning.DUPLICATE_SECURITY_PROFILE] : []),
+    ...(hasSeparator(row, context) ? [ConnectUserWarning.SECURITY_PROFILE_SEPARATOR] : []),
     ...(userId === '' || isUuid(userId) ? [] : [ConnectUserWarning.ID_NOT_UUID]),
   ];
+}
+
+/** Whether the name of a security profile seems to be several. Names that the caller has given are meant. */
+function hasSeparator({ securityProfiles: names = [] }: ConnectUserRosterRow, context: RosterContext): boolean {
+  const { securityProfiles = {}, allowedSecurityProfiles = [] } = context;
+  return names.some((name) => seemsSeveral(name) && !Object.hasOwn(securityProfiles, name) && !allowedSecurityProfiles.includes(name));
 }
 
 const keyOf = (place: Place | undefined, field: Field | undefined) => `${place?.text} ${field}`;

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { isUnresolved, knownString } from '../../core/known';
 import { nearest } from '../../core/nearest';
 import { foldedName, invisibleIn, isBlank, listed, quote } from '../../core/text';
-import { Violation, typeInvalid } from '../../core/violations';
+import { Violation, stringRemedy, typeInvalid } from '../../core/violations';
 import { IConnectInstance } from '../../instance/connect-instance-reference';
 import { hierarchyPathViolations, lookupNameViolations } from '../../instance/lookup-names';
 import { importIdViolation } from '../../user/user-import';
@@ -24,6 +24,11 @@ export interface RosterContext
   readonly instance?: Partial<IConnectInstance>;
 }
 
+const NAME_REMEDIES: ReadonlyMap<Field, string> = new Map([
+  [Field.ROUTING_PROFILE, 'Give the name of the routing profile; what it stands for can be given in routingProfiles of the roster.'],
+  [Field.HIERARCHY_GROUP, 'Give the path of the group; what it stands for can be given in hierarchyGroups of the roster.'],
+]);
+
 /** What only a roster can get wrong: that it names things instead of referring to them. */
 export function* rosterViolations(row: ConnectUserRosterRow, context: RosterContext): Iterable<Violation> {
   if (isUnresolved(row.name)) {
@@ -38,7 +43,7 @@ export function* rosterViolations(row: ConnectUserRosterRow, context: RosterCont
   // What a compiler checks, for rows that were cast.
   for (const field of [Field.ROUTING_PROFILE, Field.HIERARCHY_GROUP, Field.USER_ID] as const) {
     if (row[field] !== undefined && typeof row[field] !== 'string') {
-      yield typeInvalid(field, 'must be a string', row[field]);
+      yield typeInvalid(field, 'must be a string', row[field], NAME_REMEDIES.get(field) ?? stringRemedy(row[field]));
     }
   }
   if (row.routingProfile === undefined || isBlank(row.routingProfile)) {
@@ -75,9 +80,10 @@ function* securityProfileViolations(name: unknown, context: RosterContext): Iter
   const seen = knownString(name);
   const hidden = seen === undefined ? [] : invisibleIn(seen);
   if (typeof name !== 'string' || isBlank(seen)) {
-    const given = name === '' ? undefined : quote(name);
+    const given = name === '' || (name ?? null) === null ? undefined : quote(name);
     const rule = 'must be names of security profiles, none of them empty';
-    yield { code: 'SecurityProfileMissing', property, allowed: rule, given, remedy: 'Remove it, or give the name.' };
+    const remedy = 'Remove it, or give the name; what it stands for can be given in securityProfiles of the roster.';
+    yield { code: 'SecurityProfileMissing', property, allowed: rule, given, remedy };
   } else if (seen === undefined && (allowed !== undefined || denied.length > 0)) {
     yield {
       code: 'SecurityProfileUnknown',
@@ -124,8 +130,13 @@ function isDenied(name: string, denied: readonly string[], { securityProfiles: g
   return [name, ...called].some((each) => names.has(foldedName(knownString(each) ?? '')));
 }
 
+/** Whether a name may be several, with a separator that is none. */
+export function seemsSeveral(name: unknown): boolean {
+  return /[;,]/.test(knownString(name) ?? '');
+}
+
 function remedyForUnknown(name: string, allowed: readonly string[]): string {
-  if (/[;,]/.test(name)) {
+  if (seemsSeveral(name)) {
     return 'Several security profiles are separated by |.';
   }
   const near = nearest(name, allowed);

@@ -1,7 +1,8 @@
 import { isUnresolved, knownString, UNKNOWN } from '../../core/known';
-import { listed, quote } from '../../core/text';
+import { listed, literal, quote } from '../../core/text';
 import { TypeCheck, isListOf, isObject, isText, optional, requireTypes } from '../../core/types';
-import { Violation } from '../../core/violations';
+import { Violation, numberRemedy } from '../../core/violations';
+import { HIERARCHY_GROUP, ROUTING_PROFILE, ReferenceKind, SECURITY_PROFILE, callWith } from '../../instance/reference-kinds';
 import { SharedByUsers } from '../../user/managed-user';
 import { variableViolations } from '../../user/password-variable';
 import { USER_RULES, isExempt, violationsOf } from '../../user/rules';
@@ -30,11 +31,11 @@ export function sharedViolations(props: ConnectUserRosterProps & SharedByUsers):
     ...violationsOf(anyUser, SHARED_RULES.filter((rule) => !isExempt(rule, anyUser))),
     ...passwordViolations(props),
     ...Object.entries(routingProfiles).flatMap(([name, profile]) =>
-      ofReference('routingProfiles', name, { routingProfile: seenReference(profile, 'routingProfileId') })),
+      ofReference('routingProfiles', name, { routingProfile: seenReference(profile, ROUTING_PROFILE) })),
     ...Object.entries(securityProfiles).flatMap(([name, profile]) =>
-      ofReference('securityProfiles', name, { securityProfiles: [seenReference(profile, 'securityProfileId')] })),
+      ofReference('securityProfiles', name, { securityProfiles: [seenReference(profile, SECURITY_PROFILE)] })),
     ...Object.entries(hierarchyGroups).flatMap(([path, group]) =>
-      ofReference('hierarchyGroups', path, { hierarchyGroup: seenReference(group, 'hierarchyGroupId') })),
+      ofReference('hierarchyGroups', path, { hierarchyGroup: seenReference(group, HIERARCHY_GROUP) })),
   ];
 }
 
@@ -96,17 +97,19 @@ export function requireRosterTypes(subject: string, props: ConnectUserRosterProp
   const { routingProfiles, securityProfiles, hierarchyGroups, allowedSecurityProfiles, deniedSecurityProfiles, tags, maxRemovals, part } =
     props;
   const { dependsOn, ignoredColumns } = props;
+  const byName = (kind: ReferenceKind) => `Write it as { ${literal(kind.exampleName)}: ${callWith(kind, undefined)} }.`;
+  const partRemedy = `Write split.part(${typeof part === 'string' ? literal(part) : '…'}).`;
   const checks: TypeCheck[] = [
     ['allowedSecurityProfiles', allowedSecurityProfiles, areKnownNames, KNOWN_NAMES],
     ['deniedSecurityProfiles', deniedSecurityProfiles, areKnownNames, KNOWN_NAMES],
     ['ignoredColumns', ignoredColumns, areNames, 'must be a list of headers'],
-    ['tags', tags, (given) => isObject(given) || isUnresolved(given), 'must be an object of strings'],
-    ['maxRemovals', maxRemovals, (given) => typeof given === 'number', 'must be a number'],
+    ['tags', tags, (given) => isObject(given) || isUnresolved(given), 'must be an object of strings', "Write it as { Team: 'Billing' }."],
+    ['maxRemovals', maxRemovals, (given) => typeof given === 'number', 'must be a number', numberRemedy(maxRemovals, 'Write 0.1 for ten per cent.')],
     ['dependsOn', dependsOn, isListOf(isObject), 'must be a list of constructs'],
-    ['routingProfiles', routingProfiles, isObject, 'must be an object of routing profiles by name'],
-    ['securityProfiles', securityProfiles, isObject, 'must be an object of security profiles by name'],
-    ['hierarchyGroups', hierarchyGroups, isObject, 'must be an object of hierarchy groups by path'],
-    ['part', part, isPartOfSplit, 'must be a part of a ConnectUserRosterSplit'],
+    ['routingProfiles', routingProfiles, isObject, 'must be an object of routing profiles by name', byName(ROUTING_PROFILE)],
+    ['securityProfiles', securityProfiles, isObject, 'must be an object of security profiles by name', byName(SECURITY_PROFILE)],
+    ['hierarchyGroups', hierarchyGroups, isObject, 'must be an object of hierarchy groups by path', byName(HIERARCHY_GROUP)],
+    ['part', part, isPartOfSplit, 'must be a part of a ConnectUserRosterSplit', partRemedy],
   ];
   requireTypes(subject, ...checks.map(optional));
 }

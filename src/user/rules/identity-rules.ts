@@ -1,10 +1,10 @@
 import { Known, UNKNOWN, hasNumberToken } from '../../core/known';
 import { IdentityManagementType } from '../../instance/identity-management-type';
 import { SeenUser, knownType } from '../seen-user';
-import { API, Concern, PROVIDER, UserRule, isText, managesUsers, usesDirectory, usesSaml } from './user-rule';
+import { API, Concern, NEW_PASSWORD, PROVIDER, UserRule, isText, managesUsers, usesDirectory, usesSaml } from './user-rule';
 import { isBlank, quote } from '../../core/text';
 
-const { CONNECT_MANAGED, SAML } = IdentityManagementType;
+const { CONNECT_MANAGED, EXISTING_DIRECTORY, SAML } = IdentityManagementType;
 
 export const LONGEST_NAME = 20;
 const LONGEST_SAML_NAME = 64;
@@ -14,6 +14,14 @@ const LONGEST_PASSWORD = 64;
 
 const NAME = /^[a-zA-Z0-9_.@-]+$/;
 const NAME_IN_EMAIL_FORM = /^[^@]+@[^@.]+(\.[^@.]+)+$/;
+
+const WINDOWS_LOGIN = /^[\w.-]+\\[\w.-]+$/;
+
+/** Whether a name has the form `DOMAIN\user`, which only a directory may allow. */
+export const isWindowsLogin = ({ name }: SeenUser) => isText(name) && WINDOWS_LOGIN.test(name);
+/** Whether a name has an `@` without being an e-mail address, as those that Salesforce makes. */
+export const isNoEmail = ({ name }: SeenUser) => isText(name) && name.includes('@') && !NAME_IN_EMAIL_FORM.test(name);
+
 const EMAIL = /^[a-zA-Z0-9._%+-]+@[a-zA-Z0-9.-]+\.[a-zA-Z]{2,63}$/;
 const PASSWORD = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)\S{8,}$/;
 
@@ -28,8 +36,9 @@ const bytesOf = (text: string) => Buffer.byteLength(text);
 const needsPersonName = (user: SeenUser) => usesSaml(user) || managesUsers(user);
 const isBadEmail = (email: Known<string>) =>
   email !== undefined && email !== UNKNOWN && !(typeof email === 'string' && EMAIL.test(email) && email.length <= LONGEST_EMAIL);
-/** Where the type is not known, the name may have the length that the most generous type allows. */
-const longestName = (user: SeenUser) => (managesUsers(user) || usesDirectory(user) ? LONGEST_NAME : LONGEST_SAML_NAME);
+/** Where the type is not known, the name may have the length that the most generous type allows with its characters. */
+const longestName = (user: SeenUser) =>
+  (managesUsers(user) || usesDirectory(user) || (isWindowsLogin(user) && !usesSaml(user)) ? LONGEST_NAME : LONGEST_SAML_NAME);
 
 /** Who the user is and how it signs in. */
 export const IDENTITY_RULES: readonly UserRule[] = [
@@ -49,7 +58,9 @@ export const IDENTITY_RULES: readonly UserRule[] = [
     source: `${API}/API_CreateUser.html`,
     allowed: `must be at most ${LONGEST_NAME} characters, or ${LONGEST_SAML_NAME} where the instance uses SAML`,
     remedy: (user) =>
-      longestName(user) === LONGEST_NAME ? `Shorten the name; this instance is ${knownType(user)}.` : 'Shorten the name.',
+      longestName(user) === LONGEST_NAME
+        ? `Shorten the name; ${managesUsers(user) || usesDirectory(user) ? `this instance is ${knownType(user)}` : 'SAML allows no names of this form'}.`
+        : 'Shorten the name.',
     given: ({ name }) => `${[...String(name)].length} characters: ${quote(name)}`,
     dependsOnType: true,
     violatedBy: (user) => isText(user.name) && [...user.name].length > longestName(user),
@@ -60,13 +71,18 @@ export const IDENTITY_RULES: readonly UserRule[] = [
     concerns: Concern.OWN,
     source: `${API}/API_CreateUser.html`,
     allowed: 'may hold only letters a-z and A-Z, digits, _ - . and @',
-    remedy: ({ name }) =>
-      hasNumberToken(name)
-        ? 'A number token was put into a string: wrap it, as in Token.asString(count.index).'
-        : 'Replace the other characters; spaces and accents are not possible in a user name.',
+    remedy: (user) => {
+      if (hasNumberToken(user.name)) {
+        return 'A number token was put into a string: wrap it, as in Token.asString(count.index).';
+      }
+      return isWindowsLogin(user)
+        ? `Leave the domain and the \\ out; only with the identityManagementType ${EXISTING_DIRECTORY} may names have them.`
+        : `Replace the other characters, such as spaces and accents; only with the identityManagementType ${EXISTING_DIRECTORY} may names have them.`;
+    },
     given: ({ name }) => quote(name),
     dependsOnType: true,
-    violatedBy: (user) => isText(user.name) && !usesDirectory(user) && !NAME.test(user.name),
+    violatedBy: (user) =>
+      isText(user.name) && !NAME.test(user.name) && !usesDirectory(user) && (knownType(user) !== undefined || !isWindowsLogin(user)),
   },
   {
     code: 'NameNotEmail',
@@ -76,7 +92,8 @@ export const IDENTITY_RULES: readonly UserRule[] = [
     allowed: 'may hold @ only in the form of an e-mail address',
     remedy: "Write it as 'user@example.com', or leave the @ out.",
     given: ({ name }) => quote(name),
-    violatedBy: ({ name }) => isText(name) && name.includes('@') && !NAME_IN_EMAIL_FORM.test(name),
+    dependsOnType: true,
+    violatedBy: (user) => managesUsers(user) && isNoEmail(user),
   },
   {
     code: 'NameOfSeveral',
@@ -94,7 +111,7 @@ export const IDENTITY_RULES: readonly UserRule[] = [
     concerns: Concern.SHARED,
     source: `${API}/API_CreateUser.html`,
     allowed: `is required where the instance is ${CONNECT_MANAGED}`,
-    remedy: 'Give a ConnectUserPassword, or import the user.',
+    remedy: `Give ${NEW_PASSWORD} or another ConnectUserPassword, or import the user.`,
     dependsOnType: true,
     violatedBy: (user) => managesUsers(user) && user.password === undefined && !user.hasForeignPassword,
     exemptIfExisting: () => true,
@@ -104,7 +121,7 @@ export const IDENTITY_RULES: readonly UserRule[] = [
     property: 'password',
     concerns: Concern.SHARED,
     source: `${API}/API_CreateUser.html`,
-    allowed: `is an error unless the instance is ${CONNECT_MANAGED}`,
+    allowed: `is allowed only if the instance is ${CONNECT_MANAGED}`,
     remedy: 'Leave it out.',
     dependsOnType: true,
     violatedBy: (user) => (usesSaml(user) || usesDirectory(user)) && user.password !== undefined,
@@ -129,7 +146,7 @@ export const IDENTITY_RULES: readonly UserRule[] = [
     property: 'directoryUserId',
     concerns: Concern.OWN,
     source: `${API}/API_CreateUser.html`,
-    allowed: 'is an error where the instance uses SAML',
+    allowed: 'must not be set where the instance uses SAML',
     remedy: 'Leave it out.',
     given: (user) => quote(user.directoryUserId),
     dependsOnType: true,
@@ -152,8 +169,8 @@ export const IDENTITY_RULES: readonly UserRule[] = [
     property: 'identityInfo.email',
     concerns: Concern.OWN,
     source: `${API}/API_UserIdentityInfo.html`,
-    allowed: 'is an error where the instance uses SAML',
-    remedy: 'Leave it out; secondaryEmail is where notifications go.',
+    allowed: 'must not be set where the instance uses SAML',
+    remedy: 'Leave it out; notifications go to secondaryEmail.',
     given: (user) => quote(user.email),
     dependsOnType: true,
     violatedBy: (user) => usesSaml(user) && user.email !== undefined,
@@ -198,8 +215,9 @@ function personNameRules(property: 'firstName' | 'lastName', [missing, length, n
       ...rule,
       code: length,
       source: PROVIDER,
-      allowed: `must be 1 to ${LONGEST_PERSON_NAME} bytes, as which the provider counts the characters, not only white space`,
-      remedy: `Shorten the ${noun}, or give one.`,
+      allowed: `must be 1 to ${LONGEST_PERSON_NAME} bytes in UTF-8, and not white space alone`,
+      remedy: ({ [property]: name }) =>
+        isBlank(name) ? `Give the ${noun} of the person, or leave it out.` : `Shorten the ${noun}. The provider counts é as 2 bytes, 名 as 3.`,
       given: ({ [property]: name }) => `${bytesOf(String(name))} bytes: ${quote(name)}`,
       violatedBy: ({ [property]: name }) =>
         isBlank(name) || (typeof name === 'string' && bytesOf(name) > LONGEST_PERSON_NAME),

@@ -1,6 +1,7 @@
 import { API, Concern, PROVIDER, UserRule } from './user-rule';
 import { UNKNOWN } from '../../core/known';
 import { quote } from '../../core/text';
+import { numberRemedy } from '../../core/violations';
 import { PhoneType } from '../phone-config';
 
 const LONGEST_AFTER_CONTACT_WORK = 2_000_000;
@@ -14,7 +15,7 @@ export const PHONE_RULES: readonly UserRule[] = [
     concerns: Concern.OWN,
     source: PROVIDER,
     allowed: `must be ${PhoneType.SOFT_PHONE} or ${PhoneType.DESK_PHONE}`,
-    remedy: 'Give a value of PhoneType.',
+    remedy: ({ phoneType }) => `Give PhoneType.${/desk/i.test(quote(phoneType)) ? PhoneType.DESK_PHONE : PhoneType.SOFT_PHONE}.`,
     given: (user) => quote(user.phoneType),
     violatedBy: ({ phoneType }) => phoneType !== UNKNOWN && !Object.values<string>(PhoneType).includes(phoneType),
   },
@@ -44,7 +45,7 @@ export const PHONE_RULES: readonly UserRule[] = [
     concerns: Concern.OWN,
     source: `${API}/API_UserPhoneConfig.html`,
     allowed: `must be a whole number of seconds from 0 to ${LONGEST_AFTER_CONTACT_WORK}`,
-    remedy: 'Give the seconds, or 0 for no limit.',
+    remedy: (user) => numberRemedy(user.afterContactWorkTimeLimit, 'Give whole seconds as a number; 0 means no limit.'),
     given: (user) => quote(user.afterContactWorkTimeLimit),
     violatedBy: ({ afterContactWorkTimeLimit: limit }) =>
       limit !== undefined && limit !== UNKNOWN && !(Number.isInteger(limit) && limit >= 0 && limit <= LONGEST_AFTER_CONTACT_WORK),

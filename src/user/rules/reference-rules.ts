@@ -1,29 +1,41 @@
 import { UNKNOWN } from '../../core/known';
-import { ArnKind, bareIdRemedy, differ, isBareId } from '../../instance/connect-ids';
+import { bareIdRemedy, bareIdWithin, differ, isBareId } from '../../instance/connect-ids';
 import { IdentityManagementType } from '../../instance/identity-management-type';
+import {
+  HIERARCHY_GROUP,
+  INSTANCE,
+  ROUTING_PROFILE,
+  ReferenceKind,
+  SECURITY_PROFILE,
+  callWith,
+  shownInstead,
+  typeOf,
+} from '../../instance/reference-kinds';
 import { SeenReference, SeenUser, shownReference } from '../seen-user';
 import { API, Concern, PROVIDER, UserRule } from './user-rule';
 import { listed, quote } from '../../core/text';
+import { numberRemedy } from '../../core/violations';
 
 export const MOST_SECURITY_PROFILES = 10;
 
 const REGION = /^[a-z]+(-[a-z]+)+-\d+$/;
 const TYPES: readonly string[] = Object.values(IdentityManagementType);
 
-const isBadId = ({ id }: Pick<SeenReference, 'id'>) => id !== UNKNOWN && !(typeof id === 'string' && isBareId(id));
+const isBadId = ({ id, instead }: SeenReference) =>
+  instead === undefined && id !== UNKNOWN && !(typeof id === 'string' && isBareId(id));
 
 /** The instance and what the user refers to in it. */
 export const REFERENCE_RULES: readonly UserRule[] = [
+  typeRule({ property: 'instance', concerns: Concern.SHARED }, INSTANCE, ({ instance }) => [instance]),
   {
     code: 'InstanceIdInvalid',
     property: 'instance',
     concerns: Concern.SHARED,
     source: `${API}/API_CreateUser.html`,
     allowed: 'must be an instance with its bare id, 1 to 100 letters, digits, - _ and .',
-    remedy: (user) =>
-      bareIdRemedy(user.instanceId, undefined, 'ConnectInstance.fromInstanceId takes an id, fromInstanceArn an ARN, fromInstanceAlias an alias.'),
-    given: (user) => user.instanceShown ?? quote(user.instanceId),
-    violatedBy: (user) => isBadId({ id: user.instanceId }),
+    remedy: (user) => idRemedyOf(INSTANCE, user.instanceId, 'ConnectInstance.fromInstanceId takes an id, fromInstanceArn an ARN, fromInstanceAlias an alias.'),
+    given: (user) => shownReference(user.instance),
+    violatedBy: (user) => isBadId({ ...user.instance, id: user.instanceId }),
   },
   {
     code: 'IdentityManagementTypeInvalid',
@@ -31,7 +43,7 @@ export const REFERENCE_RULES: readonly UserRule[] = [
     concerns: Concern.SHARED,
     source: `${API}/API_Instance.html`,
     allowed: `must be one of ${TYPES.join(', ')}`,
-    remedy: 'Give a value of IdentityManagementType.',
+    remedy: `Give a value of IdentityManagementType, such as IdentityManagementType.${IdentityManagementType.SAML}.`,
     given: (user) => quote(user.identityManagementType),
     violatedBy: ({ identityManagementType: type }) => type !== undefined && type !== UNKNOWN && !TYPES.includes(type),
   },
@@ -51,13 +63,13 @@ export const REFERENCE_RULES: readonly UserRule[] = [
     concerns: Concern.SHARED,
     source: 'https://developer.hashicorp.com/terraform/language/meta-arguments/count',
     allowed: 'must be a whole number of users from 0 on',
-    remedy: 'Correct the number; for users with names of their own use forEach.',
+    remedy: ({ count }) => numberRemedy(count, 'Give a whole number; for users with names of their own use forEach.'),
     given: ({ count }) => quote(count),
     violatedBy: ({ count }) => count !== undefined && count !== UNKNOWN && !(Number.isInteger(count) && count >= 0),
   },
   ...referenceRules({
+    kind: ROUTING_PROFILE,
     property: 'routingProfile',
-    kind: ArnKind.ROUTING_PROFILE,
     idInvalid: 'RoutingProfileIdInvalid',
     ofOtherInstance: 'RoutingProfileOfOtherInstance',
     noun: 'a routing profile',
@@ -72,13 +84,13 @@ export const REFERENCE_RULES: readonly UserRule[] = [
     allowed: `must be 1 to ${MOST_SECURITY_PROFILES} different security profiles`,
     remedy: (user) =>
       user.securityProfiles.length === 0 ? 'Give at least one.' : 'Leave some out, or combine their permissions in one profile.',
-    given: (user) => `${user.securityProfiles.length}: ${listed(user.securityProfiles, shownReference) || 'none'}`,
+    given: (user) => (user.securityProfiles.length === 0 ? 'none' : `${user.securityProfiles.length}: ${listed(user.securityProfiles, shownReference)}`),
     violatedBy: ({ securityProfiles, hasSecurityProfileList }) =>
       securityProfiles.length > MOST_SECURITY_PROFILES || (securityProfiles.length === 0 && !hasSecurityProfileList),
   },
   ...referenceRules({
+    kind: SECURITY_PROFILE,
     property: 'securityProfiles',
-    kind: ArnKind.SECURITY_PROFILE,
     idInvalid: 'SecurityProfileIdInvalid',
     ofOtherInstance: 'SecurityProfileOfOtherInstance',
     noun: 'security profiles',
@@ -87,8 +99,8 @@ export const REFERENCE_RULES: readonly UserRule[] = [
       'SecurityProfile.fromSecurityProfileIds takes ids or a list token, fromSecurityProfileArn an ARN, ConnectInstance.securityProfile a name.',
   }),
   ...referenceRules({
+    kind: HIERARCHY_GROUP,
     property: 'hierarchyGroup',
-    kind: ArnKind.HIERARCHY_GROUP,
     idInvalid: 'HierarchyGroupIdInvalid',
     ofOtherInstance: 'HierarchyGroupOfOtherInstance',
     noun: 'a hierarchy group',
@@ -97,9 +109,15 @@ export const REFERENCE_RULES: readonly UserRule[] = [
   }),
 ];
 
-interface ReferenceKind {
+/** How to mend what is no id: by the call that takes it, or the id that is in it. */
+function idRemedyOf(kind: ReferenceKind, id: unknown, otherwise: string): string {
+  const isOther = typeof id === 'string' && bareIdWithin(id, kind.arnKind) === undefined;
+  return isOther ? `Write ${callWith(kind, id)}.` : bareIdRemedy(id, kind.arnKind, otherwise);
+}
+
+interface Reference {
+  readonly kind: ReferenceKind;
   readonly property: string;
-  readonly kind: ArnKind;
   /** The codes of its rules. */
   readonly idInvalid: string;
   readonly ofOtherInstance: string;
@@ -109,16 +127,36 @@ interface ReferenceKind {
   readonly idRemedy: string;
 }
 
-function referenceRules({ property, kind, idInvalid, ofOtherInstance, noun, in: referencesIn, idRemedy }: ReferenceKind): UserRule[] {
+/** That a reference was given, and not the id or the name that one is made of. */
+function typeRule(
+  rule: Pick<UserRule, 'property' | 'concerns'>,
+  kind: ReferenceKind,
+  referencesIn: (user: SeenUser) => readonly SeenReference[],
+): UserRule {
+  const insteadIn = (user: SeenUser) => referencesIn(user).flatMap(({ instead }) => instead ?? []);
+  return {
+    ...rule,
+    code: 'TypeInvalid',
+    source: PROVIDER,
+    allowed: typeOf(kind),
+    remedy: (user) => `Write ${listed(insteadIn(user), ({ given }) => callWith(kind, given))}.`,
+    given: (user) =>
+      listed(insteadIn(user), ({ given }) => (kind === SECURITY_PROFILE && (given ?? null) === null ? `an item that is ${given}` : shownInstead(given))),
+    violatedBy: (user) => insteadIn(user).length > 0,
+  };
+}
+
+function referenceRules({ kind, property, idInvalid, ofOtherInstance, noun, in: referencesIn, idRemedy }: Reference): UserRule[] {
   const rule = { property, concerns: Concern.REFERENCE, source: PROVIDER };
   const strangers = (user: SeenUser) => referencesIn(user).filter(({ instanceId }) => differ(instanceId, user.instanceId));
   const withBadId = (user: SeenUser) => referencesIn(user).filter(isBadId);
   return [
+    typeRule(rule, kind, referencesIn),
     {
       ...rule,
       code: idInvalid,
       allowed: `must be ${noun} with ${noun.startsWith('a ') ? 'its bare id' : 'their bare ids'}`,
-      remedy: (user) => bareIdRemedy(withBadId(user)[0].id, kind, idRemedy),
+      remedy: (user) => idRemedyOf(kind, withBadId(user)[0].id, idRemedy),
       given: (user) => listed(withBadId(user), shownReference),
       violatedBy: (user) => withBadId(user).length > 0,
     },

@@ -2,6 +2,7 @@ import { UNKNOWN, known, knownString } from '../../core/known';
 import { SeenUser } from '../seen-user';
 import { API, Concern, UserRule } from './user-rule';
 import { listed, quote } from '../../core/text';
+import { stringRemedy } from '../../core/violations';
 
 const MOST_TAGS = 50;
 const LONGEST_KEY = 128;
@@ -55,7 +56,11 @@ export const TAG_RULES: readonly UserRule[] = [
     concerns: Concern.OWN,
     source: `${API}/API_CreateUser.html`,
     allowed: `must have values that are strings of at most ${LONGEST_VALUE} characters`,
-    remedy: 'Correct the value, or leave the tag out.',
+    remedy: (user) => {
+      const [[, value], ...others] = tagsOf(user).filter(hasBadValue);
+      const isNoString = value !== undefined && value !== null && typeof value !== 'string';
+      return isNoString && others.length === 0 ? stringRemedy(value) : 'Give each a string of that length, or leave the tag out.';
+    },
     given: (user) => listed(tagsOf(user).filter(hasBadValue), ([key, value]) => `${quote(key)}: ${quote(value)}`),
     violatedBy: (user) => tagsOf(user).some(hasBadValue),
   },

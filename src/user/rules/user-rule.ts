@@ -38,6 +38,9 @@ export interface UserRule {
 export const API = 'https://docs.aws.amazon.com/connect/latest/APIReference';
 export const PROVIDER = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/connect_user';
 
+/** The shortest way to a password. */
+export const NEW_PASSWORD = "ConnectUserPassword.fromNewVariable(this, 'initial_password')";
+
 export const usesSaml = (user: SeenUser) => knownType(user) === IdentityManagementType.SAML;
 export const managesUsers = (user: SeenUser) => knownType(user) === IdentityManagementType.CONNECT_MANAGED;
 export const usesDirectory = (user: SeenUser) => knownType(user) === IdentityManagementType.EXISTING_DIRECTORY;

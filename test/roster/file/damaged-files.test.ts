@@ -239,7 +239,7 @@ const DAMAGED: [title: string, bytes: Buffer | string, problems: string[], conte
     file(line({ 'first name': 'Jane "JJ' }), line({ 'user login': 'bad one' })),
     [
       'agents.csv:2:1: cell: has a quotation mark where none can be. Put the whole cell into quotation marks and double the ones inside it, or remove them. [QuotationMarkMisplaced]',
-      'agents.csv:3:28: user login: may hold only letters a-z and A-Z, digits, _ - . and @; got "bad one". Replace the other characters; spaces and accents are not possible in a user name. [NameCharacters]',
+      'agents.csv:3:28: user login: may hold only letters a-z and A-Z, digits, _ - . and @; got "bad one". Replace the other characters, such as spaces and accents; only with the identityManagementType EXISTING_DIRECTORY may names have them. [NameCharacters]',
     ],
   ],
   [
@@ -247,7 +247,7 @@ const DAMAGED: [title: string, bytes: Buffer | string, problems: string[], conte
     file(line({ 'first name': '"Jane" J' }), line({ 'user login': 'bad one' })),
     [
       'agents.csv:2:1: cell: has a quotation mark where none can be. Put the whole cell into quotation marks and double the ones inside it, or remove them. [QuotationMarkMisplaced]',
-      'agents.csv:3:28: user login: may hold only letters a-z and A-Z, digits, _ - . and @; got "bad one". Replace the other characters; spaces and accents are not possible in a user name. [NameCharacters]',
+      'agents.csv:3:28: user login: may hold only letters a-z and A-Z, digits, _ - . and @; got "bad one". Replace the other characters, such as spaces and accents; only with the identityManagementType EXISTING_DIRECTORY may names have them. [NameCharacters]',
     ],
   ],
   [
@@ -299,28 +299,28 @@ const DAMAGED: [title: string, bytes: Buffer | string, problems: string[], conte
     'has spaces in a user login',
     file(line({ 'user login': 'Jane Doe' })),
     [
-      'agents.csv:2:28: user login: may hold only letters a-z and A-Z, digits, _ - . and @; got "Jane Doe". Replace the other characters; spaces and accents are not possible in a user name. [NameCharacters]',
+      'agents.csv:2:28: user login: may hold only letters a-z and A-Z, digits, _ - . and @; got "Jane Doe". Replace the other characters, such as spaces and accents; only with the identityManagementType EXISTING_DIRECTORY may names have them. [NameCharacters]',
     ],
   ],
   [
     'has an umlaut in a user login',
     file(line({ 'user login': 'j\u00f6e' })),
     [
-      'agents.csv:2:28: user login: may hold only letters a-z and A-Z, digits, _ - . and @; got "jöe". Replace the other characters; spaces and accents are not possible in a user name. [NameCharacters]',
+      'agents.csv:2:28: user login: may hold only letters a-z and A-Z, digits, _ - . and @; got "jöe". Replace the other characters, such as spaces and accents; only with the identityManagementType EXISTING_DIRECTORY may names have them. [NameCharacters]',
     ],
   ],
   [
     'has a character that cannot be seen in a user login',
     file(line({ 'user login': 'jd\u200boe' })),
     [
-      'agents.csv:2:28: user login: may hold only letters a-z and A-Z, digits, _ - . and @; got "jd\\u{200b}oe". Replace the other characters; spaces and accents are not possible in a user name. [NameCharacters]',
+      'agents.csv:2:28: user login: may hold only letters a-z and A-Z, digits, _ - . and @; got "jd\\u{200b}oe". Replace the other characters, such as spaces and accents; only with the identityManagementType EXISTING_DIRECTORY may names have them. [NameCharacters]',
     ],
   ],
   [
     'has an error of the spreadsheet as a user login',
     file(line({ 'user login': '#NAME?' })),
     [
-      'agents.csv:2:28: user login: may hold only letters a-z and A-Z, digits, _ - . and @; got "#NAME?". Replace the other characters; spaces and accents are not possible in a user name. [NameCharacters]',
+      'agents.csv:2:28: user login: may hold only letters a-z and A-Z, digits, _ - . and @; got "#NAME?". Replace the other characters, such as spaces and accents; only with the identityManagementType EXISTING_DIRECTORY may names have them. [NameCharacters]',
     ],
   ],
   [
@@ -344,6 +344,7 @@ const DAMAGED: [title: string, bytes: Buffer | string, problems: string[], conte
     [
       "agents.csv:2:28: user login: may hold @ only in the form of an e-mail address; got \"jdoe@\". Write it as 'user@example.com', or leave the @ out. [NameNotEmail]",
     ],
+    { instance: { identityManagementType: 'CONNECT_MANAGED' } },
   ],
   [
     'has a user login twice',
@@ -370,7 +371,7 @@ const DAMAGED: [title: string, bytes: Buffer | string, problems: string[], conte
     'has a row without security profile',
     file(line({ [SECURITY]: ' | ' })),
     [
-      'agents.csv:2:55: security_profile_name_1|security_profile_name_2: must be 1 to 10 different security profiles; got 0: none. Give at least one. [SecurityProfileCount]',
+      'agents.csv:2:55: security_profile_name_1|security_profile_name_2: must be 1 to 10 different security profiles; got none. Give at least one. [SecurityProfileCount]',
     ],
   ],
   [
@@ -486,7 +487,7 @@ const DAMAGED: [title: string, bytes: Buffer | string, problems: string[], conte
     'has a timeout beyond the limit',
     file(line({ [ACW]: '9999999' })),
     [
-      'agents.csv:2:71: ACW timeout (seconds): must be a whole number of seconds from 0 to 2000000; got 9999999. Give the seconds, or 0 for no limit. [AfterContactWorkTimeLimitInvalid]',
+      'agents.csv:2:71: ACW timeout (seconds): must be a whole number of seconds from 0 to 2000000; got 9999999. Give whole seconds as a number; 0 means no limit. [AfterContactWorkTimeLimitInvalid]',
     ],
   ],
   [
@@ -500,7 +501,7 @@ const DAMAGED: [title: string, bytes: Buffer | string, problems: string[], conte
     'has an e-mail address for SAML',
     file(line()),
     [
-      'agents.csv:2:10: email address: is an error where the instance uses SAML; got "jdoe@example.com". Leave it out; secondaryEmail is where notifications go. [EmailNotAllowed]',
+      'agents.csv:2:10: email address: must not be set where the instance uses SAML; got "jdoe@example.com". Leave it out; notifications go to secondaryEmail. [EmailNotAllowed]',
     ],
     { instance: { identityManagementType: 'SAML' } },
   ],
@@ -516,7 +517,7 @@ const DAMAGED: [title: string, bytes: Buffer | string, problems: string[], conte
     'has a first name that is too long',
     file(line({ 'first name': 'x'.repeat(101) })),
     [
-      'agents.csv:2:1: first name: must be 1 to 100 bytes, as which the provider counts the characters, not only white space; got 101 bytes: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"… (101 characters). Shorten the first name, or give one. [FirstNameLength]',
+      'agents.csv:2:1: first name: must be 1 to 100 bytes in UTF-8, and not white space alone; got 101 bytes: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"… (101 characters). Shorten the first name. The provider counts é as 2 bytes, 名 as 3. [FirstNameLength]',
     ],
   ],
   [
@@ -595,7 +596,7 @@ const DAMAGED: [title: string, bytes: Buffer | string, problems: string[], conte
     'has line ends of old computers',
     `${MANAGED_HEADER}\r${line()}\r${line({ 'user login': 'x y' })}`,
     [
-      'agents.csv:3:28: user login: may hold only letters a-z and A-Z, digits, _ - . and @; got "x y". Replace the other characters; spaces and accents are not possible in a user name. [NameCharacters]',
+      'agents.csv:3:28: user login: may hold only letters a-z and A-Z, digits, _ - . and @; got "x y". Replace the other characters, such as spaces and accents; only with the identityManagementType EXISTING_DIRECTORY may names have them. [NameCharacters]',
     ],
   ],
 ];

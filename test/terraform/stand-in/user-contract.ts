@@ -38,7 +38,8 @@ function usernameFaults(type: DirectoryType, username: string): string[] {
   } else if (length > 20) {
     faults.push('Username must be at most 20 characters without SAML.');
   }
-  if (username.includes('@') && !/^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/.test(username)) {
+  // Salesforce's Service Cloud Voice makes users of instances with SAML, whose names are alias@userId@organizationId.
+  if (type === 'CONNECT_MANAGED' && username.includes('@') && !/^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/.test(username)) {
     faults.push('Username can include @ only if used in an email format.');
   }
   return faults;

@@ -4,6 +4,10 @@ import { ConnectUserPassword, ConnectUserProps } from '../../../../src';
 import { RAW, anyToken, numberToken, stringToken } from '../../../support/tokens';
 import { Overrides, directoryUserProps, instanceOf, managedUserProps, samlUserProps, userProps } from '../../../support/users';
 
+/** As Salesforce's Service Cloud Voice makes them. */
+const SALESFORCE_NAME = 'jdoe@005000000000001@00D000000000001';
+const GOVERNMENT_NAME = '005000000000001@00D000000000001';
+
 const SECOND = { firstName: 'Jane', lastName: 'Doe' };
 const plainText = (password: string) => ({ password: ConnectUserPassword.unsafePlainText(password) });
 const names = (...given: string[]) => given.map((name) => userProps({ name }));
@@ -30,7 +34,12 @@ export const IDENTITY_CASES: RuleCases = {
     invalid: managedUserProps({ name: 'n'.repeat(21) }),
     problem:
       'name: must be at most 20 characters, or 64 where the instance uses SAML; got 21 characters: "nnnnnnnnnnnnnnnnnnnnn". Shorten the name; this instance is CONNECT_MANAGED. [NameTooLong]',
-    alsoInvalid: [directoryUserProps({ name: 'n'.repeat(21) }), samlUserProps({ name: 'n'.repeat(65) }), userProps({ name: 'n'.repeat(65) })],
+    alsoInvalid: [
+      directoryUserProps({ name: 'n'.repeat(21) }),
+      samlUserProps({ name: 'n'.repeat(65) }),
+      userProps({ name: 'n'.repeat(65) }),
+      userProps({ name: `CORP\\${'n'.repeat(16)}` }),
+    ],
     unresolved: [
       managedUserProps({ name: `\${var.prefix}-${'n'.repeat(20)}` }),
       managedUserProps({ name: `${stringToken()}-${'n'.repeat(20)}` }),
@@ -38,18 +47,23 @@ export const IDENTITY_CASES: RuleCases = {
     ],
   },
   'NameCharacters name': {
-    valid: [...names('Jane_Doe-2.x'), directoryUserProps({ name: 'jané doe' })],
-    invalid: userProps({ name: 'jane doe' }),
+    valid: [...names('Jane_Doe-2.x', 'CORP\\jdoe'), ...['jané doe', 'CORP\\jdoe'].map((name) => directoryUserProps({ name }))],
+    invalid: managedUserProps({ name: 'jane doe' }),
     problem:
-      'name: may hold only letters a-z and A-Z, digits, _ - . and @; got "jane doe". Replace the other characters; spaces and accents are not possible in a user name. [NameCharacters]',
-    unresolved: names(`${stringToken()} x`, '${var.first name}'),
+      'name: may hold only letters a-z and A-Z, digits, _ - . and @; got "jane doe". Replace the other characters, such as spaces and accents; only with the identityManagementType EXISTING_DIRECTORY may names have them. [NameCharacters]',
+    alsoInvalid: [...names('jane doe', 'CORP\\jané', 'CORP\\', '\\jdoe', 'A\\B\\jdoe'), samlUserProps({ name: 'CORP\\jdoe' })],
+    unresolved: [...names(`${stringToken()} x`, '${var.first name}'), ...lookedUp({ name: 'CORP\\jdoe' })],
   },
   'NameNotEmail name': {
-    valid: names('jdoe@example.com', 'jdoe@mail.example.com'),
-    invalid: userProps({ name: 'jdoe@' }),
+    valid: [
+      ...['jdoe@example.com', 'j@mail.example.com'].map((name) => managedUserProps({ name })),
+      ...[userProps, samlUserProps].flatMap((props) => [SALESFORCE_NAME, GOVERNMENT_NAME].map((name) => props({ name }))),
+      directoryUserProps({ name: 'jdoe@corp' }),
+    ],
+    invalid: managedUserProps({ name: 'jdoe@' }),
     problem: "name: may hold @ only in the form of an e-mail address; got \"jdoe@\". Write it as 'user@example.com', or leave the @ out. [NameNotEmail]",
-    alsoInvalid: names('@jdoe@example.com', 'jdoe@example.com@', 'jdoe@example', 'jdoe@example.', 'jdoe@.com'),
-    unresolved: names('@${var.domain}', `${stringToken()}@`),
+    alsoInvalid: ['@jdoe@example.com', 'jdoe@example.com@', 'jdoe@example', 'jdoe@example.', 'jdoe@.com'].map((name) => managedUserProps({ name })),
+    unresolved: [...['@${var.domain}', `${stringToken()}@`].map((name) => managedUserProps({ name })), ...lookedUp({ name: SALESFORCE_NAME })],
   },
   'NameOfSeveral name': {
     valid: [userProps({ count: 0 }), userProps({ count: 1 })],
@@ -67,13 +81,13 @@ export const IDENTITY_CASES: RuleCases = {
     valid: [managedUserProps(), samlUserProps(), directoryUserProps(), userProps()],
     invalid: managedUserProps({ password: null }),
     problem:
-      'password: is required where the instance is CONNECT_MANAGED. Give a ConnectUserPassword, or import the user. [PasswordMissing]',
+      "password: is required where the instance is CONNECT_MANAGED. Give ConnectUserPassword.fromNewVariable(this, 'initial_password') or another ConnectUserPassword, or import the user. [PasswordMissing]",
     unresolved: [managedUserProps({ password: ConnectUserPassword.fromToken(stringToken()) }), ...lookedUp({ identityInfo: SECOND })],
   },
   'PasswordNotAllowed password': {
     valid: [managedUserProps(), userProps({ password: ConnectUserPassword.fromToken(RAW) })],
     invalid: samlUserProps({ password: ConnectUserPassword.fromToken(RAW) }),
-    problem: 'password: is an error unless the instance is CONNECT_MANAGED. Leave it out. [PasswordNotAllowed]',
+    problem: 'password: is allowed only if the instance is CONNECT_MANAGED. Leave it out. [PasswordNotAllowed]',
     unresolved: lookedUp({ password: ConnectUserPassword.fromToken(stringToken()) }),
   },
   'PasswordWeak password': {
@@ -89,7 +103,7 @@ export const IDENTITY_CASES: RuleCases = {
   'DirectoryUserIdNotAllowed directoryUserId': {
     valid: [directoryUserProps({ directoryUserId: 'S-1-5-21' }), managedUserProps({ directoryUserId: 'S-1-5-21' })],
     invalid: samlUserProps({ directoryUserId: 'S-1-5-21' }),
-    problem: 'directoryUserId: is an error where the instance uses SAML; got "S-1-5-21". Leave it out. [DirectoryUserIdNotAllowed]',
+    problem: 'directoryUserId: must not be set where the instance uses SAML; got "S-1-5-21". Leave it out. [DirectoryUserIdNotAllowed]',
     unresolved: lookedUp({ directoryUserId: 'S-1-5-21' }),
   },
   'DirectoryUserIdEmpty directoryUserId': {
@@ -104,7 +118,7 @@ export const IDENTITY_CASES: RuleCases = {
     valid: [managedUserProps({ identityInfo: { ...SECOND, email: 'jdoe@example.com' } })],
     invalid: samlUserProps({ identityInfo: { ...SECOND, email: 'jdoe@example.com' } }),
     problem:
-      'identityInfo.email: is an error where the instance uses SAML; got "jdoe@example.com". Leave it out; secondaryEmail is where notifications go. [EmailNotAllowed]',
+      'identityInfo.email: must not be set where the instance uses SAML; got "jdoe@example.com". Leave it out; notifications go to secondaryEmail. [EmailNotAllowed]',
     unresolved: lookedUp({ identityInfo: { ...SECOND, email: stringToken() } }),
   },
   'EmailInvalid identityInfo.email': emailCase('email', 'EmailInvalid'),
@@ -124,7 +138,7 @@ function personNameCases(property: 'firstName' | 'lastName', code: string, noun:
     [`${code}Length identityInfo.${property}`]: {
       valid: [identity('J'), identity('é'.repeat(50))],
       invalid: identity(' \t'),
-      problem: `identityInfo.${property}: must be 1 to 100 bytes, as which the provider counts the characters, not only white space; got 2 bytes: " \\t". Shorten the ${noun}, or give one. [${code}Length]`,
+      problem: `identityInfo.${property}: must be 1 to 100 bytes in UTF-8, and not white space alone; got 2 bytes: " \\t". Give the ${noun} of the person, or leave it out. [${code}Length]`,
       alsoInvalid: ['', 'n'.repeat(101), 'é'.repeat(51), 'e\u0301'.repeat(40)].map(identity),
       unresolved,
     },

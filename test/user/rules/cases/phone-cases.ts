@@ -12,7 +12,7 @@ export const PHONE_CASES: RuleCases = {
   'PhoneTypeInvalid phoneConfig.phoneType': {
     valid: [phone({ phoneType: SOFT_PHONE }), phone({ phoneType: undefined }), phone({ phoneType: null }), desk('+14155550100')],
     invalid: phone({ phoneType: 'toString' }),
-    problem: 'phoneConfig.phoneType: must be SOFT_PHONE or DESK_PHONE; got "toString". Give a value of PhoneType. [PhoneTypeInvalid]',
+    problem: 'phoneConfig.phoneType: must be SOFT_PHONE or DESK_PHONE; got "toString". Give PhoneType.SOFT_PHONE. [PhoneTypeInvalid]',
     unresolved: [phone({ phoneType: stringToken() }), phone({ phoneType: RAW })],
   },
   'DeskPhoneNumberMissing phoneConfig.deskPhoneNumber': {
@@ -34,7 +34,7 @@ export const PHONE_CASES: RuleCases = {
     valid: [0, 2_000_000, null].map(limit),
     invalid: phone({ afterContactWorkTimeLimit: 2_000_001 }),
     problem:
-      'phoneConfig.afterContactWorkTimeLimit: must be a whole number of seconds from 0 to 2000000; got 2000001. Give the seconds, or 0 for no limit. [AfterContactWorkTimeLimitInvalid]',
+      'phoneConfig.afterContactWorkTimeLimit: must be a whole number of seconds from 0 to 2000000; got 2000001. Give whole seconds as a number; 0 means no limit. [AfterContactWorkTimeLimitInvalid]',
     alsoInvalid: [-1, 1.5, Number.NaN, '30'].map(limit),
     unresolved: [numberToken(), RAW, stringToken()].map(limit),
   },

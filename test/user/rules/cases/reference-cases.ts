@@ -25,19 +25,54 @@ const profileOf = (securityProfileId: string, instanceId: string) =>
   userProps({ securityProfiles: [{ securityProfileId, instanceId }] });
 const numbered = (count: number, id: (index: number) => string) => Array.from({ length: count }, (_, index) => id(index));
 
+/** What only a cast can put where a reference belongs. */
+const insteadOf = (property: string, given: unknown) => userProps({ [property]: given });
+
 export const REFERENCE_CASES: RuleCases = {
+  'TypeInvalid instance': {
+    valid: [instance(INSTANCE_ID)],
+    invalid: insteadOf('instance', 'acme-support'),
+    problem:
+      "instance: must be an IConnectInstance; got the string \"acme-support\". Write ConnectInstance.fromInstanceAlias(this, 'instance', 'acme-support'). [TypeInvalid]",
+    alsoInvalid: [undefined, null, '', 7, [INSTANCE_ID], INSTANCE_ID, RAW, stringToken()].map((given) => insteadOf('instance', given)),
+    unresolved: [instance(stringToken())],
+  },
+  'TypeInvalid routingProfile': {
+    valid: [routingProfile(ROUTING_PROFILE_ID)],
+    invalid: insteadOf('routingProfile', 'Basic Routing Profile'),
+    problem:
+      "routingProfile: must be an IRoutingProfile; got the string \"Basic Routing Profile\". Write instance.routingProfile('Basic Routing Profile'). [TypeInvalid]",
+    alsoInvalid: [undefined, null, '', true, ['Basic'], ROUTING_PROFILE_ID, RAW, stringToken()].map((given) => insteadOf('routingProfile', given)),
+    unresolved: [routingProfile(stringToken())],
+  },
+  'TypeInvalid securityProfiles': {
+    valid: [securityProfiles(SECURITY_PROFILE_ID)],
+    invalid: insteadOf('securityProfiles', [{ securityProfileId: SECURITY_PROFILE_ID }, null, 'Agent']),
+    problem:
+      "securityProfiles: must be an ISecurityProfile; got an item that is null, the string \"Agent\". Write instance.securityProfile('Agent'), instance.securityProfile('Agent'). [TypeInvalid]",
+    alsoInvalid: ['Agent', [SECURITY_PROFILE_ID], [[SECURITY_PROFILE_ID]], RAW, stringToken()].map((given) => insteadOf('securityProfiles', given)),
+    unresolved: [securityProfiles(stringToken())],
+  },
+  'TypeInvalid hierarchyGroup': {
+    valid: [hierarchyGroup(HIERARCHY_GROUP_ID)],
+    invalid: insteadOf('hierarchyGroup', 'Berlin/Billing'),
+    problem:
+      "hierarchyGroup: must be an IHierarchyGroup; got the string \"Berlin/Billing\". Write instance.hierarchyGroup('Berlin/Billing'). [TypeInvalid]",
+    alsoInvalid: ['', 7, [HIERARCHY_GROUP_ID], HIERARCHY_GROUP_ID, RAW, stringToken()].map((given) => insteadOf('hierarchyGroup', given)),
+    unresolved: [hierarchyGroup(stringToken())],
+  },
   'InstanceIdInvalid instance': {
     valid: [instance(INSTANCE_ID), instance('i'.repeat(100))],
     invalid: instance(INSTANCE_ARN),
     problem: `instance: must be an instance with its bare id, 1 to 100 letters, digits, - _ and .; got "arn:aws:connect:eu-central-1:123456789012:instance/11111111-aaaa-4aaa-8aaa-11111"… (87 characters). Give '${INSTANCE_ID}' alone. ConnectInstance.fromInstanceId takes an id, fromInstanceArn an ARN, fromInstanceAlias an alias. [InstanceIdInvalid]`,
-    alsoInvalid: [instance(undefined), instance('i'.repeat(101)), userProps({ instance: null })],
+    alsoInvalid: [instance(undefined), instance('i'.repeat(101)), instance('acme support')],
     unresolved: [instance(stringToken()), instance(RAW)],
   },
   'IdentityManagementTypeInvalid instance.identityManagementType': {
     valid: [managedUserProps(), samlUserProps(), userProps({ instance: instanceOf(null) })],
     invalid: userProps({ instance: instanceOf('constructor') }),
     problem:
-      'instance.identityManagementType: must be one of CONNECT_MANAGED, SAML, EXISTING_DIRECTORY; got "constructor". Give a value of IdentityManagementType. [IdentityManagementTypeInvalid]',
+      'instance.identityManagementType: must be one of CONNECT_MANAGED, SAML, EXISTING_DIRECTORY; got "constructor". Give a value of IdentityManagementType, such as IdentityManagementType.SAML. [IdentityManagementTypeInvalid]',
     unresolved: [userProps({ instance: instanceOf(stringToken()) }), userProps({ instance: instanceOf(RAW) })],
   },
   'RegionInvalid region': {
@@ -51,7 +86,7 @@ export const REFERENCE_CASES: RuleCases = {
   'CountInvalid count': {
     valid: [userProps({ count: 0 }), userProps({ count: 1 }), userProps({ count: null })],
     invalid: userProps({ count: -1 }),
-    problem: 'count: must be a whole number of users from 0 on; got -1. Correct the number; for users with names of their own use forEach. [CountInvalid]',
+    problem: 'count: must be a whole number of users from 0 on; got -1. Give a whole number; for users with names of their own use forEach. [CountInvalid]',
     unresolved: [userProps({ count: numberToken() }), userProps({ count: TerraformCount.of(numberToken()) })],
   },
   'RoutingProfileIdInvalid routingProfile': {
@@ -88,9 +123,9 @@ export const REFERENCE_CASES: RuleCases = {
   },
   'SecurityProfileIdInvalid securityProfiles': {
     valid: [securityProfiles(SECURITY_PROFILE_ID)],
-    invalid: userProps({ securityProfiles: [{ securityProfileId: SECURITY_PROFILE_ID }, null, 'Agent'] }),
+    invalid: securityProfiles(SECURITY_PROFILE_ID, 'Call Center Manager'),
     problem:
-      'securityProfiles: must be security profiles with their bare ids; got null, "Agent". SecurityProfile.fromSecurityProfileIds takes ids or a list token, fromSecurityProfileArn an ARN, ConnectInstance.securityProfile a name. [SecurityProfileIdInvalid]',
+      "securityProfiles: must be security profiles with their bare ids; got \"Call Center Manager\". Write instance.securityProfile('Call Center Manager'). [SecurityProfileIdInvalid]",
     unresolved: [securityProfiles(stringToken()), securityProfiles(RAW), securityProfiles(SECURITY_PROFILE_ID, RAW)],
   },
   'SecurityProfileOfOtherInstance securityProfiles': {
@@ -108,7 +143,7 @@ export const REFERENCE_CASES: RuleCases = {
     ],
     invalid: hierarchyGroup('Berlin/Billing'),
     problem:
-      'hierarchyGroup: must be a hierarchy group with its bare id; got "Berlin/Billing". HierarchyGroup.fromHierarchyGroupId takes an id, fromHierarchyGroupArn an ARN, ConnectInstance.hierarchyGroup a path. [HierarchyGroupIdInvalid]',
+      "hierarchyGroup: must be a hierarchy group with its bare id; got \"Berlin/Billing\". Write instance.hierarchyGroup('Berlin/Billing'). [HierarchyGroupIdInvalid]",
     unresolved: [hierarchyGroup(stringToken()), hierarchyGroup(RAW)],
   },
   'HierarchyGroupOfOtherInstance hierarchyGroup': {

@@ -25,7 +25,7 @@ export const TAG_CASES: RuleCases = {
     valid: [tags({ Team: '' }), tags({ Team: '😀'.repeat(256) })],
     invalid: tags({ Team: 42, Site: null, Shift: 'late' }),
     problem:
-      'tags: must have values that are strings of at most 256 characters; got "Team": 42, "Site": null. Correct the value, or leave the tag out. [TagValueInvalid]',
+      'tags: must have values that are strings of at most 256 characters; got "Team": 42, "Site": null. Give each a string of that length, or leave the tag out. [TagValueInvalid]',
     alsoInvalid: [tags({ Team: 'x'.repeat(257) }), tags({ Team: '😀'.repeat(257) })],
     unresolved: [tags({ Team: RAW }), tags({ Team: stringToken() }), tags({ Team: `${'x'.repeat(256)}\${var.value}` }), tags(mapToken())],
   },
