@@ -29,7 +29,7 @@ const project = new cdk.JsiiProject({
   homepage: REPOSITORY,
   bugsUrl: `${REPOSITORY}/issues`,
   license: 'Apache-2.0',
-  stability: cdk.Stability.EXPERIMENTAL,
+  stability: cdk.Stability.STABLE,
   defaultReleaseBranch: 'main',
   projenrcTs: true,
   sampleCode: false,

@@ -1,6 +1,6 @@
 /*
  * Fails where the public API breaks that of the newest published version, or of the assembly in the folder that is given.
- * All of the API counts, also what is marked experimental. Breaks that are meant stand in .compatignore.
+ * All of the API counts, whatever stability it is marked with. Breaks that are meant stand in .compatignore.
  */
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');

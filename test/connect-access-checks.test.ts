@@ -325,8 +325,8 @@ test.each([
   ['adminProfiles', ['Admin'], "adminProfiles[0]: must be an ISecurityProfile; got the string \"Admin\". Write instance.securityProfile('Admin')."],
   ['adminProfileNames', 'Admin', "adminProfileNames: must be a list of names; got \"Admin\". Write ['Admin']."],
   ['admins', 'root', "admins: must be a list of names; got \"root\". Write ['root']."],
-])('%s refuses %j with how to write it', (property, given, told) => {
-  expect(() => new ConnectAccessChecks({ [property]: given } as never)).toThrow(`ConnectAccessChecks is not valid: ${told} [TypeInvalid]`);
+])('%s refuses %j with how to write it', (property, given, problem) => {
+  expect(() => new ConnectAccessChecks({ [property]: given } as never)).toThrow(`ConnectAccessChecks is not valid: ${problem} [TypeInvalid]`);
 });
 
 describe('manySecurityProfiles', () => {

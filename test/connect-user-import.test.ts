@@ -156,7 +156,7 @@ describe('importByName', () => {
 });
 
 describe('a missing password', () => {
-  const problem = `password: is required where the instance is CONNECT_MANAGED. Give ConnectUserPassword.fromNewVariable(this, 'initial_password') or another ConnectUserPassword, or import the user. [PasswordMissing]`;
+  const problem = 'password: is required where the instance is CONNECT_MANAGED. Give ConnectUserPassword.fromNewVariable(this, \'initial_password\') or another ConnectUserPassword, or import the user. [PasswordMissing]';
 
   test('is reported at synth, not before', () => {
     const stack = newStack();

@@ -427,7 +427,7 @@ test('wants a password where the instance manages its users, until synth', () =>
   expect(messageOf(() => Testing.synth(stack))).toBe(notValid(
     "ConnectUserRoster 'stack/agents'",
     'password: is required where the instance is CONNECT_MANAGED; got none for 2 users: "jdoe", "jroe". ' +
-      `Give ConnectUserPassword.fromNewVariable(this, 'initial_password') or another ConnectUserPassword, or import the user. [PasswordMissing]`,
+      'Give ConnectUserPassword.fromNewVariable(this, \'initial_password\') or another ConnectUserPassword, or import the user. [PasswordMissing]',
   ));
 });
 
@@ -438,7 +438,7 @@ test('tells of a missing password with whatever else is wrong', () => {
     "ConnectUserRoster 'stack/agents'",
     'rows[0]: name: may hold only letters a-z and A-Z, digits, _ - . and @; got "a b". Replace the other characters, such as spaces and accents; only with the identityManagementType EXISTING_DIRECTORY may names have them. [NameCharacters]',
     'password: is required where the instance is CONNECT_MANAGED; got none for 1 users: "a b". ' +
-      `Give ConnectUserPassword.fromNewVariable(this, 'initial_password') or another ConnectUserPassword, or import the user. [PasswordMissing]`,
+      'Give ConnectUserPassword.fromNewVariable(this, \'initial_password\') or another ConnectUserPassword, or import the user. [PasswordMissing]',
   ));
 });
 

@@ -1,3 +1,4 @@
+import { bareIdWithin, isArn, isUuid } from './connect-ids';
 import { isUnresolved } from '../core/known';
 import { literal, quote } from '../core/text';
 import { Violation, rejectIfAny, typeInvalid } from '../core/violations';

@@ -49,7 +49,7 @@ export interface ConnectUserOptions {
  * What a user is: the arguments of `aws_connect_user`, with references instead of ids, and the meta-arguments of
  * Terraform resources.
  *
- * All that is wrong is reported in one error, with the path of the construct. A value of another type than the one
+ * All that is wrong with the user is reported in one error of the constructor, with the path of the construct. A value of another type than the one
  * declared here, which a cast or plain JavaScript can bring, is an error as well (`TypeInvalid`); null counts as not given.
  *
  * Of the meta-arguments, `provider` defaults to that of the instance if it has one of its own. What this library adds is merged
@@ -68,10 +68,12 @@ export interface ConnectUserProps extends ConnectUserOptions, TerraformMetaArgum
   /**
    * The user name with which the user signs in (`name`). A change replaces the user, which cannot be undone.
    *
-   * At most 20 characters; where the instance uses SAML, at most 64. Letters, digits and `_-.@`, the `@` only in the form
-   * of an e-mail address; an existing directory may allow others. Names that differ only in case are the same user: two
-   * of them in one stack are an error (`NameDuplicate`). Other errors: `NameMissing`, `NameTooLong`, `NameCharacters`,
-   * `NameNotEmail`.
+   * At most 20 characters; where the instance uses SAML, at most 64. Letters, digits and `_-.@`; an existing directory may
+   * allow others. An `@` only in the form of an e-mail address, an error where the instance is known to be
+   * `CONNECT_MANAGED`, elsewhere the warning `nameNotEmail`: Salesforce Service Cloud Voice makes names such as
+   * `alias@userId@organizationId`. Where the identity management type is not known, names of the form `DOMAIN\user` are the
+   * warning `windowsLoginOfUnknownType`. Names that differ only in case are the same user: two of them in one stack are an
+   * error (`NameDuplicate`). Other errors: `NameMissing`, `NameTooLong`, `NameCharacters`, `NameNotEmail`.
    *
    * @see https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateUser.html
    */
@@ -109,7 +111,7 @@ export interface ConnectUserProps extends ConnectUserOptions, TerraformMetaArgum
    * The initial password (`password`).
    *
    * Required where the instance manages its users itself (`PasswordMissing`), except for users that are imported or
-   * moved; an error elsewhere (`PasswordNotAllowed`). It stays in the Terraform state.
+   * moved; not allowed elsewhere (`PasswordNotAllowed`). It stays in the Terraform state.
    *
    * @see https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateUser.html
    * @default - none
@@ -120,7 +122,7 @@ export interface ConnectUserProps extends ConnectUserOptions, TerraformMetaArgum
    * The identifier of the user in the directory of the instance (`directory_user_id`), needed where Amazon Connect cannot
    * reach the directory.
    *
-   * An error where the instance uses SAML (`DirectoryUserIdNotAllowed`). The provider does nothing with a later change.
+   * Not allowed where the instance uses SAML (`DirectoryUserIdNotAllowed`). The provider does nothing with a later change.
    *
    * @default - none
    */

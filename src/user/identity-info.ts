@@ -25,7 +25,7 @@ export interface ConnectUserIdentityInfo {
   readonly lastName?: string;
 
   /**
-   * The e-mail address, to which password resets are sent. An error where the instance uses SAML (`EmailNotAllowed`).
+   * The e-mail address, to which password resets are sent. Not allowed where the instance uses SAML (`EmailNotAllowed`).
    *
    * Whoever may change it can take the account over: limit who may call `connect:UpdateUserIdentityInfo`.
    *

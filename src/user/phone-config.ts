@@ -34,6 +34,8 @@ export interface ConnectUserPhoneConfig {
   /**
    * Whether an available agent is connected to contacts without accepting them.
    *
+   * A desk phone does not use it (warning `autoAcceptOnDeskPhone`).
+   *
    * An expression is no boolean, so it is an override: `resource.addOverride('phone_config.auto_accept', expression)`.
    *
    * @default - not set, which Amazon Connect takes as false

@@ -39,7 +39,7 @@ export function sha256(content: string | Buffer): string {
 
 /** Runs a program, and shows all of its output if it fails. */
 export function run(command: string, args: string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): string {
-  const env = { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1', ...options.env };
+  const env = { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0], ...options.env };
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd: options.cwd,
     env,

@@ -1,7 +1,7 @@
-import { App, TerraformStack } from 'cdktf';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { App, TerraformStack } from 'cdktf';
 import { AwsProvider, ConnectInstance, ConnectUser, ConnectUserRoster } from '../../src';
 import { messageOf } from '../support/errors';
 import { INSTANCE, USER_ID, userProps } from '../support/users';

@@ -305,7 +305,7 @@ describe('two rosters without passwords', () => {
   };
   const problem = (name: string) =>
     `password: is required where the instance is CONNECT_MANAGED; got none for 1 users: "${name}". ` +
-    `Give ConnectUserPassword.fromNewVariable(this, 'initial_password') or another ConnectUserPassword, or import the user. [PasswordMissing]`;
+    'Give ConnectUserPassword.fromNewVariable(this, \'initial_password\') or another ConnectUserPassword, or import the user. [PasswordMissing]';
 
   test('are both told of by Testing.synth', () => {
     const stack = newStack();

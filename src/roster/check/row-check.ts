@@ -197,7 +197,13 @@ function sharedAddresses(source: RosterSource): RosterViolation[] {
   });
 }
 
-function warningsOf(row: ConnectUserRosterRow, user: SeenUser, { hasDuplicates }: RowProfiles, context: RosterContext, userId: string): ConnectUserWarning[] {
+function warningsOf(
+  row: ConnectUserRosterRow,
+  user: SeenUser,
+  { hasDuplicates }: RowProfiles,
+  context: RosterContext,
+  userId: string,
+): ConnectUserWarning[] {
   const ids = USER_WARNINGS.filter(({ appliesTo }) => appliesTo(user, false)).map(({ id }) => id);
   return [
     ...ids,
