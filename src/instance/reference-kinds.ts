@@ -1,8 +1,7 @@
-import { bareIdWithin, isArn, isUuid } from './connect-ids';
+import { ArnKind, bareIdWithin, isArn, isUuid } from './connect-ids';
 import { isUnresolved } from '../core/known';
 import { literal, quote } from '../core/text';
 import { Violation, rejectIfAny, typeInvalid } from '../core/violations';
-import { ArnKind, bareIdWithin, isArn, isUuid } from './connect-ids';
 
 /** A kind of thing that users refer to, and the calls that give one: they begin like this. */
 export interface ReferenceKind {

@@ -110,8 +110,8 @@ export interface ConnectUserProps extends ConnectUserOptions, TerraformMetaArgum
   /**
    * The initial password (`password`).
    *
-   * Required where the instance manages its users itself (`PasswordMissing`), except for users that are imported or
-   * moved; not allowed elsewhere (`PasswordNotAllowed`). It stays in the Terraform state.
+   * Required where the instance manages its users itself (`PasswordMissing`), except for users that are
+   * imported; not allowed elsewhere (`PasswordNotAllowed`). It stays in the Terraform state.
    *
    * @see https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateUser.html
    * @default - none

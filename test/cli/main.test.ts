@@ -17,7 +17,7 @@ const NEWER_SAML =
   'first name,last name,secondary email address,mobile,user login,routing profile name,security_profile_name_1|security_profile_name_2,' +
   'phone type (soft/desk),phone number,soft phone auto accept (yes/no),ACW timeout (seconds),agent hierarchy,tags';
 
-const RULES_LEFT_OUT = ['NameTooLong', 'NameCharacters', 'DirectoryUserIdNotAllowed', 'FirstNameMissing', 'LastNameMissing', 'EmailNotAllowed'];
+const RULES_LEFT_OUT = ['NameTooLong', 'NameCharacters', 'NameNotEmail', 'DirectoryUserIdNotAllowed', 'FirstNameMissing', 'LastNameMissing', 'EmailNotAllowed'];
 const LEFT_OUT = `note: without --identity-type, these rules are checked only as far as they hold for all types: ${RULES_LEFT_OUT.join(', ')}.\n`;
 
 const AGENT_001 = 'Agent,001,agent001@example.com,,agent001,Basic Routing Profile,Agent,soft,,yes,30';
