@@ -59,7 +59,7 @@ test.each([['jdoe'], ['${var.id}'], [stringToken()]])('%p can be a bare id', (id
 test.each([['', 'must be a bare id; got '], [undefined, 'is required and must be a bare id.'], [7, 'must be a bare id; got 7'], [['jdoe'], 'must be a bare id; got ']])(
   '%p cannot be a bare id', (id, told) => {
     expect(messageOf(() => requireBareId('source', 'UserIdInvalid', 'userId', ArnKind.AGENT, id, 'Look it up.'))).toContain(`userId: ${told}`);
-});
+  });
 
 test.each([[USER_ARN, true], ['jdoe', false], ['jdoe:arn:', false]])('whether %s is an ARN: %s', (value, is) => {
   expect(isArn(value)).toBe(is);
