@@ -188,5 +188,5 @@ const NOT_TOKEN: Violation = {
   code: 'PasswordNotToken',
   property: 'token',
   allowed: 'must be a token or an expression (what was given is not shown)',
-  remedy: 'Keep the password in a variable or a secret: ConnectUserPassword.fromVariable or fromSecretsManager.',
+  remedy: 'Keep the password in a variable or a secret: ConnectUserPassword.fromNewVariable, fromVariable or fromSecretsManager.',
 };

@@ -193,7 +193,7 @@ test.each([
   ['passwords in the open', (stack: ReturnType<typeof newStack>) => ({
     passwords: new TerraformVariable(stack, 'passwords', {}),
   }), 'passwords: must be sensitive, or Terraform prints what it holds in its plan; got variable "stack/passwords". ' +
-    'Declare the TerraformVariable with sensitive: true and type: "map(string)". [PasswordVariableNotSensitive]'],
+    'Declare the TerraformVariable with sensitive: true and type: \'map(string)\'. [PasswordVariableNotSensitive]'],
   ['a password for SAML', () => ({ instance: instanceOf('SAML'), password: ConnectUserPassword.fromToken('${var.x}') }),
     'password: is allowed only if the instance is CONNECT_MANAGED. Leave it out. [PasswordNotAllowed]'],
   ['a weak password', () => ({ password: ConnectUserPassword.unsafePlainText('weak') }),

@@ -120,7 +120,7 @@ describe('what is wrong about a secret', () => {
     expect(make({ secretId: { password: 'Dummy-Passw0rd' } })).toContain('secretId: must be the name or ARN of a secret; got an object (not shown).');
     expect(make({ secretId: ['Dummy-Passw0rd'] })).toContain('got an object (not shown)');
     expect(make({ secretId: 'connect/initial', jsonKey: { password: 'Dummy-Passw0rd' } })).toContain(
-      'jsonKey: must be the key of the password in the secret; got "object". Correct the value. [TypeInvalid]',
+      'jsonKey: must be the key of the password in the secret; got "object". Write it as a string. [TypeInvalid]',
     );
   });
 });
