@@ -142,7 +142,7 @@ describe('a password from a token', () => {
     expect(messageOf(() => passwordOf(() => ConnectUserPassword.fromToken(token)))).toBe(
       notValid(
         "ConnectUserPassword in stack 'stack'",
-        'token: must be a token or an expression (what was given is not shown). Keep the password in a variable or a secret: ConnectUserPassword.fromVariable or fromSecretsManager. [PasswordNotToken]',
+        'token: must be a token or an expression (what was given is not shown). Keep the password in a variable or a secret: ConnectUserPassword.fromNewVariable, fromVariable or fromSecretsManager. [PasswordNotToken]',
       ),
     );
   });
