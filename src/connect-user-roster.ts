@@ -11,6 +11,7 @@ import { acceptedRows } from './roster/check/roster-check';
 import { requireRosterTypes } from './roster/check/shared-check';
 import { ConnectUserRosterCsvProps, ConnectUserRosterProps, ConnectUserRosterRowsProps } from './roster/connect-user-roster-props';
 import { FileSource } from './roster/file/file-source';
+import { recordPart } from './roster/part-record';
 import { RosterResource } from './roster/roster-resource';
 import { CodeSource, RosterSource } from './roster/roster-source';
 import { RosterUsers } from './roster/roster-users';
@@ -87,6 +88,9 @@ export class ConnectUserRoster extends Construct {
     this.users = new RosterUsers(this, subject, rows, source, props);
     const { tags, region, provider, dependsOn, lifecycle } = props;
     this.resource = new RosterResource(this, 'Default', { users: this.users, tags, region, provider, dependsOn, lifecycle });
+    if (props.part !== undefined) {
+      recordPart(this, subject, props.part);
+    }
     validateAtSynth(this, {
       subject,
       violations: () => this.users.pendingViolations(),

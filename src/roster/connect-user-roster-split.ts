@@ -43,7 +43,8 @@ export class ConnectUserRosterSplit {
       });
     }
     const names = Array.from({ length: parts }, (_, index) => String(index));
-    return new ConnectUserRosterSplit(names, 'name', ({ name }) => names[parseInt(hashOf(isText(name) ? name.toLowerCase() : ''), 16) % parts]);
+    const rule = `by user name into ${parts} parts`;
+    return new ConnectUserRosterSplit(rule, names, 'name', ({ name }) => names[parseInt(hashOf(isText(name) ? name.toLowerCase() : ''), 16) % parts]);
   }
 
   /**
@@ -52,7 +53,7 @@ export class ConnectUserRosterSplit {
    * @param groups The names of the top level that there are; each is the name of a part.
    */
   public static byHierarchy(groups: string[]): ConnectUserRosterSplit {
-    return new ConnectUserRosterSplit(groups, 'hierarchyGroup', ({ hierarchyGroup }) => knownString(hierarchyGroup)?.split('/', 1)[0]);
+    return new ConnectUserRosterSplit('by hierarchy', groups, 'hierarchyGroup', ({ hierarchyGroup }) => knownString(hierarchyGroup)?.split('/', 1)[0]);
   }
 
   /**
@@ -61,7 +62,7 @@ export class ConnectUserRosterSplit {
    * @param routingProfiles The names of the routing profiles that there are; each is the name of a part.
    */
   public static byRoutingProfile(routingProfiles: string[]): ConnectUserRosterSplit {
-    return new ConnectUserRosterSplit(routingProfiles, 'routingProfile', ({ routingProfile }) => routingProfile);
+    return new ConnectUserRosterSplit('by routing profile', routingProfiles, 'routingProfile', ({ routingProfile }) => routingProfile);
   }
 
   /**
@@ -71,13 +72,15 @@ export class ConnectUserRosterSplit {
    * @param values The values that there are; each is the name of a part.
    */
   public static byTag(key: string, values: string[]): ConnectUserRosterSplit {
-    return new ConnectUserRosterSplit(values, 'tags', ({ tags }) => tags?.[key]);
+    return new ConnectUserRosterSplit(`by tag ${quote(key)}`, values, 'tags', ({ tags }) => tags?.[key]);
   }
 
   /** Which roster has which part, in each app. */
   private readonly users = new WeakMap<IConstruct, Map<string, Construct>>();
 
   private constructor(
+    /** @internal */
+    public readonly _rule: string,
     /** @internal */
     public readonly _names: string[],
     /** @internal */

@@ -91,8 +91,10 @@ export class RosterResource extends TerraformResource implements ImportsUsers, W
   public toTerraform(): any {
     const existing = this.users.all.filter(({ isExisting, movedFrom }) => isExisting || movedFrom !== undefined)
       .map((user) => ({ user, address: this.addressOf(user.name), region: this.finalArgumentsFor(user).region }));
+    const blocks = new LateBlocks(this.cdktfStack, TYPE, (isPreparing) => this.blocks(isPreparing));
     return {
-      resource: { [TYPE]: new LateBlocks(this.cdktfStack, TYPE, (isPreparing) => this.blocks(isPreparing)) },
+      // A part of a split may have no users, and Terraform takes no type without blocks.
+      resource: this.users.all.length > 0 ? { [TYPE]: blocks } : undefined,
       ...takeoverBlocks(existing, this.provider?.fqn),
     };
   }

@@ -1,8 +1,8 @@
 import { App, TerraformStack, Testing } from 'cdktf';
-import { REFERENCES, row } from './rosters';
+import { REFERENCES, row, writtenFile } from './rosters';
 import { AwsProvider, ConnectUserRoster, ConnectUserRosterPart, ConnectUserRosterRow, ConnectUserRosterSplit } from '../../src';
 import { messageOf, notValid } from '../support/errors';
-import { newStack } from '../support/synth';
+import { newStack, synth } from '../support/synth';
 import { INSTANCE } from '../support/users';
 
 const NAMES = Array.from({ length: 200 }, (_, i) => `user${i}`);
@@ -53,6 +53,82 @@ test('a part that no roster takes is an error at synth, so that nobody is lost',
   expect(messageOf(() => app.synth())).toContain(
     '[stack/agents] part: the split has parts that no roster uses: "1". Make a roster for each part. [RosterPartUnused]',
   );
+});
+
+describe('the state of a part', () => {
+  test('remembers which part of which split it is, and the plan fails where that changes', () => {
+    const stack = newStack();
+    roster(rowsOf(['a', 'b', 'c', 'd']), ConnectUserRosterSplit.byUserName(2).part('1'), stack);
+
+    expect(synth(stack).resource.terraform_data).toEqual({
+      agents_part_2EB95A13: {
+        input: 'part "1" of the roster, split by user name into 2 parts',
+        lifecycle: {
+          ignore_changes: ['input'],
+          postcondition: [
+            {
+              condition: '${self.input == "part \\"1\\" of the roster, split by user name into 2 parts"}',
+              error_message:
+                "ConnectUserRoster 'stack/agents': this state holds ${self.input}, but the code gives it part \"1\" of the roster, split by user name into 2 parts: " +
+                'Terraform would delete the users of other parts. Undo the change, or hand the users over as "Several stacks" in docs/rosters.md describes, ' +
+                'and apply with -replace=terraform_data.agents_part_2EB95A13.',
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  test('is remembered by the rule, not by which parts there are', () => {
+    const inputs = [
+      ConnectUserRosterSplit.byUserName(3).part('1'),
+      ConnectUserRosterSplit.byHierarchy(['A', '1']).part('1'),
+      ConnectUserRosterSplit.byRoutingProfile(['1']).part('1'),
+      ConnectUserRosterSplit.byTag('Site', ['1']).part('1'),
+      ConnectUserRosterSplit.byTag('Site', ['1', 'B']).part('1'),
+    ].map((part) => {
+      const stack = newStack();
+      roster([row({ name: 'user1', hierarchyGroup: '1', routingProfile: '1', tags: { Site: '1' } })], part, stack);
+      return Object.values(synth(stack).resource.terraform_data).map(({ input }: any) => input)[0];
+    });
+
+    expect(inputs).toEqual([
+      'part "1" of the roster, split by user name into 3 parts',
+      'part "1" of the roster, split by hierarchy',
+      'part "1" of the roster, split by routing profile',
+      'part "1" of the roster, split by tag "Site"',
+      'part "1" of the roster, split by tag "Site"',
+    ]);
+  });
+
+  test('is text, whatever stands in it', () => {
+    const stack = newStack();
+    ConnectUserRoster.fromCsv(stack, 'agents', {
+      instance: INSTANCE,
+      part: ConnectUserRosterSplit.byRoutingProfile(['${x}"']).part('${x}"'),
+      path: writtenFile('user login,routing profile name,security profile name\na,"${x}""",Agent\n'),
+      ...REFERENCES,
+    });
+    const [{ input, lifecycle }] = Object.values<any>(synth(stack).resource.terraform_data);
+    const [{ condition, error_message: message }] = lifecycle.postcondition;
+
+    expect(input).toBe('part "$${x}\\"" of the roster, split by routing profile');
+    expect(condition).toBe('${self.input == "part \\"$${x}\\\\\\"\\" of the roster, split by routing profile"}');
+    expect(message).toContain('but the code gives it part "$${x}\\"" of the roster, split by routing profile: ');
+  });
+
+  test('is not asked for where a roster is not split', () => {
+    expect(synth((stack) => ConnectUserRoster.fromRows(stack, 'agents', { instance: INSTANCE, rows: rowsOf(NAMES), ...REFERENCES })).resource)
+      .not.toHaveProperty('terraform_data');
+  });
+});
+
+test('a part without users writes no users, which Terraform takes', () => {
+  const stack = newStack();
+  const empty = roster([row({ tags: { Site: 'Berlin' } })], ConnectUserRosterSplit.byTag('Site', ['Berlin', 'Lisbon']).part('Lisbon'), stack);
+
+  expect(empty.userNames).toEqual([]);
+  expect(Object.keys(synth(stack).resource)).toEqual(['terraform_data']);
 });
 
 test('a part is not taken twice', () => {
