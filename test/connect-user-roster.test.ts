@@ -143,7 +143,7 @@ describe('in Terraform', () => {
       }),
     );
 
-    expect(json).toContain('${var.passwords[\\"jdoe\\"]}');
+    expect(json).toContain('${try(var.passwords[\\"jdoe\\"], null)}');
     expect(json).toContain('"ignore_changes":["password","identity_info"]');
   });
 

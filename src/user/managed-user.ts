@@ -7,7 +7,7 @@ import { SeenUser, seenReference, seenShared, seenUser } from './seen-user';
 import { ImportTarget, importIdOf, importIdViolation, importViolation } from './user-import';
 import { lifecycleWith } from './user-lifecycle';
 import { moveAddressViolations, secondMoveViolation } from './user-move';
-import { PlanProblem, instanceProblemOf, preconditionOf, profileCountPrecondition, typeProblemsOf } from './user-preconditions';
+import { PlanProblem, instanceProblemOf, passwordPostcondition, preconditionOf, profileCountPrecondition, typeProblemsOf } from './user-preconditions';
 import { stringLiteral, variableIn } from '../core/expressions';
 import { givenProperties } from '../core/given-properties';
 import { isUnresolved, known, knownString } from '../core/known';
@@ -120,19 +120,23 @@ export class ManagedUser {
     return this.importId !== undefined || this.isImportedByResource;
   }
 
+  /** Whether the user was moved and is still called so in Amazon Connect, whatever its name is in the roster. */
+  public keepsName(formerName: string): boolean {
+    return this.movedFrom !== undefined && this.overrides.name === formerName;
+  }
+
   /** Whether code has said something of its arguments since it was given. */
   public get isChanged(): boolean {
     return this.granted.length > 0 || this.assigned !== undefined || Object.keys(this.overrides).length > 0;
   }
 
-  /** The password as an argument. Users who exist already need none, so a variable may leave them out. */
+  /** The password as an argument. A variable may leave users out who exist, as for all others `postconditions` checks. */
   public get password(): string | undefined {
     const { password, passwords } = this.shared;
     if (passwords === undefined) {
       return password?._unwrap();
     }
-    const entry = `${variableIn(this.scope, passwords)}[${stringLiteral(knownString(this.name)!)}]`;
-    return this.isExisting ? `\${try(${entry}, null)}` : `\${${entry}}`;
+    return `\${try(${variableIn(this.scope, passwords)}[${stringLiteral(knownString(this.name)!)}], null)}`;
   }
 
   /** Whether Terraform leaves the After Contact Work timeout of an existing user as it is. */
@@ -249,6 +253,7 @@ export class ManagedUser {
       preventsDestroy: this.shared.protectFromDeletion ?? false,
       isImported: this.isImported,
       preconditions,
+      postconditions: (block.password ?? undefined) === undefined ? [] : this.postconditions(),
     });
     return lifecycleToTerraform(lifecycle);
   }
@@ -256,6 +261,11 @@ export class ManagedUser {
   /** What Terraform is to check when it plans, since synth cannot. */
   public preconditions() {
     return [...Array.from(this.problems(), (problem) => preconditionOf(problem, this.subject)), ...this.profileCount()];
+  }
+
+  /** What Terraform is to check of the user that it plans: one that is in the state has the password that it was created with. */
+  private postconditions() {
+    return this.shared.passwords === undefined || this.isExisting ? [] : [passwordPostcondition(this.subject, this.label!)];
   }
 
   /** What the type of the instance decides, and whether what the user refers to belongs to it, if Terraform alone can tell. */

@@ -1,4 +1,4 @@
-import { Precondition, TerraformResourceLifecycle } from 'cdktf';
+import { Postcondition, Precondition, TerraformResourceLifecycle } from 'cdktf';
 import { givenProperties } from '../core/given-properties';
 
 const PASSWORD_ARGUMENT = 'password';
@@ -13,24 +13,26 @@ interface Additions {
   /** Whether the user is imported: if the id turns out to be another user's, Terraform would replace that one. */
   readonly isImported: boolean;
   readonly preconditions: readonly Precondition[];
+  readonly postconditions: readonly Postcondition[];
 }
 
 /** The lifecycle that is given with what the library adds; undefined where there is none. */
 export function lifecycleWith(
   given: TerraformResourceLifecycle | undefined,
-  { ignoresPassword, ignoresIdentityInfo, preventsDestroy, isImported, preconditions }: Additions,
+  { ignoresPassword, ignoresIdentityInfo, preventsDestroy, isImported, preconditions, postconditions }: Additions,
 ): TerraformResourceLifecycle | undefined {
   const { ignoreChanges = [], precondition = [], postcondition = [], preventDestroy, ...rest } = givenProperties(given);
   const added = [...(ignoresPassword ? [PASSWORD_ARGUMENT] : []), ...(ignoresIdentityInfo ? [IDENTITY_INFO_ARGUMENT] : [])];
   const ignored = ignoreChanges === 'all' ? ignoreChanges : [...new Set([...ignoreChanges, ...added])];
   const protection = preventsDestroy || (preventDestroy ?? (isImported || undefined));
   const checked = [...precondition.map(givenProperties), ...preconditions];
+  const ensured = [...postcondition.map(givenProperties), ...postconditions];
   const merged: TerraformResourceLifecycle = {
     ...rest,
     ...(ignored.length > 0 && { ignoreChanges: ignored }),
     ...(protection !== undefined && { preventDestroy: protection }),
     ...(checked.length > 0 && { precondition: checked }),
-    ...(postcondition.length > 0 && { postcondition: postcondition.map(givenProperties) }),
+    ...(ensured.length > 0 && { postcondition: ensured }),
   };
   return Object.keys(merged).length > 0 ? merged : undefined;
 }

@@ -1,4 +1,4 @@
-import { Fn, IResolvable, Op, Precondition, Token } from 'cdktf';
+import { Fn, IResolvable, Op, Postcondition, Precondition, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { USER_RULES, isBrokenBy } from './rules';
 import { MOST_SECURITY_PROFILES } from './rules/reference-rules';
@@ -7,7 +7,7 @@ import { SeenUser } from './seen-user';
 import { asArgument, templateText } from '../core/expressions';
 import { UNKNOWN, isUnresolved } from '../core/known';
 import { idExpressionOf } from '../core/memo';
-import { compact } from '../core/text';
+import { compact, quote } from '../core/text';
 import { IConnectInstance } from '../instance/connect-instance-reference';
 import { IdentityManagementType } from '../instance/identity-management-type';
 import { BelongsToInstance, instanceIdPropertyOf } from '../instance/instance-identity';
@@ -99,4 +99,10 @@ export function profileCountPrecondition(subject: string, securityProfileIds: st
         'Correct the list, or combine their permissions in one profile.',
     )),
   };
+}
+
+/** The password of a new user, where a variable has one for each: what is in the state needs no entry any more. */
+export function passwordPostcondition(subject: string, user: string): Postcondition {
+  const message = `${subject}: passwords must have an entry for each new user. Add one for ${quote(user)}, or import the user.`;
+  return { condition: '${self.password != null}', errorMessage: compact(templateText(message)) };
 }
