@@ -1,6 +1,8 @@
 import { CommandResult, ExitCode, Progress, isOfCommand, json, lines } from './command-result';
 import { STREAM, readInput, shownInput } from './files';
 import { plural, visible } from '../core/text';
+import { baselineOf } from '../roster/check/baseline';
+import { checkBaseline } from '../roster/check/baseline-check';
 import { checkRows } from '../roster/check/row-check';
 import { FileSource } from '../roster/file/file-source';
 import { shownUser } from '../roster/roster-source';
@@ -11,11 +13,14 @@ import { Concern } from '../user/rules/user-rule';
 
 export interface CheckOptions {
   readonly identityType?: string;
-  readonly ignoredColumn?: readonly string[];
+  readonly ignoredColumn?: string[];
   readonly ignorePasswords?: boolean;
   readonly allowedSecurityProfile?: string[];
   readonly deniedSecurityProfile?: string[];
   readonly hierarchyGroup?: string[];
+  readonly baseline?: string;
+  readonly maxRemovals?: number;
+  readonly removedColumn?: string[];
   readonly json?: boolean;
 }
 
@@ -60,19 +65,27 @@ export function check(paths: readonly string[], options: CheckOptions, progress:
 function checkFile(path: string, options: CheckOptions, progress: Progress): FileReport {
   progress(`Reading ${shownInput(path)}`);
   const file = path === STREAM ? '<stdin>' : visible(path);
-  const source = new FileSource(file, readInput(path), { ignoredColumns: options.ignoredColumn, ignorePasswords: options.ignorePasswords });
+  const { ignoredColumn: ignoredColumns, ignorePasswords, maxRemovals, removedColumn: removedColumns } = options;
+  const source = new FileSource(file, readInput(path), { ignoredColumns, ignorePasswords });
 
   progress(`Checking ${plural(source.rows.length, 'user')}`);
+  const instance = { identityManagementType: options.identityType };
+  const ofFiles = { path, ignoredColumns, ignorePasswordColumn: ignorePasswords };
+  const props = { instance, ...ofFiles, baseline: options.baseline, maxRemovals, removedColumns };
+  const baseline = baselineOf(props, readInput);
   const { violations: certain, pending, rowsOfWarning } = checkRows(source, {
-    instance: { identityManagementType: options.identityType },
+    instance,
+    baseline: baseline?.rows,
     allowedSecurityProfiles: options.allowedSecurityProfile,
     deniedSecurityProfiles: options.deniedSecurityProfile,
     hierarchyGroups: Object.fromEntries((options.hierarchyGroup ?? []).map((groupPath) => [groupPath, { hierarchyGroupId: groupPath }])),
   });
+  const changes = checkBaseline(props, baseline, certain.length > 0 ? undefined : source);
+  const ofCase = [...changes.caseChanges.values()].map(({ violation }) => violation);
   return {
     file,
     users: source.rows.length,
-    violations: [...certain, ...[...pending.values()].flat()].sort(byPlace),
+    violations: [...changes.violations, ...[...certain, ...[...pending.values()].flat(), ...ofCase].sort(byPlace)],
     warnings: [
       ...Array.from(rowsOfWarning, ([id, rows]) => ({ id, message: messageFor(id, rows.map((row) => shownUser(source, row))) })),
       ...Array.from(source.unused, ([field, count]) => {
@@ -84,13 +97,14 @@ function checkFile(path: string, options: CheckOptions, progress: Progress): Fil
 }
 
 function textOf({ file, users, violations, warnings }: FileReport): string[] {
-  const rows = new Set(violations.map(({ place }) => place?.line)).size;
+  const linesOfFile = new Set(violations.flatMap(({ place }) => (place?.text.startsWith(`${file}:`) ? [place.line] : [])));
+  const where = linesOfFile.size > 0 ? ` in ${plural(linesOfFile.size, 'line')}` : '';
   return [
     ...violations.map(describeRosterViolation),
     ...warnings.map(({ id, message }) => `${file}: warning: ${message} [${id}]`),
     violations.length === 0
       ? `${file}: ${plural(users, 'user')}, no problem`
-      : `${file}: ${plural(violations.length, 'problem')} in ${plural(rows, 'line')}`,
+      : `${file}: ${plural(violations.length, 'problem')}${where}`,
   ];
 }
 

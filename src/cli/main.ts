@@ -73,6 +73,9 @@ function programFor(run: (command: (progress: Progress) => CommandResult) => voi
     .addOption(repeatable('--allowed-security-profile <name>', 'one of the only security profiles that the roster may give'))
     .addOption(repeatable('--denied-security-profile <name>', 'a security profile that the roster must not give'))
     .addOption(repeatable('--hierarchy-group <path>', 'a group that the code gives by its id, so that it is not looked up', hierarchyPath))
+    .option('--baseline <file>', 'the roster file that was applied last, to compare with')
+    .addOption(new Option('--max-removals <share>', 'the greatest share of its users that may be missing').argParser(Number))
+    .addOption(repeatable('--removed-column <header>', 'a column of the baseline that may be gone'))
     .option('--json', 'write JSON')
     .addHelpText('after', help.CHECK)
     .action((files: string[], options, command: Command) => {

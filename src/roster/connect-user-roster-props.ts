@@ -13,7 +13,10 @@ export enum ConnectUserRosterAdoption {
   /** Those whose row has a user id. */
   BY_USER_ID = 'BY_USER_ID',
 
-  /** All: those whose row has no user id are looked up by their user name when Terraform plans. */
+  /**
+   * Also those of `baseline`, or all where there is none: they are looked up by their user name when Terraform plans. One that is
+   * not found fails the plan, so give a `baseline` once they are taken over: users who are hired later are created.
+   */
   BY_NAME = 'BY_NAME',
 }
 
@@ -77,8 +80,8 @@ export interface ConnectUserRosterProps extends ConnectUserOptions {
   readonly password?: ConnectUserPassword;
 
   /**
-   * A sensitive variable of type `map(string)` with the initial password of each user by user name. It must have each user that
-   * does not exist already, or the plan fails. Mutually exclusive with `password`.
+   * A sensitive variable of type `map(string)` with the initial password of each user by user name. It must have each new
+   * user, or the plan fails. Once a user is created or taken over, its entry can be removed. Mutually exclusive with `password`.
    *
    * @default - none
    */
@@ -101,13 +104,25 @@ export interface ConnectUserRosterProps extends ConnectUserOptions {
   readonly adoption?: ConnectUserRosterAdoption;
 
   /**
-   * A file with the users that were there before: an earlier roster, or any other CSV file with a column `user login`.
-   * The roster is compared with it when the app synthesizes, see `maxRemovals`. A file that does not exist is an error
-   * (`BaselineMissing`).
+   * A roster file with the users that were there before: a copy of the roster, committed once it is applied. It is read by
+   * the rules of a roster, with `ignoredColumns` and `ignorePasswordColumn` of this one. A file that does not exist
+   * (`BaselineMissing`), that breaks a rule, has no users or is the roster itself (`BaselineInvalid`) is an error.
    *
-   * @default - removals are not limited
+   * The roster is compared with it when the app synthesizes: too many users are missing (`TooManyRemovals`, see
+   * `maxRemovals`), a column is gone (`ColumnsRemoved`, see `removedColumns`), a user name has changed its case
+   * (`NameCaseChanged`), or a user has changed its part of a split (`RosterPartChanged`).
+   *
+   * @default - nothing is compared
    */
   readonly baseline?: string;
+
+  /**
+   * The headers of columns that have values in `baseline` and may have none in the roster, as the baseline names them. Any
+   * other is an error (`ColumnsRemoved`): Terraform resets what it held, such as the tags of all users.
+   *
+   * @default - none
+   */
+  readonly removedColumns?: string[];
 
   /**
    * The greatest share of the users in `baseline` that may be missing in the roster: 0 to 1. More are an error

@@ -2,6 +2,7 @@ import { ConnectUserRosterRow } from './connect-user-roster-row';
 import { Field } from './file/columns';
 import { Place, RosterViolation } from './roster-violation';
 import { givenProperties } from '../core/given-properties';
+import { knownString } from '../core/known';
 import { nearest } from '../core/nearest';
 import { quote } from '../core/text';
 import { Violation, typeInvalid } from '../core/violations';
@@ -50,6 +51,18 @@ export function concealed<T extends Pick<Violation, 'given' | 'remedy'>>({ hasPa
 /** How a message names the user of a row. */
 export function shownUser(source: RosterSource, row: number): string {
   return source.hasPasswords ? source.placeOf(row, Field.NAME).text : source.rows[row].name;
+}
+
+/** The rows of a roster by user name in lower case, as which Amazon Connect tells users apart. */
+export type NamedRows = ReadonlyMap<string | undefined, ConnectUserRosterRow>;
+
+export function rowsByName(rows: readonly ConnectUserRosterRow[]): NamedRows {
+  return new Map(rows.map((row) => [nameKeyOf(row), row]));
+}
+
+/** Undefined where the name is not known. */
+export function nameKeyOf({ name }: ConnectUserRosterRow): string | undefined {
+  return knownString(name)?.toLowerCase();
 }
 
 /** Rows written in code, perhaps cast. */

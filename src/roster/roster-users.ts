@@ -2,7 +2,7 @@ import { Lazy, Precondition } from 'cdktf';
 import { Construct } from 'constructs';
 import { AcceptedRow } from './check/roster-check';
 import { passwordMissingFor } from './check/shared-check';
-import { ConnectUserRosterAdoption, ConnectUserRosterProps } from './connect-user-roster-props';
+import { ConnectUserRosterProps } from './connect-user-roster-props';
 import { Field } from './file/columns';
 import { RosterReferences } from './roster-references';
 import { RosterSource, inSource, valuesOf } from './roster-source';
@@ -108,7 +108,10 @@ export class RosterUsers {
     const created = this.all.filter((user) => !user.isExisting).map(({ name }) => name);
     const { passwords } = this.props;
     const ofVariable = passwords ? variableViolations('passwords', passwords, 'map(string)') : [];
-    const ofRows = this.rows.flatMap(({ pending }, i) => (this.all[i].isExisting ? [] : pending));
+    const ofRows = this.rows.flatMap(({ pending, caseChange }, i) => [
+      ...(this.all[i].isExisting ? [] : pending),
+      ...(caseChange === undefined || this.all[i].keepsName(caseChange.formerName) ? [] : [caseChange.violation]),
+    ]);
     return [...ofVariable, ...passwordMissingFor(created, this.props), ...ofRows];
   }
 
@@ -163,9 +166,7 @@ export class RosterUsers {
   private takeOver(): void {
     this.rows.forEach(({ row: { userId } }, i) => userId !== undefined && this.all[i].importFrom(userId));
     this.warnOfImport(this.all.filter(({ isExisting }) => isExisting));
-    if (this.props.adoption === ConnectUserRosterAdoption.BY_NAME) {
-      this.importByName(this.all.filter(({ isExisting }) => !isExisting));
-    }
+    this.importByName(this.all.filter(({ isExisting }, i) => this.rows[i].isExisting && !isExisting));
   }
 
   private addressOfExisting(): string {

@@ -185,6 +185,62 @@ describe('roster check', () => {
   });
 });
 
+describe('roster check with a baseline', () => {
+  const [A, B, C] = ['a', 'b', 'c'].map((name) => AGENT_001.replace('agent001,', `${name},`));
+  const check = (rows: string[], ...options: string[]) =>
+    roster('check', file('agents.csv', MANAGED, ...rows), '--baseline', file('baseline.csv', MANAGED, A, B, C), ...options);
+
+  test('says that a file is right', () => {
+    expect(check([A, B, C], '--identity-type', 'CONNECT_MANAGED')).toEqual({ exitCode: 0, out: 'agents.csv: 3 users, no problem\n', err: '' });
+  });
+
+  test('tells of users that are missing, beyond the share that may be', () => {
+    const { exitCode, out } = check([B, C]);
+
+    expect(out).toBe(
+      'maxRemovals: must not be exceeded: at most 10 % of the 3 users in "baseline.csv" may be missing; got 1 (33.3 %): "a". ' +
+        'Export the whole roster again; where all of them have left, raise maxRemovals for once or renew the baseline. [TooManyRemovals]\n' +
+        'agents.csv: 1 problem\n',
+    );
+    expect(exitCode).toBe(1);
+    expect(check([B, C], '--max-removals', '0.34').exitCode).toBe(0);
+    expect(check([B, C], '--max-removals', 'many').out).toContain('maxRemovals: must be a share from 0 to 1; got NaN.');
+  });
+
+  test('tells of columns that are gone, unless they may be', () => {
+    const short = (row: string) => row.replace(/,[^,]*$/, '');
+    file('short.csv', ...[MANAGED, A, B, C].map(short));
+    file('baseline.csv', MANAGED, A, B, C);
+
+    expect(roster('check', 'short.csv', '--baseline', 'baseline.csv').out).toContain('got none for "ACW timeout (seconds)" (users: 3).');
+    expect(roster('check', 'short.csv', '--baseline', 'baseline.csv', '--removed-column', 'acw timeout').exitCode).toBe(0);
+  });
+
+  test('tells of another case of a user name, where it stands', () => {
+    expect(check([A, B.replace('b,', 'B,'), C]).out).toMatch(/^agents\.csv:3:33: user login: must keep the case .* \[NameCaseChanged\]\nagents\.csv: 1 problem in 1 line\n$/);
+  });
+
+  test('tells of a baseline that is none', () => {
+    file('agents.csv', MANAGED, A);
+    file('header.csv', MANAGED);
+    const baseline = (path: string) => roster('check', 'agents.csv', '--baseline', path, '--json');
+
+    expect(JSON.parse(baseline('header.csv').out).violations).toMatchObject([{ code: 'BaselineInvalid', line: 1 }]);
+    expect(JSON.parse(baseline('agents.csv').out).violations).toMatchObject([{ code: 'BaselineInvalid', property: 'baseline' }]);
+    ['missing.csv', '.', ''].forEach((path) =>
+      expect(baseline(path)).toMatchObject({ exitCode: 2, out: '', err: expect.stringMatching(/^error: cannot read ".*": .*\n$/) }));
+  });
+
+  test('ignores in it what is ignored in the file', () => {
+    file('agents.csv', MANAGED, A);
+    file('badges.csv', `${MANAGED},badge`, `${A.replace('.com,,', '.com,Secret123,')},7`);
+    const check2 = (...options: string[]) => roster('check', 'agents.csv', '--baseline', 'badges.csv', ...options);
+
+    expect(check2().exitCode).toBe(1);
+    expect(check2('--ignored-column', 'badge', '--ignore-passwords').exitCode).toBe(0);
+  });
+});
+
 describe('roster template', () => {
   test.each([
     ['the newer columns', [], NEWER],

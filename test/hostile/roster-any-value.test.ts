@@ -16,7 +16,7 @@ const PLACES: Record<string, (value: unknown) => object> = {
   ...Object.fromEntries(
     [
       'rows', 'instance', 'routingProfiles', 'securityProfiles', 'hierarchyGroups', 'allowedSecurityProfiles', 'deniedSecurityProfiles',
-      'password', 'passwords', 'tags', 'region', 'adoption', 'baseline', 'maxRemovals', 'acknowledgedWarnings', 'part',
+      'password', 'passwords', 'tags', 'region', 'adoption', 'baseline', 'maxRemovals', 'removedColumns', 'acknowledgedWarnings', 'part',
     ].map((property) => [property, (value: unknown) => ({ [property]: value })]),
   ),
   'rows[0]': (row) => ({ rows: [row] }),

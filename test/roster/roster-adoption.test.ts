@@ -1,7 +1,7 @@
 import { Aspects, TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { Construct } from 'constructs';
 import { line } from './roster-files';
-import { REFERENCES, csv, rosterOfFile, rosterOfRows, row } from './rosters';
+import { REFERENCES, csv, rosterOfFile, rosterOfRows, row, writtenFile } from './rosters';
 import { AwsProvider, ConnectInstance, ConnectUserRoster, ConnectUserRosterAdoption } from '../../src';
 import { messageOf, notValid } from '../support/errors';
 import { newStack, synth, warningsOf } from '../support/synth';
@@ -9,6 +9,7 @@ import { RAW, stringToken } from '../support/tokens';
 import { INSTANCE, INSTANCE_ARN, INSTANCE_ID, instanceOf } from '../support/users';
 
 const SUBJECT = "ConnectUserRoster 'stack/agents'";
+const REMOVED = ['email address', 'phone type', 'soft phone auto accept', 'ACW timeout'];
 const KNOWN = { firstName: 'Jane', afterContactWorkTimeLimit: 0 };
 
 const importsOf = (fill: (stack: TerraformStack) => void) => synth(fill).import;
@@ -37,6 +38,41 @@ test('takes over all others by their names, in one look-up', () => {
     { to: 'aws_connect_user.agents_a', id: `${INSTANCE_ID}:user-a` },
     { to: 'aws_connect_user.agents_b_c_b476cc5a', id: '${data.aws_connect_user.agents_existing_EA6088DB["b.c"].id}' },
   ]);
+});
+
+describe('adoption by name with a baseline', () => {
+  const adoption = ConnectUserRosterAdoption.BY_NAME;
+  const baseline = () => writtenFile(csv(line({ 'user login': 'Old' }), line({ 'user login': 'older' })), 'baseline.csv');
+  const PERSON = { firstName: 'Jane', lastName: 'Doe' };
+
+  test('takes over the users of the baseline, without regard to case, and creates those who are hired', () => {
+    const stack = newStack();
+    const roster = rosterOfFile(stack, csv(...['Old', 'older', 'hired'].map((name) => line({ 'user login': name }))), { adoption, baseline: baseline() });
+    const { data, import: imports } = synth(stack);
+
+    expect(roster.userNames).toEqual(['Old', 'older', 'hired']);
+    expect(data.aws_connect_user.agents_existing_EA6088DB.for_each).toBe('${toset(["Old", "older"])}');
+    expect(imports.map(({ to }: any) => to)).toEqual(['aws_connect_user.agents_Old', 'aws_connect_user.agents_older']);
+  });
+
+  test('wants a password of those who are hired, and of nobody else', () => {
+    const props = { adoption, baseline: baseline(), instance: instanceOf('CONNECT_MANAGED') };
+    const synthesized = (...names: string[]) => {
+      const stack = newStack();
+      rosterOfRows(stack, names.map((name) => row({ ...PERSON, name })), { ...props, removedColumns: REMOVED });
+      return Testing.synth(stack);
+    };
+
+    expect(() => synthesized('Old', 'older')).not.toThrow();
+    expect(messageOf(() => synthesized('Old', 'older', 'hired'))).toContain('got none for 1 users: "hired".');
+  });
+
+  test('looks nobody up where all are new', () => {
+    const stack = newStack();
+    rosterOfFile(stack, csv(line({ 'user login': 'hired' })), { adoption, baseline: baseline(), maxRemovals: 1 });
+
+    expect(synth(stack)).not.toHaveProperty('data');
+  });
 });
 
 test('takes over users that code names, by name and by id', () => {
@@ -77,16 +113,32 @@ test('wants no password where all users exist already, and wants one for the oth
   expect(messageOf(() => Testing.synth(some))).toContain('got none for 1 users: "new".');
 });
 
-test('the variable with the passwords may leave existing users out', () => {
-  const json = JSON.stringify(
-    synth((stack) => {
-      const passwords = new TerraformVariable(stack, 'passwords', { type: 'map(string)', sensitive: true });
-      rosterOfRows(stack, [row({ name: 'a', userId: 'user' }), row({ name: 'b' })], { passwords });
-    }),
-  );
+test('the variable with the passwords may leave users out, but not new ones', () => {
+  const { agents_a: existing, agents_b: created, agents_c: without } = synth((stack) => {
+    const passwords = new TerraformVariable(stack, 'passwords', { type: 'map(string)', sensitive: true });
+    const roster = rosterOfRows(stack, [row({ name: 'a', userId: 'user' }), row({ name: 'b' }), row({ name: 'c' })], { passwords });
+    roster.user('c').addOverride('password', null);
+  }).resource.aws_connect_user;
 
-  expect(json).toContain('${try(var.passwords[\\"a\\"], null)}');
-  expect(json).toContain('${var.passwords[\\"b\\"]}');
+  expect([existing, created].map(({ password }) => password)).toEqual(['a', 'b'].map((name) => `\${try(var.passwords["${name}"], null)}`));
+  expect([existing, created, without].map(({ lifecycle }) => lifecycle.postcondition)).toEqual([
+    undefined,
+    [{
+      condition: '${self.password != null}',
+      error_message: `${SUBJECT}: passwords must have an entry for each new user. Add one for "b", or import the user.`,
+    }],
+    undefined,
+  ]);
+});
+
+test('what users must be after the plan besides stays', () => {
+  const own = { condition: '${self.name != ""}', errorMessage: 'Give a name.' };
+  const { lifecycle } = synth((stack) => {
+    const passwords = new TerraformVariable(stack, 'passwords', { type: 'map(string)', sensitive: true });
+    rosterOfRows(stack, [row()], { passwords, lifecycle: { postcondition: [own] } });
+  }).resource.aws_connect_user.agents_jdoe;
+
+  expect(lifecycle.postcondition.map(({ condition }: any) => condition)).toEqual([own.condition, '${self.password != null}']);
 });
 
 test('warns of what an import would remove, once for all users', () => {

@@ -1,78 +1,13 @@
 import { Lazy, TerraformVariable, Token } from 'cdktf';
 import { line } from './roster-files';
-import { csv, rosterOfFile, rosterOfRows, row, writtenFile } from './rosters';
+import { csv, rosterOfFile, rosterOfRows, row } from './rosters';
 import { ConnectUserPassword, ConnectUserRoster, SecurityProfile } from '../../src';
 import { messageOf, notValid } from '../support/errors';
 import { newStack, synth, warningsOf } from '../support/synth';
 import { INSTANCE, instanceOf } from '../support/users';
 
 const SUBJECT = "ConnectUserRoster 'stack/agents'";
-const linesOf = (...names: string[]) => names.map((name) => line({ 'user login': name }));
 const PERSON = { firstName: 'Jane', lastName: 'Doe' };
-const TEN = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
-
-describe('baseline', () => {
-  const baseline = () => writtenFile(csv(...linesOf(...TEN)), 'baseline.csv');
-
-  test('lets a roster lose a tenth of its users, and gain any number', () => {
-    expect(() => rosterOfFile(newStack(), csv(...linesOf('J', ...TEN.slice(1, 9), 'new', 'newer')), { baseline: baseline() })).not.toThrow();
-  });
-
-  test('stops a roster that loses more, and names who', () => {
-    const file = baseline();
-
-    expect(messageOf(() => rosterOfFile(newStack(), csv(...linesOf(...TEN.slice(2))), { baseline: file }))).toBe(notValid(
-      SUBJECT,
-      `maxRemovals: must not be exceeded: at most 10 % of the 10 users in ${JSON.stringify(file)} may be missing; got 2 (20 %): "a", "b". ` +
-        'Export the whole roster again; where all of them have left, raise maxRemovals for once or renew the baseline. [TooManyRemovals]',
-    ));
-  });
-
-  test.each([
-    [0.5, TEN.slice(5), true],
-    [0.5, TEN.slice(6), false],
-    [0, TEN, true],
-    [0, TEN.slice(1), false],
-    [1, ['new'], true],
-  ])('with maxRemovals %s holds %j against the ten: %s', (maxRemovals, names, isRight) => {
-    const make = () => rosterOfFile(newStack(), csv(...linesOf(...names)), { baseline: baseline(), maxRemovals });
-
-    if (isRight) {
-      expect(make).not.toThrow();
-    } else {
-      expect(make).toThrow('TooManyRemovals');
-    }
-  });
-
-  test('allows no removal where users are protected from deletion', () => {
-    const props = { baseline: baseline(), protectFromDeletion: true };
-
-    expect(messageOf(() => rosterOfFile(newStack(), csv(...linesOf(...TEN.slice(1))), props))).toContain('at most 0 % of the 10 users');
-  });
-
-  test('may be any file with the user logins', () => {
-    const names = writtenFile('User Login\nA\n\nb\n');
-
-    expect(messageOf(() => rosterOfFile(newStack(), csv(line()), { baseline: names }))).toContain('got 2 (100 %): "A", "b".');
-  });
-
-  test.each([
-    ['a file that is missing', { baseline: 'missing.csv' }, `baseline: must be a file that exists; got "missing.csv". Copy the roster file there once it is applied; the working directory is ${JSON.stringify(process.cwd())}. [BaselineMissing]`],
-    ['no file', { maxRemovals: 0.1 }, 'maxRemovals: needs a baseline to compare the roster with. Commit a copy of the roster file that was applied last, and give its path as baseline. [BaselineMissing]'],
-    ['a share of more than all', { maxRemovals: 10 }, 'maxRemovals: must be a share from 0 to 1; got 10. Give 0.1 for ten per cent. [MaxRemovalsInvalid]'],
-  ])('cannot be %s', (_, props, problem) => {
-    expect(messageOf(() => rosterOfFile(newStack(), csv(line()), props))).toBe(notValid(SUBJECT, problem));
-  });
-
-  test('cannot be a file without user logins', () => {
-    const file = writtenFile('name\njdoe\n');
-
-    expect(messageOf(() => rosterOfFile(newStack(), csv(line()), { baseline: file }))).toBe(notValid(
-      SUBJECT,
-      `baseline: must be a CSV file in UTF-8 with a column "user login"; got ${JSON.stringify(file)}. Copy the roster file there. [BaselineInvalid]`,
-    ));
-  });
-});
 
 describe('security profiles', () => {
   const SECURITY = 'security_profile_name_1|security_profile_name_2';
@@ -246,13 +181,14 @@ test('reports wrong types of rows that were cast', () => {
 });
 
 test('reports wrong types of what all rows share, once each', () => {
-  const props = { routingProfiles: 'Basic', securityProfiles: [], hierarchyGroups: null, tags: 'a=b', maxRemovals: '1', allowedSecurityProfiles: 'Agent' } as any;
+  const props = { routingProfiles: 'Basic', securityProfiles: [], hierarchyGroups: null, tags: 'a=b', maxRemovals: '1', removedColumns: 'tags', allowedSecurityProfiles: 'Agent' } as any;
 
   expect(messageOf(() => rosterOfRows(newStack(), [row({})], props))).toBe(notValid(
     SUBJECT,
     "allowedSecurityProfiles: must be a list of names that are known at synth; got \"Agent\". Write ['Agent']. [TypeInvalid]",
     "tags: must be an object of strings; got \"a=b\". Write it as { Team: 'Billing' }. [TypeInvalid]",
     'maxRemovals: must be a number; got "1". Write 1 without quotation marks. [TypeInvalid]',
+    "removedColumns: must be a list of headers; got \"tags\". Correct the value. [TypeInvalid]",
     "routingProfiles: must be an object of routing profiles by name; got \"Basic\". Write it as { 'Basic Routing Profile': instance.routingProfile('Basic Routing Profile') }. [TypeInvalid]",
     "securityProfiles: must be an object of security profiles by name; got []. Write it as { 'Agent': instance.securityProfile('Agent') }. [TypeInvalid]",
   ));

@@ -1,6 +1,23 @@
+import { TerraformVariable } from 'cdktf';
 import { ConnectStandIn } from './stand-in/stand-in';
-import { HEADER, Story, StoryTeller } from './versions';
+import { Code, HEADER, Story, StoryTeller, linesOf } from './versions';
+import { ConnectUserRosterAdoption } from '../../src';
+import { writtenFile } from '../roster/rosters';
 import { TERRAFORM, describeWith } from '../toolchain';
+
+const BY_NAME = { adoption: ConnectUserRosterAdoption.BY_NAME };
+const PROTECTED = { protectFromDeletion: true, maxRemovals: 0 };
+
+const baselineOf = (...names: string[]) => writtenFile(linesOf(names).join('\n'), 'baseline.csv');
+const withoutTags = (...names: string[]) => linesOf(names).map((line) => line.split(',').slice(0, 5).join());
+
+/** A variable with passwords for these users. */
+function passwordsOf({ stack }: Code, ...names: string[]) {
+  const initial = Object.fromEntries(names.map((name) => [name, 'Password123']));
+  const passwords = new TerraformVariable(stack, 'passwords', { type: 'map(string)', sensitive: true });
+  passwords.addOverride('default', initial);
+  return { password: undefined, passwords };
+}
 
 /** One state lives through several versions of the code, and each is held to the calls that a careful reader expects. */
 const STORIES: readonly Story[] = [
@@ -159,6 +176,101 @@ const STORIES: readonly Story[] = [
           ...['columns.b', 'columns.a'].map((name) => `,,Team=1,30,Berlin/Team 1,Agent,Basic,${name},Doe,Jane`),
         ]),
       },
+    ],
+  },
+  {
+    title: 'a name in another case in a roster with a baseline stops synth, and is kept by a move and its old name',
+    key: 'recased',
+    versions: [
+      { code: (code) => code.roster('recased', ['recased.jdoe'], { protectFromDeletion: true }), calls: ['CreateUser recased.jdoe'] },
+      {
+        code: (code) => code.roster('recased', ['recased.JDoe'], { ...PROTECTED, baseline: baselineOf('recased.jdoe') }),
+        stopsAtSynth: '[NameCaseChanged]',
+      },
+      {
+        code: (code) => {
+          const roster = code.roster('recased', ['recased.JDoe'], { ...PROTECTED, baseline: baselineOf('recased.jdoe') });
+          roster.moveFromIds({ 'recased.JDoe': roster.addressOf('recased.jdoe') });
+          roster.user('recased.JDoe').addOverride('name', 'recased.jdoe');
+        },
+      },
+      {
+        code: (code) =>
+          code.roster('recased', ['recased.JDoe'], { ...PROTECTED, baseline: baselineOf('recased.JDoe') })
+            .user('recased.JDoe').addOverride('name', 'recased.jdoe'),
+      },
+    ],
+  },
+  {
+    title: 'columns that are gone since the baseline stop synth, and reset users where they are allowed to',
+    key: 'gone',
+    versions: [
+      { code: (code) => code.roster('gone', ['gone.a', 'gone.b']), calls: ['CreateUser gone.a', 'CreateUser gone.b'] },
+      {
+        code: (code) => code.roster('gone', [], { baseline: baselineOf('gone.a', 'gone.b') }, withoutTags('gone.a', 'gone.b')),
+        stopsAtSynth: 'got none for "agent hierarchy" (users: 2), "ACW timeout" (users: 2), "tags" (users: 2).',
+      },
+      {
+        code: (code) => code.roster(
+          'gone',
+          [],
+          { baseline: baselineOf('gone.a', 'gone.b'), removedColumns: ['agent hierarchy', 'ACW timeout', 'tags'] },
+          withoutTags('gone.a', 'gone.b'),
+        ),
+        calls: ['gone.a', 'gone.b'].flatMap((name) => ['UpdateUserHierarchy', 'UpdateUserPhoneConfig', 'UntagResource'].map((call) => `${call} ${name}`)),
+      },
+    ],
+  },
+  {
+    title: 'users who are missing since the baseline stop synth, also where it is damaged, emptied or padded',
+    key: 'missing',
+    versions: [
+      { code: (code) => code.roster('missing', ['missing.a', 'missing.b']), calls: ['CreateUser missing.a', 'CreateUser missing.b'] },
+      { code: (code) => code.roster('missing', ['missing.b'], { baseline: baselineOf('missing.a', 'missing.b') }), stopsAtSynth: '[TooManyRemovals]' },
+      ...[
+        writtenFile(linesOf(['missing.a', 'missing.b']).join('\n').replace('Jane', '"Jane'), 'baseline.csv'),
+        baselineOf(),
+        baselineOf('missing.a', ...Array(20).fill('missing.b')),
+        baselineOf('missing.a', 'missing.b', ...Array(20).fill('')),
+      ].map((baseline) => ({ code: (code: Code) => void code.roster('missing', ['missing.b'], { baseline }), stopsAtSynth: '[BaselineInvalid]' })),
+      { code: (code) => code.roster('missing', ['missing.b', 'missing.a'], { baseline: baselineOf('missing.a', 'missing.b') }) },
+    ],
+  },
+  {
+    title: 'a user who is hired after an adoption by name stops the plan without a baseline, and with one needs no change of the code',
+    key: 'adopted',
+    existing: ['adopted.a', 'adopted.b'],
+    versions: [
+      { code: (code) => code.roster('adopted', ['adopted.a', 'adopted.b'], { ...BY_NAME, password: undefined }) },
+      { code: (code) => code.roster('adopted', ['adopted.a', 'adopted.b', 'adopted.new'], BY_NAME), stopsAtPlan: 'reading Connect User (adopted.new) summary: empty result' },
+      {
+        code: (code) => code.roster('adopted', ['adopted.a', 'adopted.b', 'adopted.new'], { ...BY_NAME, baseline: baselineOf('adopted.a', 'adopted.b') }),
+        calls: ['CreateUser adopted.new'],
+      },
+      {
+        code: (code) => code.roster('adopted', ['adopted.b', 'adopted.a', 'adopted.new', 'adopted.newer'], { ...BY_NAME, baseline: baselineOf('adopted.a', 'adopted.b') }),
+        calls: ['CreateUser adopted.newer'],
+      },
+      {
+        code: (code) => code.roster('adopted', ['adopted.a', 'adopted.b', 'adopted.new', 'adopted.newer'], {
+          ...BY_NAME,
+          baseline: baselineOf('adopted.a', 'adopted.b', 'adopted.new', 'adopted.newer'),
+        }),
+      },
+    ],
+  },
+  {
+    title: 'the password of a user can be left out of the variable once the user is created, and not before',
+    key: 'secret',
+    existing: ['secret.old'],
+    versions: [
+      { code: (code) => code.roster('secret', ['secret.a', 'secret.b'], passwordsOf(code, 'secret.a')), stopsAtPlan: 'secret.b' },
+      { code: (code) => code.roster('secret', ['secret.a', 'secret.b'], passwordsOf(code, 'secret.a', 'secret.b')), calls: ['CreateUser secret.a', 'CreateUser secret.b'] },
+      {
+        code: (code) => code.roster('secret', ['secret.a', 'secret.b', 'secret.old', 'secret.c'], passwordsOf(code, 'secret.c')).importByName(['secret.old']),
+        calls: ['CreateUser secret.c'],
+      },
+      { code: (code) => code.roster('secret', ['secret.a', 'secret.b', 'secret.old', 'secret.c'], passwordsOf(code)).importByName(['secret.old']) },
     ],
   },
 ];

@@ -105,7 +105,8 @@ export class Code {
   }
 }
 
-function linesOf(names: readonly string[]): string[] {
+/** A file with a row for each name. */
+export function linesOf(names: readonly string[]): string[] {
   return [HEADER, ...names.map((name) => `Jane,Doe,${name},Basic,Agent,Berlin/Team 1,30,Team=1`)];
 }
 

@@ -1,59 +1,163 @@
-import * as fs from 'node:fs';
-import { fileMissing, isFile } from '../../core/files';
-import { knownString } from '../../core/known';
+import { Baseline, BaselineProps } from './baseline';
+import { isUnresolved, knownString } from '../../core/known';
 import { listed, quote } from '../../core/text';
 import { Violation } from '../../core/violations';
-import { ConnectUserRosterProps } from '../connect-user-roster-props';
 import { ConnectUserRosterRow } from '../connect-user-roster-row';
-import { Field, fieldOf, headerOf } from '../file/columns';
-import { CsvTable } from '../file/csv-table';
+import { Field, REQUIRED_FIELDS, fieldOf, headerOf, nearestField } from '../file/columns';
+import { NamedRows, RosterSource, concealed, inSource, nameKeyOf, rowsByName } from '../roster-source';
+import { RosterViolation } from '../roster-violation';
 
 const DEFAULT_SHARE = 0.1;
 const MOST_NAMED = 10;
 
-type BaselineProps = Pick<ConnectUserRosterProps, 'baseline' | 'maxRemovals' | 'protectFromDeletion'>;
+/** What Terraform would reset where it is gone. Nothing is made of the others, or a user id has done its work. */
+const COMPARED_FIELDS = Object.values(Field).filter((field) =>
+  ![...REQUIRED_FIELDS, Field.MOBILE, Field.PASSWORD, Field.USER_ID].includes(field));
 
-/** Whether too many users of the baseline are missing in the roster. */
-export function* baselineViolations(props: BaselineProps, rows: readonly ConnectUserRosterRow[]): Iterable<Violation> {
-  const { baseline, maxRemovals = DEFAULT_SHARE, protectFromDeletion } = props;
-  if (!(maxRemovals >= 0 && maxRemovals <= 1)) {
+/** What has become of the users of the baseline. */
+export interface BaselineCheck {
+  readonly violations: readonly RosterViolation[];
+  /** The rows that have a user name of the baseline in another case, by their indices. */
+  readonly caseChanges: ReadonlyMap<number, CaseChange>;
+}
+
+/** A change that is wrong unless the user is moved and keeps its name. */
+export interface CaseChange {
+  readonly formerName: string;
+  readonly violation: RosterViolation;
+}
+
+/**
+ * Compares a roster with its baseline.
+ *
+ * @param source The roster; undefined where it is wrong in itself.
+ */
+export function checkBaseline(props: BaselineProps, baseline: Baseline | undefined, source: RosterSource | undefined): BaselineCheck {
+  const violations: RosterViolation[] = [...guardViolations(props), ...(baseline?.violations ?? [])];
+  if (baseline === undefined || source === undefined || violations.length > 0) {
+    return { violations, caseChanges: new Map() };
+  }
+  const rows = rowsByName(source.rows);
+  return {
+    violations: [
+      ...removalViolations(props, baseline, rows),
+      ...columnViolations(props, baseline, source, rows),
+      ...partChanges(props, baseline, source),
+    ],
+    caseChanges: caseChanges(baseline, source),
+  };
+}
+
+function* guardViolations({ baseline, maxRemovals, removedColumns }: BaselineProps): Iterable<Violation> {
+  if (maxRemovals !== undefined && !(maxRemovals >= 0 && maxRemovals <= 1)) {
     const remedy = 'Give 0.1 for ten per cent.';
     yield { code: 'MaxRemovalsInvalid', property: 'maxRemovals', allowed: 'must be a share from 0 to 1', given: quote(maxRemovals), remedy };
-  } else if (baseline !== undefined) {
-    yield* removalViolations(baseline, protectFromDeletion ? 0 : maxRemovals, rows);
-  } else if (props.maxRemovals !== undefined) {
-    const remedy = 'Commit a copy of the roster file that was applied last, and give its path as baseline.';
-    yield { code: 'BaselineMissing', property: 'maxRemovals', allowed: 'needs a baseline to compare the roster with', remedy };
+  }
+  for (const header of isUnresolved(removedColumns) ? [] : (removedColumns ?? [])) {
+    if (!isUnresolved(header) && fieldOf(header) === undefined) {
+      const near = nearestField(header);
+      const remedy = near ? `Did you mean ${quote(headerOf(near))}?` : 'Name columns as the baseline does.';
+      yield { code: 'ColumnUnknown', property: 'removedColumns', allowed: 'must be columns of a roster file', given: quote(header), remedy };
+    }
+  }
+  for (const [property, value] of Object.entries({ maxRemovals, removedColumns })) {
+    if (value !== undefined && baseline === undefined) {
+      const remedy = 'Commit a copy of the roster file that was applied last, and give its path as baseline.';
+      yield { code: 'BaselineMissing', property, allowed: 'needs a baseline to compare the roster with', remedy };
+    }
   }
 }
 
-function* removalViolations(baseline: string, share: number, rows: readonly ConnectUserRosterRow[]): Iterable<Violation> {
-  if (!isFile(baseline)) {
-    const remedy = `Copy the roster file there once it is applied; the working directory is ${quote(process.cwd())}.`;
-    return yield fileMissing('BaselineMissing', 'baseline', baseline, remedy);
-  }
-  const [headers = [], ...records] = new CsvTable(baseline, fs.readFileSync(baseline)).records;
-  const column = headers.findIndex((header) => fieldOf(header) === Field.NAME);
-  if (column < 0) {
-    const allowed = `must be a CSV file in UTF-8 with a column ${quote(headerOf(Field.NAME))}`;
-    return yield { code: 'BaselineInvalid', property: 'baseline', allowed, given: quote(baseline), remedy: 'Copy the roster file there.' };
-  }
-  const present = new Set(rows.map(({ name }) => knownString(name)?.toLowerCase()));
-  const before = records.map((cells) => (cells[column] ?? '').trim()).filter((name) => name !== '');
-  const removed = before.filter((name) => !present.has(name.toLowerCase()));
-  if (removed.length > before.length * share) {
-    yield tooMany(baseline, removed, before.length, share);
+function* removalViolations(props: BaselineProps, { path, rows: before, source }: Baseline, rows: NamedRows): Iterable<Violation> {
+  const share = props.protectFromDeletion ? 0 : (props.maxRemovals ?? DEFAULT_SHARE);
+  const removed = [...before].filter(([key]) => !rows.has(key)).map(([, { name }]) => knownString(name)!);
+  // A product of the two would not be exact: 0.29 of 100 is less than 29.
+  const removedShare = removed.length / before.size;
+  if (removedShare > share) {
+    yield concealed(source, {
+      code: 'TooManyRemovals',
+      property: 'maxRemovals',
+      allowed: `must not be exceeded: at most ${percent(share)} of the ${before.size} users in ${quote(path)} may be missing`,
+      given: `${removed.length} (${percent(removedShare)}): ${listed(removed, quote, MOST_NAMED)}`,
+      remedy: 'Export the whole roster again; where all of them have left, raise maxRemovals for once or renew the baseline.',
+    });
   }
 }
 
-function tooMany(baseline: string, removed: string[], count: number, share: number): Violation {
-  return {
-    code: 'TooManyRemovals',
-    property: 'maxRemovals',
-    allowed: `must not be exceeded: at most ${percent(share)} of the ${count} users in ${quote(baseline)} may be missing`,
-    given: `${removed.length} (${percent(removed.length / count)}): ${listed(removed, quote, MOST_NAMED)}`,
-    remedy: 'Export the whole roster again; where all of them have left, raise maxRemovals for once or renew the baseline.',
-  };
+/** An export with other settings lacks columns, so that Terraform resets what they held. */
+function* columnViolations(
+  { removedColumns = [] }: BaselineProps,
+  { source: before, path }: Baseline,
+  source: RosterSource,
+  rows: NamedRows,
+): Iterable<Violation> {
+  const allowed = removedColumns.map(fieldOf);
+  const remaining = before.rows.filter((row) => rows.has(nameKeyOf(row)));
+  const gone = COMPARED_FIELDS.filter((field) => !allowed.includes(field) && !source.rows.some((row) => hasValue(row, field)))
+    .map((field) => ({ header: quote(before.nameOf(field)), count: remaining.filter((row) => hasValue(row, field)).length }))
+    .filter(({ count }) => count > 0);
+  if (gone.length > 0) {
+    yield {
+      code: 'ColumnsRemoved',
+      property: 'removedColumns',
+      allowed: `must name each column that has values in ${quote(path)} and none in the roster, since Terraform resets what it held`,
+      given: `none for ${gone.map(({ header, count }) => `${header} (users: ${count})`).join(', ')}`,
+      remedy: `Export the roster with these columns; where the values are to go, give removedColumns: [${gone.map(({ header }) => header).join(', ')}].`,
+    };
+  }
+}
+
+function hasValue(row: ConnectUserRosterRow, field: Field): boolean {
+  const value = (row as unknown as Record<string, unknown>)[field];
+  return value !== undefined && (typeof value !== 'object' || isUnresolved(value) || Object.keys(value!).length > 0);
+}
+
+/** Terraform deletes a user in one state and creates another one in the next. */
+function* partChanges(
+  { part }: BaselineProps,
+  { rows: before, path, source: baseline }: Baseline,
+  source: RosterSource,
+): Iterable<RosterViolation> {
+  for (const [index, row] of part === undefined ? [] : source.rows.entries()) {
+    const { _split: split } = part!;
+    const formerRow = before.get(nameKeyOf(row));
+    const [former, now] = [formerRow && split._partOf(formerRow), split._partOf(row)];
+    if (formerRow !== undefined && former !== now && now !== undefined && split._names.includes(now)) {
+      const name = quote(knownString(row.name));
+      yield inSource(source, index, split._field as Field, concealed(baseline, {
+        code: 'RosterPartChanged',
+        property: split._field,
+        allowed: `must leave the user in the part of the split that ${quote(path)} says, or Terraform deletes the user there and creates another here`,
+        given: `part ${quote(now)} for user ${name}, before ${former === undefined ? 'none' : quote(former)}`,
+        remedy:
+          'Undo the change, or hand the user over: in the stack of the former part ' +
+          `stack.addOverride('removed', [{ from: roster.addressOf(${name}), lifecycle: { destroy: false } }]), ` +
+          `for the roster of the new one roster.importByName([${name}]), and the new row in the baseline.`,
+      }));
+    }
+  }
+}
+
+function caseChanges({ rows: before, path, source: baseline }: Baseline, source: RosterSource): Map<number, CaseChange> {
+  const changes = new Map<number, CaseChange>();
+  source.rows.forEach((row, index) => {
+    const formerName = knownString(before.get(nameKeyOf(row))?.name);
+    if (formerName === undefined || formerName === knownString(row.name)) {
+      return;
+    }
+    const [now, former] = [quote(knownString(row.name)), quote(formerName)];
+    const violation = inSource(source, index, Field.NAME, concealed(baseline, {
+      code: 'NameCaseChanged',
+      property: Field.NAME,
+      allowed: `must keep the case that it has in ${quote(path)}, or Terraform deletes the user and creates another`,
+      given: `${now}, before ${former}`,
+      remedy:
+        `Write ${former}. To keep the new case in the roster, move the user and let it keep its name: ` +
+        `roster.moveFromIds({ ${now}: roster.addressOf(${former}) }) and roster.user(${now}).addOverride("name", ${former}).`,
+    }));
+    changes.set(index, { formerName, violation });
+  });
+  return changes;
 }
 
 function percent(share: number): string {

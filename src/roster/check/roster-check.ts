@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
-import { baselineViolations } from './baseline-check';
+import { baselineOf } from './baseline';
+import { CaseChange, checkBaseline } from './baseline-check';
 import { RowCheck, checkRows, existsAlready } from './row-check';
 import { partViolations, passwordMissingFor, sharedViolations } from './shared-check';
 import { claimUserName, duplicateOf } from '../../tree/user-names';
@@ -20,6 +21,10 @@ export interface AcceptedRow {
   /** Among the rows of the source. */
   readonly index: number;
   readonly pending: readonly RosterViolation[];
+  /** Whether the row, or the roster, says that the user exists already. */
+  readonly isExisting: boolean;
+  /** Undefined where the user has the name that it had before. */
+  readonly caseChange?: CaseChange;
 }
 
 /**
@@ -34,7 +39,10 @@ export function acceptedRows(
   source: RosterSource,
   props: ConnectUserRosterProps & SharedByUsers,
 ): AcceptedRow[] {
-  const check = checkRows(source, { ...props, scope: roster });
+  const baseline = baselineOf(props);
+  const context = { ...props, scope: roster, baseline: baseline?.rows };
+  const check = checkRows(source, context);
+  const changes = checkBaseline(props, baseline, check.violations.length > 0 ? undefined : source);
   const { instance, part } = props;
   const belongs = (row: ConnectUserRosterRow) => part === undefined || part._split._partOf(row) === part.name;
   const present = source.rows.flatMap((row, index) => (belongs(row) ? [{ row, index }] : []));
@@ -43,20 +51,26 @@ export function acceptedRows(
       duplicateOf(roster, { instance, name }).map((violation) => inSource(source, index, Field.NAME, violation)));
   const certain: RosterViolation[] = [
     ...sharedViolations(props),
-    ...(check.violations.length > 0 ? [] : baselineViolations(props, source.rows)),
+    ...changes.violations,
     ...check.violations,
     ...partViolations(source, props),
     ...(check.violations.length > 0 ? [] : duplicates()),
   ];
   if (certain.length > 0) {
-    const created = present.filter(({ row }) => !existsAlready(row, props)).map(({ index }) => shownUser(source, index));
+    const created = present.filter(({ row }) => !existsAlready(row, context)).map(({ index }) => shownUser(source, index));
     throw rosterError(subject, [...certain, ...passwordMissingFor(created, props), ...[...check.pending.values()].flat()]);
   }
   part?._split._use(part.name, roster);
   const elsewhere = present.filter(({ row: { name } }) => claimUserName(roster, { instance, name }) !== undefined);
   const namesElsewhere = elsewhere.map(({ index }) => shownUser(source, index));
   warnOfRows(roster, source, props, check, new Set(present.map(({ index }) => index)), namesElsewhere);
-  return present.map(({ row, index }) => ({ row, index, pending: check.pending.get(index) ?? [] }));
+  return present.map(({ row, index }) => ({
+    row,
+    index,
+    pending: check.pending.get(index) ?? [],
+    isExisting: existsAlready(row, context),
+    caseChange: changes.caseChanges.get(index),
+  }));
 }
 
 function warnOfRows(

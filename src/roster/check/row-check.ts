@@ -18,7 +18,7 @@ import { ConnectUserRosterRow } from '../connect-user-roster-row';
 import { damageOfPhoneNumber } from '../file/cells';
 import { Field } from '../file/columns';
 import { blockName } from '../roster-address';
-import { RosterSource, inSource, valuesOf } from '../roster-source';
+import { RosterSource, inSource, nameKeyOf, valuesOf } from '../roster-source';
 import { Place, RosterViolation, byPlace } from '../roster-violation';
 
 export interface RowCheck {
@@ -99,8 +99,9 @@ function rowReader(context: RosterContext): (row: ConnectUserRosterRow, profiles
 }
 
 /** Whether the row, or the roster, says that the user exists already. */
-export function existsAlready({ userId }: ConnectUserRosterRow, { adoption }: RosterContext): boolean {
-  return userId !== undefined || adoption === ConnectUserRosterAdoption.BY_NAME;
+export function existsAlready(row: ConnectUserRosterRow, { adoption, baseline }: RosterContext): boolean {
+  const isLookedUp = adoption === ConnectUserRosterAdoption.BY_NAME && (baseline === undefined || baseline.has(nameKeyOf(row)));
+  return row.userId !== undefined || isLookedUp;
 }
 
 /** The tags of a roster and a row together, as far as they are known. What is no object is left for the rules to tell. */

@@ -9,6 +9,7 @@ import { importIdViolation } from '../../user/user-import';
 import { ConnectUserRosterProps } from '../connect-user-roster-props';
 import { ConnectUserRosterRow } from '../connect-user-roster-row';
 import { Field } from '../file/columns';
+import { NamedRows } from '../roster-source';
 
 /** What rows are checked against. */
 export interface RosterContext
@@ -20,6 +21,8 @@ export interface RosterContext
   > {
   /** The construct of the roster, where there is one. */
   readonly scope?: Construct;
+  /** The users that were there before, by user name in lower case; undefined where the roster has no baseline. */
+  readonly baseline?: NamedRows;
   /** The instance as far as it is known. */
   readonly instance?: Partial<IConnectInstance>;
 }

@@ -94,9 +94,8 @@ const areKnownNames = (value: unknown) => areNames(value) && !isUnresolved(value
  * @throws ValidationError
  */
 export function requireRosterTypes(subject: string, props: ConnectUserRosterProps & Partial<ConnectUserRosterCsvProps>): void {
-  const { routingProfiles, securityProfiles, hierarchyGroups, allowedSecurityProfiles, deniedSecurityProfiles, tags, maxRemovals, part } =
-    props;
-  const { dependsOn, ignoredColumns } = props;
+  const { routingProfiles, securityProfiles, hierarchyGroups, allowedSecurityProfiles, deniedSecurityProfiles, tags, part } = props;
+  const { maxRemovals, removedColumns, dependsOn, ignoredColumns } = props;
   const byName = (kind: ReferenceKind) => `Write it as { ${literal(kind.exampleName)}: ${callWith(kind, undefined)} }.`;
   const partRemedy = `Write split.part(${typeof part === 'string' ? literal(part) : '…'}).`;
   const checks: TypeCheck[] = [
@@ -105,6 +104,7 @@ export function requireRosterTypes(subject: string, props: ConnectUserRosterProp
     ['ignoredColumns', ignoredColumns, areNames, 'must be a list of headers'],
     ['tags', tags, (given) => isObject(given) || isUnresolved(given), 'must be an object of strings', "Write it as { Team: 'Billing' }."],
     ['maxRemovals', maxRemovals, (given) => typeof given === 'number', 'must be a number', numberRemedy(maxRemovals, 'Write 0.1 for ten per cent.')],
+    ['removedColumns', removedColumns, areNames, 'must be a list of headers'],
     ['dependsOn', dependsOn, isListOf(isObject), 'must be a list of constructs'],
     ['routingProfiles', routingProfiles, isObject, 'must be an object of routing profiles by name', byName(ROUTING_PROFILE)],
     ['securityProfiles', securityProfiles, isObject, 'must be an object of security profiles by name', byName(SECURITY_PROFILE)],
