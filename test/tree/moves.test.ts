@@ -33,7 +33,7 @@ const addRoster = (scope: Construct, id: string, ...names: string[]) =>
   ConnectUserRoster.fromRows(scope, id, { instance: INSTANCE, rows: names.map((name) => row({ name })), ...REFERENCES });
 
 const invalid = (method: string, given: string) =>
-  `${method}: must be the address of a user's resource; got ${given}. Give it as \`terraform state list\` shows it, such as "aws_connect_user.jdoe". [MoveAddressInvalid]`;
+  `${method}: ${['undefined', 'null'].includes(given) ? "is required and must be the address of a user's resource" : `must be the address of a user's resource; got ${given}`}. Give it as \`terraform state list\` shows it, such as "aws_connect_user.jdoe". [MoveAddressInvalid]`;
 
 const WRONG: [string, unknown][] = [
   ['""', ''],
