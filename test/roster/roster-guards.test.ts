@@ -188,7 +188,7 @@ test('reports wrong types of what all rows share, once each', () => {
     "allowedSecurityProfiles: must be a list of names that are known at synth; got \"Agent\". Write ['Agent']. [TypeInvalid]",
     "tags: must be an object of strings; got \"a=b\". Write it as { Team: 'Billing' }. [TypeInvalid]",
     'maxRemovals: must be a number; got "1". Write 1 without quotation marks. [TypeInvalid]',
-    'removedColumns: must be a list of headers; got "tags". Correct the value. [TypeInvalid]',
+    "removedColumns: must be a list of headers; got \"tags\". Write ['tags']. [TypeInvalid]",
     "routingProfiles: must be an object of routing profiles by name; got \"Basic\". Write it as { 'Basic Routing Profile': instance.routingProfile('Basic Routing Profile') }. [TypeInvalid]",
     "securityProfiles: must be an object of security profiles by name; got []. Write it as { 'Agent': instance.securityProfile('Agent') }. [TypeInvalid]",
   ));
