@@ -236,7 +236,7 @@ describe('a lifecycle that is set on the resource', () => {
       'lifecycle {',
       'ignore_changes = all',
       `precondition {\n${own}\n}`,
-      added('!=', 'CONNECT_MANAGED', 'password is required where the instance is CONNECT_MANAGED. Give a ConnectUserPassword, or import the user.'),
+      added('!=', 'CONNECT_MANAGED', "password is required where the instance is CONNECT_MANAGED. Give ConnectUserPassword.fromNewVariable(this, 'initial_password') or another ConnectUserPassword, or import the user."),
       added('==', 'EXISTING_DIRECTORY', 'identityInfo.firstName is required where the instance is CONNECT_MANAGED or SAML. Give the first name of the person.'),
       added('==', 'EXISTING_DIRECTORY', 'identityInfo.lastName is required where the instance is CONNECT_MANAGED or SAML. Give the last name of the person.'),
       `postcondition {\n${own}\n}`,
