@@ -103,7 +103,7 @@ describeWith([TERRAFORM], 'users that exist already', () => {
   test('an L2 of the same id takes a user over from an L1 without a change, and one of another id by a move', async () => {
     const planned = await applied((stack) => {
       stack.l2('jdoe', 'jdoe').importFrom(userIdOf('jdoe'));
-      stack.l2('new', 'rroe').resource.moveFromId('aws_connect_user.old');
+      stack.l2('new', 'rroe', ConnectUserPassword.unsafePlainText('Password123')).resource.moveFromId('aws_connect_user.old');
     });
 
     expect(planned).toEqual(['move aws_connect_user.new']);

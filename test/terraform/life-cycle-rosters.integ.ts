@@ -173,9 +173,12 @@ describeWith([TERRAFORM], 'a roster', () => {
     ]);
   });
 
-  test('plans nothing then, and is destroyed with one call for each user', async () => {
+  test('plans nothing then, and is destroyed with one call for each user, once that is allowed for the imported one', async () => {
     expect(await folder.preview()).toEqual({ succeeded: true, diagnostics: [], planned: [] });
+    expect((await folder.destroy()).diagnostics.map(({ summary }) => summary)).toEqual(['Instance cannot be destroyed']);
+    expect(standIn.takeChanges()).toEqual([]);
 
+    folder.replace(synth(ROWS, { lifecycle: { preventDestroy: false } }));
     expect((await folder.destroy()).diagnostics).toEqual([]);
     expect(standIn.takeChanges().map(({ operation }) => operation)).toEqual(Object.keys(ROWS).map(() => 'DeleteUser'));
     expect(connect.users).toEqual([]);
