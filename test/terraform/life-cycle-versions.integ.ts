@@ -11,12 +11,19 @@ const PROTECTED = { protectFromDeletion: true, maxRemovals: 0 };
 const baselineOf = (...names: string[]) => writtenFile(linesOf(names).join('\n'), 'baseline.csv');
 const withoutTags = (...names: string[]) => linesOf(names).map((line) => line.split(',').slice(0, 5).join());
 
-/** A variable with passwords for these users. */
-function passwordsOf({ stack }: Code, ...names: string[]) {
-  const initial = Object.fromEntries(names.map((name) => [name, 'Password123']));
-  const passwords = new TerraformVariable(stack, 'passwords', { type: 'map(string)', sensitive: true });
-  passwords.addOverride('default', initial);
-  return { password: undefined, passwords };
+/** Variables that have passwords of these users. */
+const PASSWORDS: Record<string, string[]> = {
+  passwords_of_a: ['secret.a'],
+  passwords_of_a_and_b: ['secret.a', 'secret.b'],
+  passwords_of_c: ['secret.c'],
+  passwords_of_nobody: [],
+};
+const VARIABLES = Object.fromEntries(
+  Object.entries(PASSWORDS).map(([id, names]) => [id, JSON.stringify(Object.fromEntries(names.map((name) => [name, 'Password123'])))]),
+);
+
+function passwordsIn({ stack }: Code, id: string) {
+  return { password: undefined, passwords: new TerraformVariable(stack, id, { type: 'map(string)', sensitive: true }) };
 }
 
 /** One state lives through several versions of the code, and each is held to the calls that a careful reader expects. */
@@ -264,13 +271,13 @@ const STORIES: readonly Story[] = [
     key: 'secret',
     existing: ['secret.old'],
     versions: [
-      { code: (code) => code.roster('secret', ['secret.a', 'secret.b'], passwordsOf(code, 'secret.a')), stopsAtPlan: 'secret.b' },
-      { code: (code) => code.roster('secret', ['secret.a', 'secret.b'], passwordsOf(code, 'secret.a', 'secret.b')), calls: ['CreateUser secret.a', 'CreateUser secret.b'] },
+      { code: (code) => code.roster('secret', ['secret.a', 'secret.b'], passwordsIn(code, 'passwords_of_a')), stopsAtPlan: 'secret.b' },
+      { code: (code) => code.roster('secret', ['secret.a', 'secret.b'], passwordsIn(code, 'passwords_of_a_and_b')), calls: ['CreateUser secret.a', 'CreateUser secret.b'] },
       {
-        code: (code) => code.roster('secret', ['secret.a', 'secret.b', 'secret.old', 'secret.c'], passwordsOf(code, 'secret.c')).importByName(['secret.old']),
+        code: (code) => code.roster('secret', ['secret.a', 'secret.b', 'secret.old', 'secret.c'], passwordsIn(code, 'passwords_of_c')).importByName(['secret.old']),
         calls: ['CreateUser secret.c'],
       },
-      { code: (code) => code.roster('secret', ['secret.a', 'secret.b', 'secret.old', 'secret.c'], passwordsOf(code)).importByName(['secret.old']) },
+      { code: (code) => code.roster('secret', ['secret.a', 'secret.b', 'secret.old', 'secret.c'], passwordsIn(code, 'passwords_of_nobody')).importByName(['secret.old']) },
     ],
   },
 ];
@@ -281,7 +288,7 @@ describeWith([TERRAFORM], 'over several versions of the code', () => {
 
   beforeAll(async () => {
     const standIn = await ConnectStandIn.start();
-    teller = new StoryTeller(standIn, standIn.addInstance());
+    teller = new StoryTeller(standIn, standIn.addInstance(), VARIABLES);
     told = await teller.tell(STORIES);
   });
 

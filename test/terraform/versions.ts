@@ -116,7 +116,12 @@ export class StoryTeller {
   private readonly nameById = new Map<unknown, string>();
   private folder?: TerraformFolder;
 
-  constructor(private readonly standIn: ConnectStandIn, private readonly connect: Instance) {
+  /** @param variables What Terraform is given besides the password. */
+  constructor(
+    private readonly standIn: ConnectStandIn,
+    private readonly connect: Instance,
+    private readonly variables: Record<string, string> = {},
+  ) {
     connect.addRoutingProfile('Basic');
     ['Agent', 'Supervisor'].forEach((name) => connect.addSecurityProfile(name));
     connect.addHierarchyGroup('Berlin/Team 1');
@@ -185,7 +190,8 @@ export class StoryTeller {
 
   private async run(versions: ReadonlyMap<Story, Version>, action: (folder: TerraformFolder) => Promise<Outcome>): Promise<Outcome> {
     const json = this.synth([...versions.values()]);
-    this.folder ??= await TerraformFolder.init(json, { endpoints: this.standIn.endpoints, variables: { password: 'Password123' } });
+    const variables = { ...this.variables, password: 'Password123' };
+    this.folder ??= await TerraformFolder.init(json, { endpoints: this.standIn.endpoints, variables });
     this.folder.replace(json);
     return action(this.folder);
   }
