@@ -7,6 +7,7 @@ import { Findings } from './access/findings';
 import { filesOf } from './access/report/access-report';
 import { accessDeclaredIn } from './access/report/declared-access';
 import { ReportData, dataText, readData } from './access/report/report-data';
+import { fileNameOf, takeFiles } from './access/report/report-files';
 import { reportStacks, unreportedStacks } from './access/report/reported-stacks';
 import { isFile } from './core/files';
 import { givenProperties } from './core/given-properties';
@@ -72,13 +73,16 @@ export interface ConnectAccessReportProps {
  * new ConnectAccessReport(this, 'access-report', { committedReport: 'access/support.json' });
  */
 export class ConnectAccessReport extends Construct {
+  private readonly fileName: string;
   private readonly committed?: ReportData & { readonly path: string };
   private readonly stacks: readonly TerraformStack[];
   private readonly props: ConnectAccessReportProps;
 
   /**
    * @param scope The stack, or a construct in it.
-   * @param id The name of the files; within a construct the path in the stack, joined by `-`.
+   * @param id The name of the files; within a construct the path in the stack, joined by `-`. It must not make a file that
+   * Terraform reads, such as `cdk.tf.json` (`ReportIdInvalid`), nor one of another report of the stack, ignoring case
+   * (`ReportFileTaken`).
    * @param props What the report shows.
    */
   constructor(
@@ -88,8 +92,13 @@ export class ConnectAccessReport extends Construct {
   ) {
     super(scope, id);
     this.props = givenProperties(props);
+    this.fileName = fileNameOf(this);
     this.stacks = this.stacksGiven();
     this.committed = this.readCommitted();
+    const violation = takeFiles(this, this.fileName);
+    if (violation !== undefined) {
+      this.reject(violation);
+    }
     reportStacks(this.node.root, this.stacks);
     afterWriting(this.stacks, (session) => this.report(session));
   }
@@ -125,12 +134,6 @@ export class ConnectAccessReport extends Construct {
     }
     const data = readData('committedReport', path, readFileSync(path, 'utf8'));
     return 'violation' in data ? this.reject(data.violation) : { path: shownPath(path), ...data };
-  }
-
-  private get fileName(): string {
-    const { scopes } = this.node;
-    const ids = scopes.slice(scopes.findIndex(TerraformStack.isStack) + 1).map(({ node }) => node.id);
-    return ids.join('-').replace(/[^\w.-]+/g, '-');
   }
 
   /** Without a synth, as in a test, nothing is written, but a change is refused all the same. */

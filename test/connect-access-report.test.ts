@@ -118,6 +118,48 @@ test('two reports of a stack are two sets of files', () => {
   expect(textOf('other.md')).toBe(textOf('access.md'));
 });
 
+test.each(['cdk.tf', 'CDK.TF', 'more.tf', 'main_override.tf', 'terraform.tfvars', 'x.auto.tfvars', 'x.tftest', 'x.tofu', 'x.tofutest'])(
+  'the id %j is refused, since Terraform would read the file',
+  (id) => {
+    expect(() => new ConnectAccessReport(stack, id)).toThrow(
+      new RegExp(`^ConnectAccessReport 'support/${id}' is not valid: id: must not make a file that Terraform reads; got "${id}\\.json"\\. .*\\[ReportIdInvalid\\]$`),
+    );
+  },
+);
+
+test('an id that makes such a file only with its scope is refused', () => {
+  expect(() => new ConnectAccessReport(new Construct(stack, 'cdk'), 'x.tf')).toThrow('got "cdk-x.tf.json"');
+});
+
+test.each(['tf', 'x.tf.report', 'terraform'])('the id %j makes no such file', (id) => {
+  new ConnectAccessReport(stack, id);
+  app.synth();
+
+  expect(existsSync(pathOf(`${id}.json`))).toBe(true);
+});
+
+test.each([
+  ['a/b and a-b', () => new Construct(stack, 'a'), 'b', 'a-b', 'support/a/b', 'a-b.json'],
+  ['ids of other case', () => stack, 'Access', 'access', 'support/Access', 'access.json'],
+  ['ids whose characters do not go into a name', () => stack, 'a b', 'a-b', 'support/a b', 'a-b.json'],
+  ['an id and the changes of another', () => stack, 'a', 'a-Changes', 'support/a', 'a-changes.md'],
+])('two reports of a stack with %s are refused', (_, scope, first, second, path, file) => {
+  new ConnectAccessReport(scope(), first);
+
+  expect(() => new ConnectAccessReport(stack, second)).toThrow(
+    `ConnectAccessReport 'support/${second}' is not valid: id: must make other files than ConnectAccessReport '${path}'; got "${file}". ` +
+      'Give one of them another id. [ReportFileTaken]',
+  );
+});
+
+test('reports of two stacks may have the same id', () => {
+  reportWith();
+  reportWith(undefined, stackWith('agent002', 'other'));
+  app.synth();
+
+  expect(existsSync(pathOf('access.json', 'other'))).toBe(true);
+});
+
 test('the users of several stacks are in one report, as the aspects of all have left them', () => {
   const other = stackWith('agent002', 'other');
   Aspects.of(other).add({

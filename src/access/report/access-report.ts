@@ -3,6 +3,7 @@ import { AccessUser, inOrder } from './access-user';
 import { changesMarkdown, stateMarkdown } from './markdown';
 import { page } from './page';
 import { ReportData, dataText } from './report-data';
+import { REPORT_FILES } from './report-files';
 
 export interface AccessReport {
   readonly title: string;
@@ -14,7 +15,7 @@ export interface AccessReport {
 }
 
 /** The files of a report: what follows their common name, and what is in them. */
-export function filesOf({ title, users, unreported, committed }: AccessReport): Record<string, string> {
+export function filesOf({ title, users, unreported, committed }: AccessReport): Record<(typeof REPORT_FILES)[number], string> {
   const ordered = inOrder(users);
   const changes = committed ? changesBetween(inOrder(committed.users), ordered) : [];
   return {

@@ -2,8 +2,18 @@ import { AccessChange, kindsOf, userOf } from './access-changes';
 import { AccessUser, compareText, countByProfile, hasSeveralInstances, inOrder } from './access-user';
 import { plural, visible } from '../../core/text';
 
-/** Words and e-mail addresses, which Markdown shows as they stand: `_` and `@` within words, no links. */
-const PLAIN = /^(?!.*\bwww\.)(?:[\p{L}\p{M}\p{N} ,'()/.&-]|(?<=[\p{L}\p{M}\p{N}])[_@](?=[\p{L}\p{M}\p{N}]))*$/iu;
+/** Words, which Markdown shows as they stand: `_` within words. */
+const PLAIN = /^(?:[\p{L}\p{M}\p{N} ,'()/.&-]|(?<=[\p{L}\p{M}\p{N}])_(?=[\p{L}\p{M}\p{N}]))*$/u;
+
+/** What a host of Git or a reader of Markdown makes a link of: hosts, issues and the like (`GH-12`, `JIRA-12`, `&12`), commits. */
+const LINKS = [
+  /(?<![\p{L}\p{N}])www\./iu,
+  /[\p{L}\p{N}]\.(?:\p{L}{2}|xn--[a-z\d-]+|com|net|org|edu|gov|mil|int|info|biz|pro|web|name|aero|asia|coop|shop|museum|dev|app|cloud|online|site|tech|xyz)(?![\p{L}\p{N}_-])/iu,
+  /(?<![\p{L}\p{N}])(?:gh-\d|ghsa-|cve-\d)/iu,
+  /(?<![\p{L}\p{N}])[A-Z][A-Z\d_]+-\d/u,
+  /(?<![\p{L}\p{N}])[\da-f]{7,64}(?![\p{L}\p{N}])/iu,
+  /&\d/u,
+];
 
 /** The whole state, for a file in version control: the same users give the same text. */
 export function stateMarkdown(title: string, users: readonly AccessUser[], unreported: readonly string[] = []): string {
@@ -145,9 +155,14 @@ function cells(texts: readonly string[]): string {
 /** Text that no reader of Markdown takes for markup, a link, a mention or another cell. */
 export function cell(text: string | undefined): string {
   const shown = visible(text ?? '');
-  return PLAIN.test(shown)
+  return PLAIN.test(shown) && !LINKS.some((link) => link.test(shown))
     ? shown.replaceAll('&', '&amp;')
-    : `<code>${shown.replace(/[^\p{L}\p{M}\p{N} ,'()/-]/gu, (c) => `&#${c.codePointAt(0)};`)}</code>`;
+    : `<code>${shown.replace(/[^\p{L}\p{M}\p{N} ,'()/-]/gu, escaped)}</code>`;
+}
+
+/** Readers look for links after they have read `&#64;` as `@`, so what links need stands in an element of its own. */
+function escaped(character: string): string {
+  return '.:@'.includes(character) ? `<span>${character}</span>` : `&#${character.codePointAt(0)};`;
 }
 
 function table(columns: string[], rows: string[][]): string {
