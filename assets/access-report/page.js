@@ -17,10 +17,25 @@
     behind: 'Behind what is shown',
   };
   const KIND_NAMES = Object.keys(KINDS);
+  const MARKS = {
+    imported: 'Imported: an import block takes over a user who exists already',
+    protected: 'Protected: Terraform refuses to delete the user',
+  };
+  /* Letters that Unicode does not decompose, and signs that people type in another way. */
+  const FOLDED = { ł: 'l', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i', ŋ: 'n', ŧ: 't', ς: 'σ' };
+  const SIGNS = [[/[\u2018\u2019\u201a\u201b\u02bb\u02bc\u02b9\u2032\u00b4\u0060\uff07]/g, "'"], [/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"'], [/[\u2010-\u2015\u2212]/g, '-']];
+  const FORMULA = /(^|[;\t\r\n])(?=["'\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r])/g;
 
   const data = JSON.parse(document.getElementById('data').textContent);
   const byId = (id) => document.getElementById(id);
-  const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const foldLetters = (text) =>
+    SIGNS.reduce((folded, [signs, sign]) => folded.replace(signs, sign), text)
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^\0-\x7f]/g, (letter) => FOLDED[letter] ?? letter);
+  /* Most texts are ASCII, of which all but the grave accent is itself. */
+  const fold = (text) => (/^[\0-_a-\x7f]*$/.test(text) ? text.toLowerCase() : foldLetters(text));
   const figure = (number) => number.toLocaleString('en');
   const count = (number, noun) => `${figure(number)} ${noun}${number === 1 ? '' : 's'}`;
   const compare = new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare;
@@ -44,16 +59,19 @@
   const present = rows.filter((row) => !row.isRemoved);
   const changed = rows.filter((row) => row.kinds.length > 0).sort((a, b) => a.rank - b.rank);
 
+  /* The first two come first in a card. */
   const COLUMNS = [
-    ...(data.severalInstances ? [{ title: 'Instance', cell: (row) => withFormer(row.instance, row.had.instance), key: (row) => row.instance }] : []),
-    { title: 'Login', cell: (row) => withFormer(row.login, row.had.login), key: (row) => row.login },
-    { title: 'Name', cell: (row) => withFormer(row.name, row.had.name), key: (row) => row.name ?? '' },
-    { title: 'Security profiles', cell: profilesOf, key: (row) => row.securityProfiles.join('\n') },
-    { title: 'Routing profile', cell: (row) => withFormer(row.routingProfile, row.had.routingProfile), key: (row) => row.routingProfile },
-    { title: 'Hierarchy group', cell: (row) => withFormer(row.hierarchyGroup, row.had.hierarchyGroup), key: (row) => row.hierarchyGroup ?? '' },
-    ...(data.against === undefined ? [] : [{ title: 'Changed', cell: (row) => badges(row.kinds), key: (row) => row.rank ?? Infinity }]),
+    { title: 'Login', cell: (row) => withFormer(row.login, row.had.login), text: (row) => row.login },
+    { title: 'Security profiles', cell: profilesOf, text: (row) => row.securityProfiles.join(', ') },
+    { title: 'Name', cell: (row) => withFormer(row.name, row.had.name), text: (row) => row.name ?? '' },
+    ...(data.severalInstances ? [{ title: 'Instance', cell: (row) => withFormer(row.instance, row.had.instance), text: (row) => row.instance }] : []),
+    { title: 'Routing profile', cell: (row) => withFormer(row.routingProfile, row.had.routingProfile), text: (row) => row.routingProfile },
+    { title: 'Hierarchy group', cell: (row) => withFormer(row.hierarchyGroup, row.had.hierarchyGroup), text: (row) => row.hierarchyGroup ?? '' },
+    ...(rows.some(({ marks }) => marks) ? [{ title: 'Marks', cell: marksOf, text: ({ marks = [] }) => marks.join(', ') }] : []),
+    ...(data.against === undefined
+      ? []
+      : [{ title: 'Changed', cell: (row) => badges(row.kinds), text: (row) => row.kinds.map((kind) => KINDS[kind]).join(', '), key: (row) => row.rank ?? Infinity }]),
   ];
-  const LOGIN = COLUMNS.findIndex(({ title }) => title === 'Login');
 
   function withFormer(now, former) {
     const shown = now ?? element('span', { class: 'none' }, 'none');
@@ -69,6 +87,10 @@
       ),
       ...(isRemoved ? [] : revoked.map((profile) => element('span', { class: 'chip revoked' }, `${profile} (revoked)`))),
     ].flatMap((chip) => [chip, ' ']);
+  }
+
+  function marksOf({ marks = [] }) {
+    return marks.flatMap((mark) => [element('span', { class: 'chip', title: MARKS[mark] }, mark), ' ']);
   }
 
   function badges(kinds) {
@@ -175,6 +197,7 @@
 
   /* Users */
 
+  const FILTERS = ['search', 'by-profile', 'by-routing', 'by-hierarchy', 'by-change'];
   let [sortColumn, isDescending, page, pageSize] = [-1, false, 0, PAGE_SIZE];
 
   function fill(select, everything, counts, label = (name) => name) {
@@ -196,6 +219,10 @@
     fill(byId('by-routing'), 'All', tally(rows.map((row) => row.routingProfile)));
     fill(byId('by-hierarchy'), 'All', tally(rows.map(pathsOf)));
     const options = [['', `Everyone (${figure(present.length)})`]];
+    for (const mark of Object.keys(MARKS)) {
+      const marked = present.filter((row) => row.marks?.includes(mark)).length;
+      options.push(...(marked > 0 ? [[mark, `Only ${mark} (${figure(marked)})`]] : []));
+    }
     if (data.against !== undefined) {
       options.push(['changed', `Changed (${figure(changed.length)})`]);
       options.push(...KIND_NAMES.map((kind) => [kind, `${KINDS[kind]} (${figure(changed.filter((row) => row.kinds.includes(kind)).length)})`]));
@@ -206,9 +233,10 @@
   function matching() {
     const [profile, routing, hierarchy, change] = ['by-profile', 'by-routing', 'by-hierarchy', 'by-change'].map((id) => byId(id).value);
     const words = fold(byId('search').value).split(/\s+/).filter(Boolean);
-    const found = (change === '' ? present : changed).filter(
+    const isOfKind = (row) => change === '' || change === 'changed' || row.kinds.includes(change) || Boolean(row.marks?.includes(change));
+    const found = (change === '' || Object.hasOwn(MARKS, change) ? present : changed).filter(
       (row) =>
-        (change === '' || change === 'changed' || row.kinds.includes(change)) &&
+        isOfKind(row) &&
         (profile === '' || row.securityProfiles.includes(profile) || row.revoked.includes(profile)) &&
         (routing === '' || row.routingProfile === routing) &&
         (hierarchy === '' || pathsOf(row).includes(hierarchy)) &&
@@ -217,7 +245,7 @@
     if (sortColumn < 0) {
       return found;
     }
-    const { key } = COLUMNS[sortColumn];
+    const { text, key = text } = COLUMNS[sortColumn];
     const order = (a, b) => (typeof a === 'number' ? (a === b ? 0 : a - b) : compare(a, b));
     const sorted = found.map((row) => [key(row), row]).sort(([a, { index: i }], [b, { index: j }]) => order(a, b) || i - j);
     return (isDescending ? sorted.reverse() : sorted).map(([, row]) => row);
@@ -226,9 +254,9 @@
   function rowOf(row) {
     return element(
       'tr',
-      row.isRemoved ? { class: 'removed' } : {},
-      ...COLUMNS.map(({ cell }, column) => {
-        const made = column === LOGIN ? element('th', { scope: 'row' }) : element('td');
+      row.isRemoved ? { class: 'removed', role: 'row' } : { role: 'row' },
+      ...COLUMNS.map(({ title, cell }, column) => {
+        const made = column === 0 ? element('th', { scope: 'row', role: 'rowheader' }) : element('td', { role: 'cell', 'data-label': title });
         made.append(...[cell(row)].flat());
         return made;
       }),
@@ -245,7 +273,7 @@
     body.replaceChildren(
       ...(shown.length > 0
         ? shown.map(rowOf)
-        : [element('tr', {}, element('td', { class: 'empty', colspan: String(COLUMNS.length) }, 'No user matches.'))]),
+        : [element('tr', { role: 'row' }, element('td', { role: 'cell', class: 'empty', colspan: String(COLUMNS.length) }, 'No user matches.'))]),
     );
     byId('count').textContent =
       found.length === 0 ? 'No user matches.' : pages === 1 ? `${count(found.length, 'user')}.` : `${count(found.length, 'user')}, ${figure(first + 1)} to ${figure(first + shown.length)} shown.`;
@@ -253,6 +281,8 @@
     byId('page').textContent = `Page ${figure(page + 1)} of ${figure(pages)}`;
     byId('previous').disabled = page === 0;
     byId('next').disabled = page === pages - 1;
+    byId('export').disabled = found.length === 0;
+    remember();
   }
 
   function update() {
@@ -266,15 +296,83 @@
     byId('users').scrollIntoView();
   }
 
+  /* The view in the page's address, so that it can be sent */
+
+  let remembering;
+
+  /** Browsers take only so many changes of the address in a time. */
+  function remember() {
+    clearTimeout(remembering);
+    remembering = setTimeout(() => {
+      const view = new URLSearchParams();
+      FILTERS.filter((id) => byId(id).value !== '').forEach((id) => view.set(id, byId(id).value));
+      if (sortColumn >= 0) {
+        view.set(isDescending ? 'descending' : 'ascending', COLUMNS[sortColumn].title);
+      }
+      if (page > 0) {
+        view.set('page', String(page + 1));
+      }
+      const hash = String(view);
+      if (hash !== '' || location.hash.includes('=')) {
+        history.replaceState(null, '', `${location.href.split('#')[0]}${hash === '' ? '' : `#${hash}`}`);
+      }
+    }, 200);
+  }
+
+  function recall() {
+    const view = new URLSearchParams(location.hash.slice(1));
+    for (const id of FILTERS) {
+      const [filter, value] = [byId(id), view.get(id) ?? ''];
+      filter.value = value;
+      if (filter.value !== value && filter.options) {
+        // Who follows an old address sees that nobody is left, rather than everybody.
+        filter.append(element('option', { value }, `${value} (0)`));
+        filter.value = value;
+      }
+    }
+    isDescending = view.has('descending');
+    sortColumn = COLUMNS.findIndex(({ title }) => title === (view.get('descending') ?? view.get('ascending')));
+    page = Math.max(0, Math.trunc(Number(view.get('page'))) - 1 || 0);
+    markSorted();
+    show();
+  }
+
+  /* Export */
+
+  function csvCell(text) {
+    return `"${text.replace(FORMULA, "$1'").replaceAll('"', '""')}"`;
+  }
+
+  function exportCsv() {
+    const lines = [COLUMNS.map(({ title }) => title), ...matching().map((row) => COLUMNS.map(({ text }) => text(row)))];
+    // With a byte order mark, without which Excel does not take it for UTF-8.
+    const csv = '\ufeff' + lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+    const href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+    const name = decodeURIComponent(location.pathname.split('/').pop()).replace(/\.html?$/i, '');
+    element('a', { href, download: `${name || 'access-report'}.csv` }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 60000);
+  }
+
+  let heads;
+
+  function markSorted() {
+    heads.forEach((head, column) => {
+      if (column === sortColumn) {
+        head.setAttribute('aria-sort', isDescending ? 'descending' : 'ascending');
+      } else {
+        head.removeAttribute('aria-sort');
+      }
+    });
+  }
+
   function showHead() {
-    const heads = COLUMNS.map(({ title }, column) => {
+    heads = COLUMNS.map(({ title }, column) => {
       const button = element('button', { type: 'button', class: 'sort' }, title);
-      const head = element('th', { scope: 'col' }, button);
+      const head = element('th', { scope: 'col', role: 'columnheader' }, button);
       button.addEventListener('click', () => {
         isDescending = sortColumn === column && !isDescending;
         sortColumn = column;
-        heads.forEach((other) => other.removeAttribute('aria-sort'));
-        head.setAttribute('aria-sort', isDescending ? 'descending' : 'ascending');
+        markSorted();
         update();
       });
       return head;
@@ -287,6 +385,9 @@
   byId('filters').addEventListener('submit', (event) => event.preventDefault());
   byId('previous').addEventListener('click', () => turn(-1));
   byId('next').addEventListener('click', () => turn(1));
+  byId('export').addEventListener('click', exportCsv);
+  // The link to the users has an address too, which is no view.
+  window.addEventListener('hashchange', () => (location.hash === '' || location.hash.includes('=')) && recall());
   window.addEventListener('beforeprint', () => {
     pageSize = Infinity;
     show();
@@ -300,5 +401,5 @@
   showProfiles();
   showFilters();
   showHead();
-  show();
+  recall();
 })();

@@ -83,6 +83,11 @@ export class StackReading implements BlockOwner {
     return this.blocksOf(kind, type).get(name) ?? [];
   }
 
+  /** What `import` blocks import to, as they are written. */
+  public get importTargets(): readonly string[] {
+    return objectsIn(this.json.import).map(({ to }) => String(to));
+  }
+
   /** The body of the provider with this reference, such as `aws.east`. */
   public providerBody(reference: string | undefined): StackJson | undefined {
     const alias = reference?.split('.')[1];

@@ -1,3 +1,6 @@
+/** How Terraform manages a user: an `import` block takes over one that exists, `prevent_destroy` keeps one. */
+export type UserMark = 'imported' | 'protected';
+
 /** What one user may do, in the words that the report shows: a name where it is known, else an id or an expression. */
 export interface AccessUser {
   readonly instance: string;
@@ -10,6 +13,8 @@ export interface AccessUser {
   readonly hierarchyGroup?: string;
   /** A sum over all that these come from, so that it changes with anything that can change them. */
   readonly closure: string;
+  /** For the page alone: no mark is a right, and none is in the committed data. */
+  readonly marks?: readonly UserMark[];
 }
 
 /** By code units and not by language, so that the order is the same on every machine. */
@@ -21,7 +26,7 @@ export function compareUsers(a: AccessUser, b: AccessUser): number {
   return (
     compareText(a.instance, b.instance) ||
     compareText(a.login.toLowerCase(), b.login.toLowerCase()) ||
-    compareText(JSON.stringify(a), JSON.stringify(b))
+    compareText(JSON.stringify({ ...a, marks: undefined }), JSON.stringify({ ...b, marks: undefined }))
   );
 }
 

@@ -1,6 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import { AccessUser } from './access-user';
 import { Closure } from './closure';
+import { Marks } from './marks';
 import { ShownValues } from './shown-values';
 import { valueAt } from '../../core/terraform/values';
 import { Reading } from '../../tree/reading';
@@ -17,7 +18,9 @@ export function accessDeclaredIn(stacks: readonly TerraformStack[], reading: Rea
   const closure = new Closure();
   return stacks.flatMap((stack) => {
     const values = new ShownValues(things, stack);
-    return usersWrittenIn(reading.of(stack)!).map((user) => accessOf(user, values, closure));
+    const written = reading.of(stack)!;
+    const marks = new Marks(written);
+    return usersWrittenIn(written).map((user) => ({ ...accessOf(user, values, closure), marks: marks.of(user.block) }));
   });
 }
 

@@ -36,7 +36,7 @@ function pageData(against: string | undefined, changes: readonly AccessChange[],
   };
 }
 
-function row({ instance, login, name, securityProfiles, routingProfile, hierarchyGroup }: AccessUser) {
+function row({ instance, login, name, securityProfiles, routingProfile, hierarchyGroup, marks }: AccessUser) {
   return {
     instance: visible(instance),
     login: visible(login),
@@ -44,6 +44,7 @@ function row({ instance, login, name, securityProfiles, routingProfile, hierarch
     securityProfiles: securityProfiles.map(visible),
     routingProfile: visible(routingProfile),
     hierarchyGroup: hierarchyGroup === undefined ? undefined : visible(hierarchyGroup),
+    marks,
   };
 }
 

@@ -14,6 +14,7 @@ export function agents(count: number): AccessUser[] {
       routingProfile: ROUTING_PROFILES[i % ROUTING_PROFILES.length],
       closure: '0123456789abcdef',
       hierarchyGroup: i % 17 === 16 ? undefined : `${i % 2 === 0 ? 'Berlin' : 'Porto'}/${i % 4 < 2 ? 'Billing' : 'Technical'}/Team ${(i % 5) + 1}`,
+      marks: i % 20 === 14 ? ['imported', 'protected'] : undefined,
     };
   });
 }

@@ -46,7 +46,7 @@ const ACCESS = {
   hierarchyGroup: undefined,
 };
 
-const access = () => accessDeclaredIn([stack], new Reading(undefined)).map(({ closure: _, ...shown }) => shown);
+const access = () => accessDeclaredIn([stack], new Reading(undefined)).map(({ closure: _, marks: __, ...shown }) => shown);
 
 test('what is looked up by name is shown by name', () => {
   declare({ identityInfo: { firstName: 'Agent', lastName: '001' }, hierarchyGroup: instance.hierarchyGroup('Team') });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -203,6 +203,170 @@ describeWith([CHROMIUM_TOOLCHAIN], 'the page of an access report, opened from di
     );
 
     expect(violations).toEqual([]);
+  });
+
+  describe.each(['light', 'dark'] as const)('on a phone, in a %s theme', (colorScheme) => {
+    beforeEach(async () => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 380, height: 800 });
+      await open(changed(agents(50)), agents(50));
+    });
+
+    test('shows each user as a card with login and security profiles first, all of it on the screen', async () => {
+      const edges = await page.locator('#table *').evaluateAll((elements) => elements.map((each) => each.getBoundingClientRect().right));
+      const card = page.locator('#table tbody tr').filter({ hasText: 'agent013' });
+      const tops = await card.locator('th, td:not(:empty)').evaluateAll((cells) => cells.map((each) => each.getBoundingClientRect().top));
+
+      expect(Math.max(...edges)).toBeLessThanOrEqual(380);
+      expect(new Set(tops).size).toBe(tops.length);
+      expect(tops).toEqual([...tops].sort((a, b) => a - b));
+      expect(oneLine(await card.innerText())).toBe('agent013 Admin (granted) Agent Agent 013 Billing Berlin/Billing/Team 3 Newly granted');
+      expect(await page.evaluate("[...document.querySelectorAll('#table tr:nth-child(2) td')].map((cell) => getComputedStyle(cell, '::before').content)")).toEqual(
+        ['Security profiles', 'Name', 'Routing profile', 'Hierarchy group', 'Marks', 'Changed'].map((title) => JSON.stringify(title)),
+      );
+      expect(noise).toEqual([]);
+    });
+
+    test('is still a table for assistive technology', async () => {
+      expect(await page.getByRole('table').nth(1).getByRole('row').count()).toBe(51);
+      expect(await page.getByRole('rowheader').first().textContent()).toBe('agent002');
+      expect(await page.getByRole('columnheader', { name: 'Security profiles' }).count()).toBe(1);
+    });
+
+    test('has placeholders, borders of buttons and fields with enough contrast', async () => {
+      const colors = await page.evaluate<string[][]>(`[
+        ...[...document.querySelectorAll('#search')].map((field) => ['placeholder', getComputedStyle(field, '::placeholder').color, getComputedStyle(field).backgroundColor]),
+        ...[...document.querySelectorAll('button:not(.link, #table *), #table button, input, select')].map((control) => ['border of ' + (control.id || control.textContent), getComputedStyle(control).borderTopColor, getComputedStyle(control.closest('section')).backgroundColor]),
+      ]`);
+      const luminance = (color: string) => {
+        const [r, g, b] = color.match(/[\d.]+/g)!.slice(0, 3).map((part) => Number(part) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const tooWeak = colors.filter(([what, a, b]) => {
+        const [dark, light] = [luminance(a), luminance(b)].sort((m, n) => m - n);
+        return (light + 0.05) / (dark + 0.05) < (what === 'placeholder' ? 4.5 : 3);
+      });
+
+      expect(colors.length).toBeGreaterThan(10);
+      expect(tooWeak).toEqual([]);
+    });
+
+    test('breaks no rule of accessibility that can be checked', async () => {
+      await page.evaluate(axe);
+
+      expect(await page.evaluate("axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))")).toEqual([]);
+    });
+
+    test('shows marks, and filters by them', async () => {
+      await choose('Show', 'protected');
+
+      expect(await logins()).toEqual(['agent015', 'agent035']);
+      expect((await page.locator('#table tbody td[data-label=Marks]').allTextContents()).map((text) => text.trim())).toEqual(['imported protected', 'imported protected']);
+    });
+
+    test('has the view in its address, from which another page shows the same', async () => {
+      await page.getByRole('searchbox').fill('agent');
+      await choose('Security profile', 'Admin');
+      await page.getByRole('columnheader', { name: 'Login' }).getByRole('button').click();
+      await page.getByRole('columnheader', { name: 'Login' }).getByRole('button').click();
+      await page.waitForURL('**/access.html#search=agent&by-profile=Admin&descending=Login');
+      const sent = page.url();
+      await page.goto('about:blank');
+      await page.goto(sent);
+
+      expect(await logins()).toEqual(['agent013', 'agent005']);
+      expect(await filter('Security profile').inputValue()).toBe('Admin');
+      expect(await page.getByRole('searchbox').inputValue()).toBe('agent');
+      expect(await page.getByRole('columnheader', { name: 'Login' }).getAttribute('aria-sort')).toBe('descending');
+
+      await page.getByRole('button', { name: 'Clear' }).click();
+
+      await page.waitForURL('**/access.html#descending=Login');
+    });
+
+    test('exports what is shown', async () => {
+      await choose('Security profile', 'Admin');
+
+      expect(await exported()).toBe(
+        '\ufeff"Login","Security profiles","Name","Routing profile","Hierarchy group","Marks","Changed"\r\n' +
+          '"agent005","Admin, Agent","Agent 005","Basic Routing Profile","Berlin/Billing/Team 5","",""\r\n' +
+          '"agent013","Admin, Agent","Agent 013","Billing","Berlin/Billing/Team 3","","Newly granted"\r\n',
+      );
+    });
+  });
+
+  const exported = async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export as CSV' }).click()]);
+    expect(download.suggestedFilename()).toBe('access.csv');
+    return readFileSync((await download.path())!, 'utf8');
+  };
+
+  test('exports all pages of what is found', async () => {
+    await open(agents(250));
+
+    expect((await exported()).split('\r\n')).toHaveLength(252);
+  });
+
+  test.each([
+    ['=1+1', "'=1+1"],
+    ['+1', "'+1"],
+    ['-1', "'-1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    [' =1+1', "' =1+1"],
+    ['"=1+1', "'\"\"=1+1"],
+    ['\uff1d1+1', "'\uff1d1+1"],
+    ['x;=1+1', "x;'=1+1"],
+    ['x; "=1+1"', "x;' \"\"=1+1\"\""],
+    ['\t=1', 'U+0009=1'],
+    ['a-b+c@d=e', 'a-b+c@d=e'],
+    ['a"b,c', 'a""b,c'],
+  ])('exports %j as %j, which no spreadsheet computes', async (login, cell) => {
+    await open([{ ...agents(1)[0], login }]);
+
+    expect((await exported()).split('\r\n')[1]).toMatch(new RegExp(`^"${cell.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}","Agent`));
+  });
+
+  test.each([
+    ['Łukasz Wróbel', 'lukasz wrobel'],
+    ['Søren Ærø', 'soren aero'],
+    ['Jürgen Weiß', 'jurgen WEISS'],
+    ['Weiss', 'weiß'],
+    ['Đorđe Þór', 'dorde thor'],
+    ['Işıl Œuvre', 'isil oeuvre'],
+    ['ΟΔΥΣΣΕΥΣ', 'οδυσσευς'],
+    ['Sean O\u2019Neill', "o'neill"],
+    ["Sean O'Neill", 'o\u2019neill'],
+    ['Sean O`Neill', "o'neill"],
+    ['Sean O\u00b4Neill', "o'neill"],
+    ['Anna\u2013Lena', 'anna-lena'],
+  ])('finds %j by %j', async (name, words) => {
+    await open([{ ...agents(1)[0], name }, ...agents(2).slice(1)]);
+    await page.getByRole('searchbox').fill(words);
+
+    expect(await logins()).toEqual(['agent001']);
+  });
+
+  test.each([
+    ['#by-profile=Gone', 'No user matches.'],
+    ['#by-hierarchy=%00', '2 users.'],
+    ['#by-change=constructor', 'No user matches.'],
+    ['#page=3', '250 users, 201 to 250 shown.'],
+    ['#page=9', '250 users, 201 to 250 shown.'],
+    ['#page=-1&ascending=Nothing', '250 users, 1 to 100 shown.'],
+    ['#users', '250 users, 1 to 100 shown.'],
+    ['#%E0%A4%A', '250 users, 1 to 100 shown.'],
+  ])('with %s in its address shows: %s', async (hash, shown) => {
+    await open(agents(250).map((user, i) => ({ ...user, hierarchyGroup: i < 2 ? undefined : 'Berlin' })));
+    await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
+    await page.waitForFunction(`document.getElementById('count').textContent === ${JSON.stringify(shown)}`);
+
+    expect(noise).toEqual([]);
+  });
+
+  test('shows no column of marks where nobody has one', async () => {
+    await open(agents(3));
+
+    expect(await page.getByRole('columnheader').allTextContents()).not.toContain('Marks');
   });
 
   test('shows hostile text as text, runs none of it and asks for nothing', async () => {

@@ -28,6 +28,18 @@ test('the page holds the users', () => {
   expect(dataOf(pageOf([AGENT_001]))).toEqual({ severalInstances: false, users: [SHOWN_001] });
 });
 
+test('the page holds the marks of users, and nothing else does', () => {
+  const marked: AccessUser = { ...AGENT_001, marks: ['imported', 'protected'] };
+  const report = (user: AccessUser) => filesOf({ title: 'support', users: [user], unreported: [] });
+
+  expect(dataOf(pageOf([marked])).users).toEqual([{ ...SHOWN_001, marks: ['imported', 'protected'] }]);
+  expect({ ...report(marked), '.html': '' }).toEqual({ ...report(AGENT_001), '.html': '' });
+});
+
+test('a mark changes nothing', () => {
+  expect(dataOf(pageOf([{ ...AGENT_001, marks: ['protected'] }], [AGENT_001])).users[0]).not.toHaveProperty('kinds');
+});
+
 test('the page holds what changed about whom', () => {
   const promoted = { ...AGENT_001, securityProfiles: ['Admin'], hierarchyGroup: 'Porto', name: undefined };
   const removed = { ...AGENT_001, login: 'agent002' };
