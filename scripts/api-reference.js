@@ -15,18 +15,22 @@ const HEADING = /^(#{2,3}) (\S+) <a name="[^"]*" id="([^"]*)"><\/a>$/gm;
  * @typedef {{ name: string, id: string, text: string, types: Part[] }} Section
  */
 
-/** What every construct has. */
-const OF_ALL_CONSTRUCTS = '(?:isConstruct|node|toString)';
+/** What every construct has, or every element of a stack. */
+const COMMON = [
+  'cdktfStack', 'friendlyUniqueId', 'isConstruct', 'isTerraformElement', 'isTerraformProvider', 'metaAttributes', 'node', 'overrideLogicalId',
+  'resetOverrideLogicalId', 'terraformGeneratorMetadata', 'terraformProviderSource', 'terraformResourceType', 'toHclTerraform', 'toMetadata',
+  'toString', 'toTerraform',
+].join('|');
 
 /**
- * Without the members that every construct has, and the tables that only they are in.
+ * Without the members that all of them have, and the tables that only they are in.
  *
  * @param {string} markdown
  */
 function withoutCommonMembers(markdown) {
   return markdown
-    .replace(new RegExp(`^##### \`${OF_ALL_CONSTRUCTS}\`(?:<sup>\\w+</sup>)? [\\s\\S]*?(?=^#{2,5} )`, 'gm'), '')
-    .replace(new RegExp(`^\\| <code><a href="[^"]*\\.${OF_ALL_CONSTRUCTS}">.*\n`, 'gm'), '')
+    .replace(new RegExp(`^##### \`(?:${COMMON})\`(?:<sup>\\w+</sup>)? [\\s\\S]*?(?=^#{2,5} )`, 'gm'), '')
+    .replace(new RegExp(`^\\| <code><a href="[^"]*\\.(?:${COMMON})">.*\n`, 'gm'), '')
     .replace(/^#### .*\n\n\| \*\*Name\*\*.*\n\|(?: --- \|)+\n\n---\n\n(?=#{2,4} )/gm, '');
 }
 
