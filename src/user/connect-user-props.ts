@@ -71,7 +71,7 @@ export interface ConnectUserProps extends ConnectUserOptions, TerraformMetaArgum
    * At most 20 characters; where the instance uses SAML, at most 64. Letters, digits and `_-.@`; an existing directory may
    * allow others. An `@` only in the form of an e-mail address, an error where the instance is known to be
    * `CONNECT_MANAGED`, elsewhere the warning `nameNotEmail`: Salesforce Service Cloud Voice makes names such as
-   * `alias@userId@organizationId`. Where the identity management type is not known, names of the form `DOMAIN\user` are the
+   * `alias@userId@organizationId`. Where the identity management type is not known, names of the form `DOMAIN\name` are the
    * warning `windowsLoginOfUnknownType`. Names that differ only in case are the same user: two of them in one stack are an
    * error (`NameDuplicate`). Other errors: `NameMissing`, `NameTooLong`, `NameCharacters`, `NameNotEmail`.
    *

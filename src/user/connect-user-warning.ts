@@ -17,7 +17,7 @@ export enum ConnectUserWarning {
   /** The name has 21 to 64 characters, which only SAML allows, and the identity management type is not known. */
   LONG_NAME_OF_UNKNOWN_TYPE = 'longNameOfUnknownType',
 
-  /** The name has the form `DOMAIN\user`, which only an existing directory may allow, and the identity management type is not known. */
+  /** The name has the form `DOMAIN\name`, which only an existing directory may allow, and the identity management type is not known. */
   WINDOWS_LOGIN_OF_UNKNOWN_TYPE = 'windowsLoginOfUnknownType',
 
   /** The name has an `@` but is no e-mail address, and the instance is not known to be `CONNECT_MANAGED`. */

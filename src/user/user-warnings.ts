@@ -42,7 +42,7 @@ export const USER_WARNINGS: readonly UserWarning[] = [
   {
     id: ConnectUserWarning.WINDOWS_LOGIN_OF_UNKNOWN_TYPE,
     message:
-      'A name of the form DOMAIN\\user is right only where the instance uses an existing directory. ' +
+      'A name of the form DOMAIN\\name is right only where the instance uses an existing directory. ' +
       'Give the ConnectInstance its identityManagementType to have it checked.',
     appliesTo: (user) => knownType(user) === undefined && isWindowsLogin(user),
   },

@@ -39,3 +39,11 @@ test('every type, member, parameter and enum value says what it is', () => {
 test('every optional property says what holds where it is left out', () => {
   expect(optionalProperties.filter(({ docs }) => !docs?.default || docs.default === 'undefined').map(({ name }) => name)).toEqual([]);
 });
+
+test('no text of the API or of the README has a backslash before a u, which no comment in Java may have', () => {
+  const assembly = fs.readFileSync('.jsii', 'utf8');
+  const texts: string[] = [];
+  JSON.parse(assembly, (_, value) => (typeof value === 'string' && texts.push(value), value));
+
+  expect(texts.filter((text) => text.includes('\\u')).map((text) => text.slice(0, 200))).toEqual([]);
+});

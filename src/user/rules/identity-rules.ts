@@ -17,7 +17,7 @@ const NAME_IN_EMAIL_FORM = /^[^@]+@[^@.]+(\.[^@.]+)+$/;
 
 const WINDOWS_LOGIN = /^[\w.-]+\\[\w.-]+$/;
 
-/** Whether a name has the form `DOMAIN\user`, which only a directory may allow. */
+/** Whether a name has the form `DOMAIN\name`, which only a directory may allow. */
 export const isWindowsLogin = ({ name }: SeenUser) => isText(name) && WINDOWS_LOGIN.test(name);
 /** Whether a name has an `@` without being an e-mail address, as those that Salesforce makes. */
 export const isNoEmail = ({ name }: SeenUser) => isText(name) && name.includes('@') && !NAME_IN_EMAIL_FORM.test(name);
