@@ -37,11 +37,11 @@ func samlUser(stack cdktf.TerraformStack) {
 			LastName:       jsii.String("Doe"),
 			SecondaryEmail: jsii.String("jane.doe@example.org"),
 		},
-		RoutingProfile: connect.RoutingProfile_FromRoutingProfileArn(jsii.String(instanceArn + "/routing-profile/12345678")),
+		RoutingProfile: connect.RoutingProfile_FromRoutingProfileArn(jsii.String(instanceArn + "/routing-profile/12345678"), nil),
 		SecurityProfiles: &[]connect.ISecurityProfile{
-			connect.SecurityProfile_FromSecurityProfileArn(jsii.String(instanceArn + "/security-profile/87654321")),
+			connect.SecurityProfile_FromSecurityProfileArn(jsii.String(instanceArn + "/security-profile/87654321"), nil),
 		},
-		HierarchyGroup:      connect.HierarchyGroup_FromHierarchyGroupArn(jsii.String(instanceArn + "/agent-group/11223344")),
+		HierarchyGroup:      connect.HierarchyGroup_FromHierarchyGroupArn(jsii.String(instanceArn + "/agent-group/11223344"), nil),
 		ProtectFromDeletion: jsii.Bool(true),
 		Tags: &map[string]*string{
 			"CostCenter": jsii.String("4711"),
@@ -99,27 +99,27 @@ func grants(stack cdktf.TerraformStack) {
 	user := connect.NewConnectUser(stack, jsii.String("jdoe"), &connect.ConnectUserProps{
 		Instance:       instance,
 		Name:           jsii.String("jdoe"),
-		RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId)),
+		RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId), nil),
 		SecurityProfiles: &[]connect.ISecurityProfile{
-			connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId)),
+			connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId), nil),
 		},
 	})
-	user.GrantSecurityProfile(connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId2)))
-	user.GrantSecurityProfile(connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId2)))
+	user.GrantSecurityProfile(connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId2), nil))
+	user.GrantSecurityProfile(connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId2), nil))
 	user.GrantSecurityProfiles(&[]connect.ISecurityProfile{
 		instance.SecurityProfile(jsii.String("QualityAnalyst")),
 		instance.SecurityProfile(jsii.String("CallCenterManager")),
 	})
-	user.AssignHierarchyGroup(connect.HierarchyGroup_FromHierarchyGroupId(jsii.String(hierarchyGroupId)))
+	user.AssignHierarchyGroup(connect.HierarchyGroup_FromHierarchyGroupId(jsii.String(hierarchyGroupId), nil))
 }
 
 func imports(stack cdktf.TerraformStack) {
 	instance := connect.ConnectInstance_FromInstanceId(stack, jsii.String("instance"), jsii.String("f1288a1f"), &connect.ConnectInstanceOptions{
 		IdentityManagementType: connect.IdentityManagementType_CONNECT_MANAGED,
 	})
-	routingProfile := connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId))
+	routingProfile := connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId), nil)
 	securityProfiles := &[]connect.ISecurityProfile{
-		connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId)),
+		connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId), nil),
 	}
 	byId := connect.NewConnectUser(stack, jsii.String("jdoe"), &connect.ConnectUserProps{
 		Instance:         instance,
@@ -162,7 +162,7 @@ type costCenter struct {
 func (c *costCenter) Visit(node constructs.IConstruct) {
 	if user, ok := node.(connect.ConnectUser); ok {
 		user.Resource().AddOverride(jsii.String("tags.CostCenter"), c.value)
-		user.GrantSecurityProfile(connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId2)))
+		user.GrantSecurityProfile(connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId2), nil))
 	}
 }
 
@@ -170,9 +170,9 @@ func aspect(stack cdktf.TerraformStack) {
 	connect.NewConnectUser(stack, jsii.String("jdoe"), &connect.ConnectUserProps{
 		Instance:       connect.ConnectInstance_FromInstanceId(stack, jsii.String("instance"), jsii.String(instanceId), nil),
 		Name:           jsii.String("jdoe"),
-		RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId)),
+		RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId), nil),
 		SecurityProfiles: &[]connect.ISecurityProfile{
-			connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId)),
+			connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId), nil),
 		},
 	})
 	cdktf.Aspects_Of(stack).Add(&costCenter{value: "4711"})
@@ -182,9 +182,9 @@ func override(stack cdktf.TerraformStack) {
 	user := connect.NewConnectUser(stack, jsii.String("jdoe"), &connect.ConnectUserProps{
 		Instance:       connect.ConnectInstance_FromInstanceId(stack, jsii.String("instance"), jsii.String(instanceId), nil),
 		Name:           jsii.String("jdoe"),
-		RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId)),
+		RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId), nil),
 		SecurityProfiles: &[]connect.ISecurityProfile{
-			connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId)),
+			connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId), nil),
 		},
 	})
 	user.Resource().AddOverride(jsii.String("phone_config.auto_accept"), true)
@@ -207,9 +207,9 @@ func passwordFromVariable(stack cdktf.TerraformStack) {
 			FirstName: jsii.String("Jane"),
 			LastName:  jsii.String("Doe"),
 		},
-		RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId)),
+		RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId), nil),
 		SecurityProfiles: &[]connect.ISecurityProfile{
-			connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId)),
+			connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId), nil),
 		},
 	})
 }
@@ -223,9 +223,9 @@ func passwordFromSecret(stack cdktf.TerraformStack) {
 			JsonKey:  jsii.String("password"),
 		}),
 		IgnorePasswordChanges: jsii.Bool(false),
-		RoutingProfile:        connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId)),
+		RoutingProfile:        connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId), nil),
 		SecurityProfiles: &[]connect.ISecurityProfile{
-			connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId)),
+			connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId), nil),
 		},
 	})
 }
@@ -237,10 +237,10 @@ func profilesFromVariable(stack cdktf.TerraformStack) {
 	user := connect.NewConnectUser(stack, jsii.String("jdoe"), &connect.ConnectUserProps{
 		Instance:         connect.ConnectInstance_FromInstanceId(stack, jsii.String("instance"), jsii.String(instanceId), nil),
 		Name:             jsii.String("jdoe"),
-		RoutingProfile:   connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId)),
+		RoutingProfile:   connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId), nil),
 		SecurityProfiles: connect.SecurityProfile_FromSecurityProfileIds(profiles.ListValue()),
 	})
-	user.GrantSecurityProfile(connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId)))
+	user.GrantSecurityProfile(connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId), nil))
 }
 
 func metaArguments(stack cdktf.TerraformStack) {
@@ -296,9 +296,9 @@ func forEach(stack cdktf.TerraformStack) {
 		ForEach:        names,
 		Instance:       connect.ConnectInstance_FromInstanceId(stack, jsii.String("instance"), jsii.String(instanceId), nil),
 		Name:           cdktf.Token_AsString(names.Value(), nil),
-		RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId)),
+		RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId), nil),
 		SecurityProfiles: &[]connect.ISecurityProfile{
-			connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId)),
+			connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId), nil),
 		},
 	})
 }
@@ -364,6 +364,10 @@ func (*profileOfOurs) InstanceId() *string {
 	return nil
 }
 
+func (*profileOfOurs) Name() *string {
+	return nil
+}
+
 func ownReferences(stack cdktf.TerraformStack) {
 	connect.NewConnectUser(stack, jsii.String("jdoe"), &connect.ConnectUserProps{
 		Instance: &instanceOfOurs{id: "f1288a1f"},
@@ -372,7 +376,7 @@ func ownReferences(stack cdktf.TerraformStack) {
 			FirstName: jsii.String("Jane"),
 			LastName:  jsii.String("Doe"),
 		},
-		RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId)),
+		RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId), nil),
 		SecurityProfiles: &[]connect.ISecurityProfile{
 			&profileOfOurs{id: "87654321"},
 		},

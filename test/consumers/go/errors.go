@@ -33,7 +33,7 @@ func validationError() {
 		}),
 		Name:             jsii.String("jane doe, who has a long name"),
 		Password:         connect.ConnectUserPassword_UnsafePlainText(jsii.String("secret")),
-		RoutingProfile:   connect.RoutingProfile_FromRoutingProfileId(jsii.String("f1288a1f:12345678")),
+		RoutingProfile:   connect.RoutingProfile_FromRoutingProfileId(jsii.String("f1288a1f:12345678"), nil),
 		SecurityProfiles: connect.SecurityProfile_FromSecurityProfileIds(&[]*string{}),
 		PhoneConfig: &connect.ConnectUserPhoneConfig{
 			PhoneType:                 connect.PhoneType_DESK_PHONE,
@@ -57,9 +57,9 @@ func synthError() {
 				FirstName: jsii.String("J."),
 				LastName:  jsii.String("Doe"),
 			},
-			RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String("12345678")),
+			RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String("12345678"), nil),
 			SecurityProfiles: &[]connect.ISecurityProfile{
-				connect.SecurityProfile_FromSecurityProfileId(jsii.String("87654321")),
+				connect.SecurityProfile_FromSecurityProfileId(jsii.String("87654321"), nil),
 			},
 		})
 	}
@@ -74,7 +74,7 @@ func accessError() {
 	connect.NewConnectUser(stack, jsii.String("jdoe"), &connect.ConnectUserProps{
 		Instance:         instance,
 		Name:             jsii.String("jdoe"),
-		RoutingProfile:   connect.RoutingProfile_FromRoutingProfileId(jsii.String("12345678")),
+		RoutingProfile:   connect.RoutingProfile_FromRoutingProfileId(jsii.String("12345678"), nil),
 		SecurityProfiles: &[]connect.ISecurityProfile{instance.SecurityProfile(jsii.String("Admin"))},
 	})
 	connect.ConnectAccessChecks_ApplyTo(app, &connect.ConnectAccessChecksProps{Admins: jsii.Strings("root")})

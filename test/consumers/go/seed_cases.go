@@ -36,16 +36,16 @@ func seedBasic(stack cdktf.TerraformStack) {
 			AfterContactWorkTimeLimit: jsii.Number(0),
 			PhoneType:                 connect.PhoneType_SOFT_PHONE,
 		},
-		RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId)),
+		RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId), nil),
 		SecurityProfiles: &[]connect.ISecurityProfile{
-			connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId)),
+			connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId), nil),
 		},
 	})
 }
 
 func seedHierarchyGroup(stack cdktf.TerraformStack) {
 	connect.NewConnectUser(stack, jsii.String("example"), &connect.ConnectUserProps{
-		HierarchyGroup: connect.HierarchyGroup_FromHierarchyGroupId(jsii.String(hierarchyGroupId)),
+		HierarchyGroup: connect.HierarchyGroup_FromHierarchyGroupId(jsii.String(hierarchyGroupId), nil),
 		Instance:       connect.ConnectInstance_FromInstanceId(stack, jsii.String("instance"), jsii.String(instanceId), nil),
 		Name:           jsii.String("example"),
 		Password:       connect.ConnectUserPassword_UnsafePlainText(jsii.String("Password123")),
@@ -57,9 +57,9 @@ func seedHierarchyGroup(stack cdktf.TerraformStack) {
 			AfterContactWorkTimeLimit: jsii.Number(0),
 			PhoneType:                 connect.PhoneType_SOFT_PHONE,
 		},
-		RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId)),
+		RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId), nil),
 		SecurityProfiles: &[]connect.ISecurityProfile{
-			connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId)),
+			connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId), nil),
 		},
 	})
 }
@@ -78,9 +78,9 @@ func seedIdentityInfo(stack cdktf.TerraformStack) {
 			AfterContactWorkTimeLimit: jsii.Number(0),
 			PhoneType:                 connect.PhoneType_SOFT_PHONE,
 		},
-		RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId)),
+		RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId), nil),
 		SecurityProfiles: &[]connect.ISecurityProfile{
-			connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId)),
+			connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId), nil),
 		},
 	})
 }
@@ -94,9 +94,9 @@ func seedSoftPhone(stack cdktf.TerraformStack) {
 			AfterContactWorkTimeLimit: jsii.Number(0),
 			PhoneType:                 connect.PhoneType_SOFT_PHONE,
 		},
-		RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId)),
+		RoutingProfile: connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId), nil),
 		SecurityProfiles: &[]connect.ISecurityProfile{
-			connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId)),
+			connect.SecurityProfile_FromSecurityProfileId(jsii.String(securityProfileId), nil),
 		},
 	})
 }
@@ -112,7 +112,7 @@ func seedDeskPhone(stack cdktf.TerraformStack) {
 			DeskPhoneNumber:           jsii.String("+112345678912"),
 			PhoneType:                 connect.PhoneType_DESK_PHONE,
 		},
-		RoutingProfile:   connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId)),
+		RoutingProfile:   connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId), nil),
 		SecurityProfiles: connect.SecurityProfile_FromSecurityProfileIds(jsii.Strings(securityProfileId, securityProfileId2)),
 	})
 }

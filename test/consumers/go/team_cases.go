@@ -43,7 +43,7 @@ func rosterFromRows(stack cdktf.TerraformStack) {
 	agents := connect.ConnectUserRoster_FromRows(stack, jsii.String("agents"), &connect.ConnectUserRosterRowsProps{
 		Instance: connect.ConnectInstance_FromInstanceId(stack, jsii.String("instance"), jsii.String("f1288a1f"), nil),
 		RoutingProfiles: &map[string]connect.IRoutingProfile{
-			"Basic": connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId)),
+			"Basic": connect.RoutingProfile_FromRoutingProfileId(jsii.String(routingProfileId), nil),
 		},
 		Passwords: passwords,
 		Rows: &[]*connect.ConnectUserRosterRow{
@@ -87,7 +87,7 @@ func userPolicy(stack cdktf.TerraformStack) {
 	policy := connect.NewConnectUserPolicy(&connect.ConnectUserPolicyProps{
 		Instance: instance,
 		DeniedSecurityProfiles: &[]connect.ISecurityProfile{
-			connect.SecurityProfile_FromSecurityProfileId(jsii.String("87654321")),
+			connect.SecurityProfile_FromSecurityProfileId(jsii.String("87654321"), nil),
 			instance.SecurityProfile(jsii.String("Admin")),
 		},
 		ProtectedUsers: &[]connect.IConnectUser{instance.User(jsii.String("root"))},

@@ -302,6 +302,10 @@ class OwnSecurityProfile:
     def instance_id(self) -> Optional[str]:
         return None
 
+    @property
+    def name(self) -> Optional[str]:
+        return None
+
 
 def own_references(stack: TerraformStack) -> None:
     ConnectUser(
