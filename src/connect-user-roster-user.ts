@@ -1,6 +1,6 @@
 import { ITerraformDependable, TerraformStack, Token, ref } from 'cdktf';
 import { Construct } from 'constructs';
-import { constructId } from './core/memo';
+import { constructId, once } from './core/memo';
 import { addOverride, requireOverridePath } from './core/overrides';
 import { IConnectInstance } from './instance/connect-instance-reference';
 import { IHierarchyGroup } from './instance/hierarchy-group';
@@ -135,8 +135,6 @@ export class ConnectUserRosterUser extends Construct implements IConnectUser, IT
 
   /** Made once, since cdktf finds out before it writes which references come from another stack. */
   private reference(expression: string): string {
-    const made = this.references.get(expression) ?? Token.asString(ref(expression, TerraformStack.of(this)));
-    this.references.set(expression, made);
-    return made;
+    return once(this.references, expression, () => Token.asString(ref(expression, TerraformStack.of(this))));
   }
 }

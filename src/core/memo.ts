@@ -13,15 +13,19 @@ export function resolved(scope: Construct, value: unknown): unknown {
   return Tokenization.resolve(value, { scope, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false });
 }
 
+/** What a map has for a key, made where there is nothing yet. */
+export function once<K, V>(map: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
+}
+
 const expressions = new Map<string, WeakMap<object, string>>();
 
 /** The same for an id that an object has which many users share: it is read once, since generated constructs make a token each time. */
 export function idExpressionOf<P extends string>(scope: Construct, owner: { readonly [property in P]?: string }, property: P): string {
-  const ofProperty = expressions.get(property) ?? new WeakMap<object, string>();
-  expressions.set(property, ofProperty);
-  const expression = ofProperty.get(owner) ?? expressionOf(scope, owner[property]!);
-  ofProperty.set(owner, expression);
-  return expression;
+  const ofProperty = once(expressions, property, () => new WeakMap<object, string>());
+  return once(ofProperty, owner, () => expressionOf(scope, owner[property]!));
 }
 
 /** An id of its own for each name of a kind. Constructs replace slashes by `--`, which may stand in a name as well. */

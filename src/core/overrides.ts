@@ -1,5 +1,6 @@
 import { isUnresolved } from './known';
 import { quote } from './text';
+import { isObject } from './types';
 import { rejectIfAny } from './violations';
 
 /** Arguments and nested blocks by their names in Terraform. */
@@ -60,5 +61,5 @@ export function addOverride(overrides: Block, path: string, value: unknown): voi
 }
 
 function isBlock(value: unknown): value is Block {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isUnresolved(value);
+  return isObject(value) && !isUnresolved(value);
 }

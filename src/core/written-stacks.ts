@@ -1,5 +1,6 @@
 import { ISynthesisSession, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
+import { once } from './memo';
 
 /** A stack in Terraform's JSON syntax, as it is written. */
 export type StackJson = Readonly<Record<string, unknown>>;
@@ -111,9 +112,7 @@ class StackWriting {
 const writings = new WeakMap<TerraformStack, StackWriting>();
 
 function writingOf(stack: TerraformStack): StackWriting {
-  const writing = writings.get(stack) ?? new StackWriting(stack);
-  writings.set(stack, writing);
-  return writing;
+  return once(writings, stack, () => new StackWriting(stack));
 }
 
 /** All stacks of an app whose writing is seen from now on; they are sought once before each synth. */
@@ -147,8 +146,7 @@ export function afterWriting(stacks: readonly TerraformStack[], then: Watcher['t
   for (const stack of stacks) {
     writingOf(stack);
     const { root } = stack.node;
-    const ofApp = watchers.get(root) ?? [];
-    watchers.set(root, ofApp);
+    const ofApp = once(watchers, root, () => []);
     if (stack === stacks[0]) {
       ofApp.push({ stacks, then });
     }

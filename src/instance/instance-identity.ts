@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { IConnectInstance } from './connect-instance-reference';
 import { isUnresolved } from '../core/known';
-import { expressionOf, idExpressionOf } from '../core/memo';
+import { expressionOf, idExpressionOf, once } from '../core/memo';
 
 /** A thing of an instance, where it says of which one. */
 export interface BelongsToInstance {
@@ -32,9 +32,7 @@ const identities = new WeakMap<object, InstanceIdentity>();
 
 /** By what an instance is told from others: its id, its alias, which no other instance in the world has, or else the expression of its id. */
 export function identityOf(scope: Construct, instance: IConnectInstance): InstanceIdentity {
-  const identity = identities.get(instance) ?? newIdentity(scope, instance);
-  identities.set(instance, identity);
-  return identity;
+  return once(identities, instance, () => newIdentity(scope, instance));
 }
 
 function newIdentity(scope: Construct, instance: IConnectInstance & Source): InstanceIdentity {

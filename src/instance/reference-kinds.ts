@@ -1,6 +1,7 @@
 import { ArnKind, bareIdWithin, isArn, isUuid } from './connect-ids';
 import { isUnresolved } from '../core/known';
 import { literal, quote } from '../core/text';
+import { isObject } from '../core/types';
 import { Violation, rejectIfAny, typeInvalid } from '../core/violations';
 
 /** A kind of thing that users refer to, and the calls that give one: they begin like this. */
@@ -57,7 +58,7 @@ export const HIERARCHY_GROUP: ReferenceKind = {
 
 /** Whether something can refer to a thing at all: text cannot, be it an id, an ARN or a name. */
 export function isReference(given: unknown): given is object {
-  return typeof given === 'object' && given !== null && !Array.isArray(given);
+  return isObject(given);
 }
 
 /** What was given where a reference belongs, as an error shows it. */

@@ -1,6 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { isUnresolved } from '../core/known';
+import { once } from '../core/memo';
 
 /** What code says that a thing of an instance is called, by its id, which may be a token of the stack. */
 interface ToldName {
@@ -40,10 +41,4 @@ export function tellNameOf(scope: IConstruct, reference: unknown, idProperty: st
 /** The names that were told in an app. */
 export function namesToldIn(app: IConstruct): ToldName[] {
   return [...(told.get(app)?.values() ?? [])].flatMap((ofStack) => [...ofStack.values()]);
-}
-
-function once<K, V>(map: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {
-  const value = map.get(key) ?? make();
-  map.set(key, value);
-  return value;
 }

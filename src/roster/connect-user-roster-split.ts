@@ -2,6 +2,7 @@ import { Construct, IConstruct } from 'constructs';
 import { ConnectUserRosterRow } from './connect-user-roster-row';
 import { isInTree } from '../core/elements';
 import { knownString } from '../core/known';
+import { once } from '../core/memo';
 import { hashOf, quote } from '../core/text';
 import { isListOf, isText, requireTypes } from '../core/types';
 import { numberRemedy, reject, stringRemedy } from '../core/violations';
@@ -136,9 +137,7 @@ export class ConnectUserRosterSplit {
   }
 
   private rostersIn({ node: { root } }: Construct): Map<string, Construct> {
-    const rosters = this.users.get(root) ?? new Map<string, Construct>();
-    this.users.set(root, rosters);
-    return rosters;
+    return once(this.users, root, () => new Map<string, Construct>());
   }
 }
 

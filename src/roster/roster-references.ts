@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { ConnectUserRosterRow } from './connect-user-roster-row';
 import { knownString } from '../core/known';
+import { once } from '../core/memo';
 import { IConnectInstance } from '../instance/connect-instance-reference';
 import { IHierarchyGroup } from '../instance/hierarchy-group';
 import { FindsByName, InstanceLookups } from '../instance/instance-lookups';
@@ -72,10 +73,4 @@ export class RosterReferences {
 
 function own<T>(map: { readonly [name: string]: T } | undefined, name: string): T | undefined {
   return map && Object.hasOwn(map, name) ? map[name] : undefined;
-}
-
-function once<T>(map: Map<string, T>, name: string, make: () => T): T {
-  const made = map.get(name) ?? make();
-  map.set(name, made);
-  return made;
 }

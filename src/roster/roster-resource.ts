@@ -9,7 +9,7 @@ import { expectAwsProvider } from '../instance/aws-provider-presence';
 import { OWN_BLOCKS, OwnBlock, WritesBlocks } from '../tree/addresses';
 import { ImportedUser, ImportsUsers } from '../tree/imported-users';
 import { ManagedUser } from '../user/managed-user';
-import { beforeWriting } from '../user/pending-violations';
+import { prepareWriting } from '../user/pending-violations';
 import { takeoverBlocks } from '../user/takeover';
 import { argumentsOf, configOf } from '../user/user-config';
 
@@ -105,7 +105,7 @@ export class RosterResource extends TerraformResource implements ImportsUsers, W
 
   /** Of all methods of an element the one that cdktf calls only when it writes the stack, and before it does. */
   public toMetadata(): any {
-    beforeWriting(this);
+    prepareWriting(this);
     return super.toMetadata();
   }
 

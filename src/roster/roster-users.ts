@@ -10,6 +10,7 @@ import { RosterViolation, rosterError } from './roster-violation';
 import { messageFor } from './roster-warnings';
 import { stringLiteral } from '../core/expressions';
 import { knownString } from '../core/known';
+import { once } from '../core/memo';
 import { nearest } from '../core/nearest';
 import { listed, quote } from '../core/text';
 import { ValidationError, reject, rejectIfAny } from '../core/violations';
@@ -133,7 +134,7 @@ export class RosterUsers {
     const found = new Map<PlanProblem, ManagedUser[]>();
     for (const user of this.all) {
       for (const problem of user.problems()) {
-        found.set(problem, found.get(problem) ?? []).get(problem)!.push(user);
+        once(found, problem, () => []).push(user);
       }
     }
     return [...found].sort(([a], [b]) => USER_RULES.indexOf(a.rule) - USER_RULES.indexOf(b.rule));

@@ -1,7 +1,7 @@
 import { TerraformElement, TerraformResource, TerraformStack } from 'cdktf';
 import { authoredConstruct } from './presence';
 import { constructsOf } from '../core/elements';
-import { resolved } from '../core/memo';
+import { once, resolved } from '../core/memo';
 import { listed, quote } from '../core/text';
 import { Violation } from '../core/violations';
 
@@ -91,12 +91,7 @@ export class Addresses {
   }
 
   private own(address: string, owner: Owner): void {
-    const owners = this.owners.get(address);
-    if (owners === undefined) {
-      this.owners.set(address, [owner]);
-    } else {
-      owners.push(owner);
-    }
+    once(this.owners, address, () => []).push(owner);
   }
 
   private move(move: Pick<Move, 'from' | 'to'> | undefined, owner: Owner): void {

@@ -1,6 +1,7 @@
 import { Addresses, Move, nameOf } from './addresses';
 import { isUnresolved } from '../core/known';
 import { overriddenInStack } from '../core/late-blocks';
+import { once } from '../core/memo';
 import { listed, quote } from '../core/text';
 import { Violation } from '../core/violations';
 
@@ -23,7 +24,7 @@ export function moveViolations({ moves, owners, stack }: Addresses): Violation[]
 
 function grouped(moves: readonly Move[], end: 'from' | 'to'): Map<string, Move[]> {
   const groups = new Map<string, Move[]>();
-  moves.forEach((move) => groups.set(move[end], [...(groups.get(move[end]) ?? []), move]));
+  moves.forEach((move) => once(groups, move[end], () => []).push(move));
   return groups;
 }
 

@@ -1,5 +1,7 @@
 import { DefaultTokenResolver, ISynthesisSession, StringConcat, TerraformElement, TerraformStack, Tokenization } from 'cdktf';
 import { BlockOwner, WrittenBlock, bodiesNamed, bodiesOfType, objectsIn } from './written-block';
+import { templateText } from '../core/expressions';
+import { once } from '../core/memo';
 import { NO_SCOPE, valueOf } from '../core/terraform/evaluation';
 import { Choice, Named, Origin, Unknown, Value } from '../core/terraform/values';
 import { StackJson, writtenJson } from '../core/written-stacks';
@@ -71,7 +73,7 @@ export class StackReading implements BlockOwner {
     if (found === undefined) {
       const named = new Map<string, WrittenBlock[]>();
       for (const [name, body] of bodiesOfType(this.json[kind], type)) {
-        named.set(name, [...(named.get(name) ?? []), new WrittenBlock(this, `${kind === 'resource' ? '' : `${kind}.`}${type}.${name}`, type, name, body)]);
+        once(named, name, () => []).push(new WrittenBlock(this, `${kind === 'resource' ? '' : `${kind}.`}${type}.${name}`, type, name, body));
       }
       found = named;
       this.blocks.set(key, found);
@@ -190,5 +192,5 @@ export function originOf(code: unknown): { readonly stack: TerraformStack; reado
 
 /** A default of a variable is no template. */
 function asLiteral(json: unknown): Value {
-  return valueOf(JSON.parse(JSON.stringify(json), (_, value) => (typeof value === 'string' ? value.replace(/[$%]\{/g, (opening) => `${opening[0]}${opening}`) : value)), NO_SCOPE);
+  return valueOf(JSON.parse(JSON.stringify(json), (_, value) => (typeof value === 'string' ? templateText(value) : value)), NO_SCOPE);
 }

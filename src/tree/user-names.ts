@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { hasMovedAway } from './presence';
 import { isInTree } from '../core/elements';
 import { knownString } from '../core/known';
+import { once } from '../core/memo';
 import { quote } from '../core/text';
 import { Violation } from '../core/violations';
 import { IConnectInstance } from '../instance/connect-instance-reference';
@@ -66,7 +67,5 @@ function ownerIn(owners: object, key: string | undefined): Construct | undefined
 }
 
 function registryOf(owners: object): Registry {
-  const registry = registries.get(owners) ?? new Map();
-  registries.set(owners, registry);
-  return registry;
+  return once(registries, owners, () => new Map());
 }

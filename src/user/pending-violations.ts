@@ -30,7 +30,7 @@ const heralds = new WeakMap<TerraformStack, TerraformResource>();
  * @param resource Calls this whenever cdktf is about to write it; one resource stands for all of the stack.
  * @throws ValidationError with all that is wrong in the stack.
  */
-export function beforeWriting(resource: TerraformResource): void {
+export function prepareWriting(resource: TerraformResource): void {
   const stack = resource.cdktfStack;
   const herald = heralds.get(stack);
   if (herald === undefined || herald === resource || !isInTree(herald)) {

@@ -7,7 +7,7 @@ import { isRawExpression, isUnresolved } from '../core/known';
 import { NO_SCOPE, valueOf } from '../core/terraform/evaluation';
 import { isWrittenOut } from '../core/terraform/values';
 import { DataAwsSecretsmanagerSecretVersion } from '../vendor/l1';
-import { isText } from './rules/user-rule';
+import { isFilledText } from './rules/user-rule';
 import { quote } from '../core/text';
 import { Violation, reject, rejectIfAny, requireFreeId, typeInvalid } from '../core/violations';
 import { beforeWriting } from '../core/written-stacks';
@@ -91,7 +91,7 @@ export class ConnectUserPassword {
    */
   public static fromSecretsManager(scope: Construct, id: string, props: SecretsManagerPasswordProps): ConnectUserPassword {
     const { jsonKey, ...source } = givenProperties(props);
-    if (!isUnresolved(source.secretId) && !isText(source.secretId)) {
+    if (!isUnresolved(source.secretId) && !isFilledText(source.secretId)) {
       reject('ConnectUserPassword.fromSecretsManager', {
         code: 'SecretIdMissing',
         property: 'secretId',

@@ -6,7 +6,7 @@ import { UserRule } from './rules/user-rule';
 import { SeenUser } from './seen-user';
 import { asArgument, templateText } from '../core/expressions';
 import { UNKNOWN, isUnresolved } from '../core/known';
-import { idExpressionOf } from '../core/memo';
+import { idExpressionOf, once } from '../core/memo';
 import { compact, quote } from '../core/text';
 import { IConnectInstance } from '../instance/connect-instance-reference';
 import { IdentityManagementType } from '../instance/identity-management-type';
@@ -66,11 +66,7 @@ const PROBLEMS = new WeakMap<IConnectInstance, Map<string, PlanProblem>>();
 
 /** An expression takes a stack trace when it is made. */
 function shared(instance: IConnectInstance, key: string, make: () => PlanProblem): PlanProblem {
-  const ofInstance = PROBLEMS.get(instance) ?? new Map<string, PlanProblem>();
-  PROBLEMS.set(instance, ofInstance);
-  const problem = ofInstance.get(key) ?? make();
-  ofInstance.set(key, problem);
-  return problem;
+  return once(once(PROBLEMS, instance, () => new Map<string, PlanProblem>()), key, make);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { ManagedUser } from './managed-user';
-import { beforeWriting } from './pending-violations';
+import { prepareWriting } from './pending-violations';
 import { SecurityProfileSet } from './security-profile-set';
 import { takeoverBlocks } from './takeover';
 import { UserConfig, argumentsOf } from './user-config';
@@ -114,7 +114,7 @@ export class UserResource extends ConnectUserL1 {
 
   /** Of all methods of an element the one that cdktf calls only when it writes the stack, and before it does. */
   public toMetadata(): any {
-    beforeWriting(this);
+    prepareWriting(this);
     const written = super.toMetadata();
     const imported = this.user.importId && { [this.terraformResourceType]: [this.friendlyUniqueId] };
     return { ...written, imports: written.imports ?? imported };

@@ -4,6 +4,7 @@ import { ConnectUserWarning } from './connect-user-warning';
 import { ManagedUser } from './managed-user';
 import { PhoneType } from './phone-config';
 import { SeenUser, knownType } from './seen-user';
+import { once } from '../core/memo';
 import { IdentityManagementType } from '../instance/identity-management-type';
 import { LONGEST_NAME, isNoEmail, isWindowsLogin } from './rules/identity-rules';
 
@@ -132,8 +133,7 @@ export function warn(
     return;
   }
   const stack = TerraformStack.of(construct);
-  const ofStack = counts.get(stack) ?? new Map<ConnectUserWarning, number>();
-  counts.set(stack, ofStack);
+  const ofStack = once(counts, stack, () => new Map<ConnectUserWarning, number>());
   const count = (ofStack.get(id) ?? 0) + 1;
   ofStack.set(id, count);
   if (count <= MOST_REPETITIONS) {

@@ -1,5 +1,6 @@
 import { AccessUser, inOrder } from './access-user';
 import { visibleJson, quote } from '../../core/text';
+import { isObject } from '../../core/types';
 import { Violation } from '../../core/violations';
 
 const FORMAT = 'amazon-connect-access-report 1';
@@ -49,10 +50,6 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isAccessUser(value: unknown): value is AccessUser {

@@ -1,5 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
+import { once } from '../../core/memo';
 import { quote } from '../../core/text';
 import { Violation } from '../../core/violations';
 
@@ -30,8 +31,7 @@ export function takeFiles(report: IConstruct, name: string): Violation | undefin
     };
   }
   const stack = TerraformStack.of(report);
-  const taken = writers.get(stack) ?? new Map<string, IConstruct>();
-  writers.set(stack, taken);
+  const taken = once(writers, stack, () => new Map<string, IConstruct>());
   // Some file systems do not tell upper from lower case.
   const files = REPORT_FILES.map((suffix) => (name + suffix).toLowerCase());
   const common = files.find((file) => taken.has(file));

@@ -1,6 +1,7 @@
 import { ISynthesisSession, TerraformResource, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { overriddenInStack } from '../../core/late-blocks';
+import { once } from '../../core/memo';
 
 const TYPE = 'aws_connect_user';
 
@@ -8,8 +9,7 @@ const TYPE = 'aws_connect_user';
 const reported = new WeakMap<IConstruct, Set<TerraformStack>>();
 
 export function reportStacks(app: IConstruct, stacks: readonly TerraformStack[]): void {
-  const ofApp = reported.get(app) ?? new Set();
-  reported.set(app, ofApp);
+  const ofApp = once(reported, app, () => new Set());
   stacks.forEach((stack) => ofApp.add(stack));
 }
 

@@ -1,7 +1,7 @@
 import { ambiguousGroups } from './group-check';
 import { RosterContext, rosterViolations, seemsSeveral } from './row-rules';
 import { UNKNOWN, isUnresolved, knownString } from '../../core/known';
-import { idExpressionOf } from '../../core/memo';
+import { idExpressionOf, once } from '../../core/memo';
 import { quote } from '../../core/text';
 import { Violation } from '../../core/violations';
 import { isUuid } from '../../instance/connect-ids';
@@ -69,8 +69,7 @@ export function checkRows(source: RosterSource, context: RosterContext): RowChec
       violations.push(inSource(source, index, Field.USER_ID, importDuplicate(row.userId, source.placeOf(firstOfId, Field.USER_ID).text)));
     }
     for (const id of warningsOf(row, user, profiles, context, resourceId)) {
-      rowsOfWarning.set(id, rowsOfWarning.get(id) ?? []);
-      rowsOfWarning.get(id)!.push(index);
+      once(rowsOfWarning, id, () => []).push(index);
     }
   });
   violations.push(...ambiguousGroups(source, context.hierarchyGroups), ...sharedAddresses(source));

@@ -1,7 +1,7 @@
 import { Known, UNKNOWN, hasNumberToken } from '../../core/known';
 import { IdentityManagementType } from '../../instance/identity-management-type';
 import { SeenUser, knownType } from '../seen-user';
-import { API, Concern, NEW_PASSWORD, PROVIDER, UserRule, isText, managesUsers, usesDirectory, usesSaml } from './user-rule';
+import { API, Concern, NEW_PASSWORD, PROVIDER, UserRule, isFilledText, managesUsers, usesDirectory, usesSaml } from './user-rule';
 import { isBlank, quote } from '../../core/text';
 
 const { CONNECT_MANAGED, EXISTING_DIRECTORY, SAML } = IdentityManagementType;
@@ -18,9 +18,9 @@ const NAME_IN_EMAIL_FORM = /^[^@]+@[^@.]+(\.[^@.]+)+$/;
 const WINDOWS_LOGIN = /^[\w.-]+\\[\w.-]+$/;
 
 /** Whether a name has the form `DOMAIN\name`, which only a directory may allow. */
-export const isWindowsLogin = ({ name }: SeenUser) => isText(name) && WINDOWS_LOGIN.test(name);
+export const isWindowsLogin = ({ name }: SeenUser) => isFilledText(name) && WINDOWS_LOGIN.test(name);
 /** Whether a name has an `@` without being an e-mail address, as those that Salesforce makes. */
-export const isNoEmail = ({ name }: SeenUser) => isText(name) && name.includes('@') && !NAME_IN_EMAIL_FORM.test(name);
+export const isNoEmail = ({ name }: SeenUser) => isFilledText(name) && name.includes('@') && !NAME_IN_EMAIL_FORM.test(name);
 
 const EMAIL = /^[a-zA-Z0-9._%+-]+@[a-zA-Z0-9.-]+\.[a-zA-Z]{2,63}$/;
 const PASSWORD = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)\S{8,}$/;
@@ -63,7 +63,7 @@ export const IDENTITY_RULES: readonly UserRule[] = [
         : 'Shorten the name.',
     given: ({ name }) => `${[...String(name)].length} characters: ${quote(name)}`,
     dependsOnType: true,
-    violatedBy: (user) => isText(user.name) && [...user.name].length > longestName(user),
+    violatedBy: (user) => isFilledText(user.name) && [...user.name].length > longestName(user),
   },
   {
     code: 'NameCharacters',
@@ -82,7 +82,7 @@ export const IDENTITY_RULES: readonly UserRule[] = [
     given: ({ name }) => quote(name),
     dependsOnType: true,
     violatedBy: (user) =>
-      isText(user.name) && !NAME.test(user.name) && !usesDirectory(user) && (knownType(user) !== undefined || !isWindowsLogin(user)),
+      isFilledText(user.name) && !NAME.test(user.name) && !usesDirectory(user) && (knownType(user) !== undefined || !isWindowsLogin(user)),
   },
   {
     code: 'NameNotEmail',

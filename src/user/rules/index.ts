@@ -3,7 +3,7 @@ import { PHONE_RULES } from './phone-rules';
 import { REFERENCE_RULES } from './reference-rules';
 import { TAG_RULES } from './tag-rules';
 import { TYPE_RULES } from './type-rules';
-import { UserRule, isText } from './user-rule';
+import { UserRule, isFilledText } from './user-rule';
 import { quote } from '../../core/text';
 import { Violation } from '../../core/violations';
 import { SeenUser } from '../seen-user';
@@ -49,7 +49,7 @@ export function violationOf({ code, property, allowed, given, remedy }: UserRule
 
 /** A violation that does not show the password where another value, such as the name, is the same. */
 export function withoutPassword({ password }: SeenUser, violation: Violation): Violation {
-  if (!isText(password)) {
+  if (!isFilledText(password)) {
     return violation;
   }
   const secrets = [password, quote(password).slice(1, -1)];

@@ -45,4 +45,4 @@ export const usesSaml = (user: SeenUser) => knownType(user) === IdentityManageme
 export const managesUsers = (user: SeenUser) => knownType(user) === IdentityManagementType.CONNECT_MANAGED;
 export const usesDirectory = (user: SeenUser) => knownType(user) === IdentityManagementType.EXISTING_DIRECTORY;
 
-export const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+export const isFilledText = (value: unknown): value is string => typeof value === 'string' && value !== '';
