@@ -20,7 +20,7 @@ export enum ConnectUserWarning {
   /** The name has the form `DOMAIN\name`, which only an existing directory may allow, and the identity management type is not known. */
   WINDOWS_LOGIN_OF_UNKNOWN_TYPE = 'windowsLoginOfUnknownType',
 
-  /** The name has an `@` but is no e-mail address, and the instance is not known to be `CONNECT_MANAGED`. */
+  /** The name has an `@` but is not an e-mail address, and the instance is not known to be `CONNECT_MANAGED`. */
   NAME_NOT_EMAIL = 'nameNotEmail',
 
   /** The phone accepts calls by itself, but the phone type is `DESK_PHONE`. */
