@@ -1,8 +1,8 @@
 import { DefaultTokenResolver, ISynthesisSession, StringConcat, TerraformElement, TerraformStack, Tokenization } from 'cdktf';
 import { BlockOwner, WrittenBlock, bodiesNamed, bodiesOfType, objectsIn } from './written-block';
-import { templateText } from '../core/expressions';
 import { once } from '../core/memo';
-import { NO_SCOPE, valueOf } from '../core/terraform/evaluation';
+import { valueOf } from '../core/terraform/evaluation';
+import { valueOfJson } from '../core/terraform/functions';
 import { Choice, Named, Origin, Unknown, Value } from '../core/terraform/values';
 import { StackJson, writtenJson } from '../core/written-stacks';
 
@@ -161,10 +161,10 @@ export class StackReading implements BlockOwner {
     return objectsIn(this.json.locals).flatMap((locals) => (Object.hasOwn(locals, name) ? [locals[name]] : []));
   }
 
-  /** Whoever runs Terraform may give another value than the default. */
+  /** Whoever runs Terraform may give another value than the default, which is not a template. */
   private variable(name: string): Value {
     const defaults = bodiesNamed(this.json.variable, name).map((body) => body.default).filter((value) => value !== undefined);
-    return new Unknown(`var.${name}`, defaults.map(asLiteral), Origin.VARIABLE);
+    return new Unknown(`var.${name}`, defaults.map(valueOfJson), Origin.VARIABLE);
   }
 
   private module(name: string): Value {
@@ -188,9 +188,4 @@ export function originOf(code: unknown): { readonly stack: TerraformStack; reado
   const [token, ...others] = typeof code === 'string' ? Tokenization.reverseString(code).tokens : [];
   const { originStack: stack, identifier } = (token ?? {}) as { originStack?: TerraformStack; identifier?: string };
   return others.length === 0 && stack && identifier ? { stack, identifier } : undefined;
-}
-
-/** A default of a variable is no template. */
-function asLiteral(json: unknown): Value {
-  return valueOf(JSON.parse(JSON.stringify(json), (_, value) => (typeof value === 'string' ? templateText(value) : value)), NO_SCOPE);
 }

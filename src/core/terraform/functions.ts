@@ -96,7 +96,7 @@ export function called(name: string, args: readonly Value[], text: string): Valu
 }
 
 /** A value of JSON, of which no text is a template. */
-function valueOfJson(json: unknown): Value {
+export function valueOfJson(json: unknown): Value {
   if (Array.isArray(json)) {
     return json.map(valueOfJson);
   }
