@@ -1,16 +1,9 @@
+import { policyViolations } from './access/policy-violations';
 import { givenProperties } from './core/given-properties';
-import { knownString } from './core/known';
-import { quote } from './core/text';
-import { isListOf, isObject, isText, optional, typeViolations } from './core/types';
-import { Violation, rejectIfAny } from './core/violations';
-import { ArnKind, requireBareId } from './instance/connect-ids';
+import { rejectIfAny } from './core/violations';
 import { IConnectInstance } from './instance/connect-instance-reference';
-import { INSTANCE, referenceViolations } from './instance/reference-kinds';
 import { ISecurityProfile } from './instance/security-profile';
-import { listViolations } from './instance/security-profile-list';
 import { IConnectUser } from './user/connect-user-reference';
-
-const KIND = 'ConnectUserPolicy';
 
 /** What each action of the Terraform provider needs, see the service authorization reference. */
 const ASSIGNING = ['connect:CreateUser', 'connect:UpdateUserHierarchy', 'connect:UpdateUserRoutingProfile', 'connect:UpdateUserSecurityProfiles'];
@@ -118,11 +111,11 @@ export class ConnectUserPolicy {
   public readonly statements: ConnectPolicyStatement[];
 
   /**
-   * @param props What is allowed. Security profiles of another instance are an error (`SecurityProfileOfOtherInstance`), as are lists that only Terraform knows (`SecurityProfileListUnknown`).
+   * @param props What is allowed. Security profiles and users of another instance are an error (`SecurityProfileOfOtherInstance`, `UserOfOtherInstance`), as are ARNs that IAM would not match (`ArnInvalid`, `ArnOfOtherInstance`) and lists that only Terraform knows (`SecurityProfileListUnknown`).
    */
   constructor(props: ConnectUserPolicyProps) {
     const given = givenProperties(props);
-    rejectInvalid(given);
+    rejectIfAny('ConnectUserPolicy', policyViolations(given));
     const { instance, deniedSecurityProfiles = [], grantableSecurityProfiles, protectedUsers = [], allowDeletion } = given;
     const profileArn = ({ securityProfileId }: ISecurityProfile) => `${instance.arn}/security-profile/${securityProfileId}`;
     const users = `${instance.arn}/agent/*`;
@@ -167,42 +160,4 @@ export class ConnectUserPolicy {
       })),
     });
   }
-}
-
-function rejectInvalid({ instance, deniedSecurityProfiles, grantableSecurityProfiles, protectedUsers }: ConnectUserPolicyProps): void {
-  rejectIfAny(KIND, [
-    ...referenceViolations(INSTANCE, 'instance', instance),
-    ...typeViolations(
-      ['instance', instance, (value) => !isObject(value) || isText(value.arn), 'must be an instance with its ARN'],
-      optional(['protectedUsers', protectedUsers, isListOf((user) => isObject(user) && isText(user.userArn)), 'must be a list of users']),
-    ),
-    ...listViolations('deniedSecurityProfiles', deniedSecurityProfiles),
-    ...listViolations('grantableSecurityProfiles', grantableSecurityProfiles),
-  ]);
-  const named = [...(deniedSecurityProfiles ?? []), ...(grantableSecurityProfiles ?? [])];
-  named.forEach(({ securityProfileId }) =>
-    requireBareId(KIND, 'SecurityProfileIdInvalid', 'securityProfileId', ArnKind.SECURITY_PROFILE, securityProfileId, 'SecurityProfile.fromSecurityProfileArn takes an ARN.'),
-  );
-  const instanceId = knownString(instance.id);
-  const strangers = named.filter((profile) => (knownString(profile.instanceId) ?? instanceId) !== instanceId);
-  const violations: Violation[] = [
-    ...(deniedSecurityProfiles?.length || grantableSecurityProfiles?.length ? [] : [nothingDenied()]),
-    ...(instanceId !== undefined && strangers.length > 0 ? [ofOtherInstance(instanceId, strangers)] : []),
-  ];
-  rejectIfAny(KIND, violations);
-}
-
-function nothingDenied(): Violation {
-  const allowed = 'must name a security profile, unless grantableSecurityProfiles does';
-  return { code: 'SecurityProfilesUnlimited', property: 'deniedSecurityProfiles', allowed, remedy: 'Name those that make an administrator, such as Admin.' };
-}
-
-function ofOtherInstance(instanceId: string, profiles: ISecurityProfile[]): Violation {
-  return {
-    code: 'SecurityProfileOfOtherInstance',
-    property: 'deniedSecurityProfiles',
-    allowed: `must be of the instance ${quote(instanceId)}`,
-    given: profiles.map((profile) => `${quote(profile.securityProfileId)} of instance ${quote(profile.instanceId)}`).join(', '),
-    remedy: 'Take security profiles of that one.',
-  };
 }

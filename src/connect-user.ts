@@ -1,7 +1,7 @@
 import { ITerraformDependable, ImportableResource, TerraformProvider, TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
-import { describe, requireFreeId } from './core/violations';
-import { ArnKind, parseArn, requireBareId } from './instance/connect-ids';
+import { describe, rejectIfAny, requireFreeId } from './core/violations';
+import { ArnKind, bareIdViolations, parseArn } from './instance/connect-ids';
 import { IConnectInstance, requireInstance } from './instance/connect-instance-reference';
 import { IHierarchyGroup } from './instance/hierarchy-group';
 import { requireName } from './instance/lookup-names';
@@ -60,7 +60,7 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
     options?: ConnectUserLookupOptions,
   ): IConnectUser {
     requireInstance('ConnectUser.fromUserId', instance);
-    requireBareId('ConnectUser.fromUserId', 'UserIdInvalid', 'userId', ArnKind.AGENT, userId, 'ConnectUser.fromUserArn takes an ARN, fromUserName a name.');
+    rejectIfAny('ConnectUser.fromUserId', bareIdViolations('UserIdInvalid', 'userId', ArnKind.AGENT, userId, 'ConnectUser.fromUserArn takes an ARN, fromUserName a name.'));
     const user = new ReferencedUser(scope, id, instance, { userId }, options);
     warnOfId(user, 'userId', userId, options ?? {});
     return user;

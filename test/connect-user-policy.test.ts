@@ -1,3 +1,4 @@
+import { DataAwsConnectSecurityProfile } from '@cdktf/provider-aws/lib/data-aws-connect-security-profile';
 import { TerraformOutput, TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { ConnectInstance, ConnectUser, ConnectUserPolicy, ConnectUserPolicyProps, SecurityProfile } from '../src';
 import { permits, resourcesOf } from './terraform/stand-in/authorization';
@@ -131,11 +132,63 @@ describe('wrong input', () => {
     expect(() => policyOf({ deniedSecurityProfiles: [] })).toThrow('[SecurityProfilesUnlimited]');
   });
 
-  test('a security profile of another instance is an error', () => {
-    expect(() => policyOf({ deniedSecurityProfiles: [SecurityProfile.fromSecurityProfileArn(`${OTHER_ARN}/security-profile/admin`)] })).toThrow(
-      `ConnectUserPolicy is not valid: deniedSecurityProfiles: must be of the instance "${INSTANCE_ID}"; ` +
-        'got "admin" of instance "66666666-7777-8888-9999-000000000000". Take security profiles of that one. [SecurityProfileOfOtherInstance]',
-    );
+  const given = { id: INSTANCE_ID, arn: ARN };
+  const ofOther = (kind: string) => `${OTHER_ARN}/${kind}/boss`;
+
+  test.each<[string, (stack: TerraformStack) => Partial<ConnectUserPolicyProps>, string]>([
+    [
+      'a security profile of another instance',
+      () => ({ deniedSecurityProfiles: [SecurityProfile.fromSecurityProfileArn(ofOther('security-profile'))] }),
+      `deniedSecurityProfiles[0]: must be of the instance "${INSTANCE_ID}"; got "boss" of the instance "66666666-7777-8888-9999-000000000000".`
+        + ' Give one of that instance, or make a policy for each instance. [SecurityProfileOfOtherInstance]',
+    ],
+    [
+      'one that a generated look-up finds in another instance',
+      (scope) => ({ deniedSecurityProfiles: [new DataAwsConnectSecurityProfile(scope, 'generated', { instanceId: 'other', name: 'Admin' })] }),
+      '[SecurityProfileOfOtherInstance]',
+    ],
+    [
+      'one that is looked up in an instance of another alias',
+      (scope) => ({
+        instance: ConnectInstance.fromInstanceAlias(scope, 'by-alias', 'acme'),
+        grantableSecurityProfiles: [ConnectInstance.fromInstanceAlias(scope, 'other', 'other').securityProfile('Agent')],
+      }),
+      'grantableSecurityProfiles[0]: must be of the instance "acme"; got ',
+    ],
+    [
+      'a user of another instance by ARN',
+      (scope) => ({ protectedUsers: [ConnectUser.fromUserArn(scope, 'boss', ofOther('agent'))] }),
+      `protectedUsers[0]: must be of the instance "${INSTANCE_ID}"; got a user of the instance "66666666-7777-8888-9999-000000000000".`,
+    ],
+    [
+      'a user of another instance by name',
+      (scope) => ({ protectedUsers: [ConnectInstance.fromInstanceId(scope, 'other', 'other').user('boss')] }),
+      '[UserOfOtherInstance]',
+    ],
+    ['any ARN', () => ({ instance: { ...given, arn: '*' } }), 'instance.arn: must have the form arn:PARTITION:connect:REGION:ACCOUNT:instance/INSTANCE_ID; got "*".'],
+    ['the ARN of another instance', () => ({ instance: { ...given, arn: OTHER_ARN } }), '[ArnOfOtherInstance]'],
+    ['an instance without an ARN', () => ({ instance: { id: INSTANCE_ID } as never }), 'instance: must be an instance with its ARN; got {"id":"'],
+    ['any user as a protected user', () => ({ protectedUsers: [{ instance: given, userArn: '*' } as never] }), 'protectedUsers[0].userArn: must have the form '],
+    ['an ARN of a profile as a protected user', () => ({ protectedUsers: [{ instance: given, userArn: `${ARN}/security-profile/u` } as never] }), 'This is the ARN of a security profile. [ArnInvalid]'],
+    ['null among protected users', () => ({ protectedUsers: [null as never] }), 'protectedUsers: must be a list of IConnectUser; got [null]. Write [ConnectUser.fromUserArn(…)]. [TypeInvalid]'],
+    ['one protected user', (scope) => ({ protectedUsers: ConnectInstance.fromInstanceId(scope, 'again', INSTANCE_ID).user('boss') as never }), 'protectedUsers: must be a list of IConnectUser; got '],
+  ])('%s is an error', (_, propsIn, told) => {
+    expect(() => policyOf(propsIn(stack))).toThrow(told);
+  });
+
+  test('null for protected users is none', () => {
+    expect(policyOf({ protectedUsers: null as never }).statements).toEqual(policyOf().statements);
+  });
+
+  test('what only Terraform knows is not compared', () => {
+    const unknown = ConnectInstance.fromInstanceId(stack, 'unknown', new TerraformVariable(stack, 'id', {}).stringValue);
+    const byAlias = ConnectInstance.fromInstanceAlias(stack, 'by-alias', 'acme');
+
+    for (const deniedBy of [unknown, byAlias]) {
+      const { statements } = policyOf({ deniedSecurityProfiles: [deniedBy.securityProfile('Admin')], protectedUsers: [deniedBy.user('boss')] });
+      expect(statements).toHaveLength(8);
+    }
+    expect(() => policyOf({ instance: unknown, deniedSecurityProfiles: [byAlias.securityProfile('Admin')] })).not.toThrow();
   });
 
   test('an ARN or a wildcard in place of an id is an error', () => {

@@ -2,7 +2,7 @@ import { Fn } from 'cdktf';
 import { asArgument } from '../core/expressions';
 import { Known, UNKNOWN, isUnresolved, known } from '../core/known';
 import { quote } from '../core/text';
-import { reject } from '../core/violations';
+import { Violation, rejectIfAny } from '../core/violations';
 
 /** What an ARN of Amazon Connect names. `arn:PARTITION:connect:REGION:ACCOUNT:instance/INSTANCE[/KIND/ID]` */
 export interface ConnectArn {
@@ -91,33 +91,39 @@ export function parseArn(source: string, arn: string, kind?: ArnKind): ConnectAr
       resourceId: kind && Fn.element(parts, 3),
     };
   }
-  const match = typeof arn === 'string' ? ARN.exec(arn)?.groups : undefined;
-  if (!match || match.kind !== kind) {
-    const path = kind ? `instance/INSTANCE_ID/${kind}/ID` : 'instance/INSTANCE_ID';
-    reject(source, {
-      code: 'ArnInvalid',
-      property: 'arn',
-      allowed: `must have the form arn:PARTITION:connect:REGION:ACCOUNT:${path}`,
-      given: quote(arn),
-      remedy: match ? `This is the ARN of ${KINDS.get(match.kind) ?? 'another resource'}.` : `Copy the whole ARN; ${source.replace(/Arn$/, 'Id')} takes an id.`,
-    });
-  }
-  const { instanceArn, instanceId, resourceId } = match;
+  rejectIfAny(source, arnViolations('arn', arn, kind, `Copy the whole ARN; ${source.replace(/Arn$/, 'Id')} takes an id.`));
+  const { instanceArn, instanceId, resourceId } = ARN.exec(arn)!.groups!;
   return { instanceArn, instanceId, resourceId };
 }
 
-/** @throws ValidationError where the id is known and is an ARN, a composite id, a name or none. */
-export function requireBareId(source: string, code: string, property: string, kind: ArnKind, id: unknown, otherwise: string): void {
-  const seen = known(id);
-  if (seen !== UNKNOWN && !(typeof seen === 'string' && isBareId(seen))) {
-    reject(source, {
-      code,
-      property,
-      allowed: 'must be a bare id',
-      given: quote(seen),
-      remedy: bareIdRemedy(seen, kind, otherwise),
-    });
+/** What is wrong where an ARN is known and does not name such a thing. */
+export function arnViolations(property: string, arn: unknown, kind: ArnKind | undefined, remedy: string): Violation[] {
+  const seen = known(arn);
+  const match = typeof seen === 'string' ? ARN.exec(seen)?.groups : undefined;
+  if (seen === UNKNOWN || (match && match.kind === kind)) {
+    return [];
   }
+  const path = kind ? `instance/INSTANCE_ID/${kind}/ID` : 'instance/INSTANCE_ID';
+  return [{
+    code: 'ArnInvalid',
+    property,
+    allowed: `must have the form arn:PARTITION:connect:REGION:ACCOUNT:${path}`,
+    given: quote(arn),
+    remedy: match ? `This is the ARN of ${KINDS.get(match.kind) ?? 'another resource'}.` : remedy,
+  }];
+}
+
+/** The id of the instance that a known ARN names. */
+export function instanceIdOfArn(arn: string): string | undefined {
+  return ARN.exec(arn)?.groups?.instanceId;
+}
+
+/** What is wrong where an id is known and is an ARN, a composite id, a name or none. */
+export function bareIdViolations(code: string, property: string, kind: ArnKind, id: unknown, otherwise: string): Violation[] {
+  const seen = known(id);
+  return seen === UNKNOWN || (typeof seen === 'string' && isBareId(seen))
+    ? []
+    : [{ code, property, allowed: 'must be a bare id', given: quote(seen), remedy: bareIdRemedy(seen, kind, otherwise) }];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { IConnectInstance } from './connect-instance-reference';
-import { isUnresolved } from '../core/known';
+import { isUnresolved, knownString } from '../core/known';
 import { expressionOf, idExpressionOf, once } from '../core/memo';
 
 /** A thing of an instance, where it says of which one. */
@@ -46,4 +46,10 @@ function newIdentity(scope: Construct, instance: IConnectInstance & Source): Ins
   }
   const key = expressionOf(scope, given);
   return { key: instanceIdInput === undefined ? `alias ${key}` : key, isGlobal: !isUnresolved(given) };
+}
+
+/** The alias by which an instance is looked up, where synth knows it. */
+export function aliasOf(instance: object | undefined): string | undefined {
+  const { instanceAliasInput, _source: source } = (instance ?? {}) as Source;
+  return source === undefined ? knownString(instanceAliasInput) : aliasOf(source);
 }

@@ -16,6 +16,13 @@ export interface FindsByName {
   hierarchyGroup(path: string): IHierarchyGroup;
 }
 
+const instances = new WeakMap<object, object>();
+
+/** The instance in which a reference was looked up. Its own `instanceId` is a token, which says little. */
+export function instanceOfLookup(reference: object): object | undefined {
+  return instances.get(reference);
+}
+
 /** Finds them by data sources, each made once. */
 export class InstanceLookups implements FindsByName {
   private readonly hierarchy: HierarchyLookup;
@@ -37,7 +44,7 @@ export class InstanceLookups implements FindsByName {
     requireName(this.subject, 'securityProfile', name, 'SecurityProfile.fromSecurityProfileArn');
     return this.lookups.get('security-profile', name, (id) => {
       const found = new DataAwsConnectSecurityProfile(this.scope, id, this.lookupOf(name));
-      return { securityProfileId: found.securityProfileId, instanceId: this.instance.id };
+      return this.foundHere({ securityProfileId: found.securityProfileId, instanceId: this.instance.id });
     });
   }
 
@@ -52,6 +59,11 @@ export class InstanceLookups implements FindsByName {
   public hierarchyGroup(path: string): IHierarchyGroup {
     requireName(this.subject, 'hierarchyGroup', path, 'HierarchyGroup.fromHierarchyGroupArn');
     return this.hierarchy.get(path, (name) => this.lookupOf(name));
+  }
+
+  private foundHere<T extends object>(reference: T): T {
+    instances.set(reference, this.instance);
+    return reference;
   }
 
   private get subject(): string {

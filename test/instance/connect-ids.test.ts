@@ -1,5 +1,6 @@
 import { TerraformOutput } from 'cdktf';
-import { ArnKind, bareIdRemedy, isArn, isUuid, parseArn, partsOfId, requireBareId } from '../../src/instance/connect-ids';
+import { describe as describeViolation } from '../../src/core/violations';
+import { ArnKind, bareIdRemedy, bareIdViolations, isArn, isUuid, parseArn, partsOfId } from '../../src/instance/connect-ids';
 import { messageOf } from '../support/errors';
 import { synth } from '../support/synth';
 import { stringToken } from '../support/tokens';
@@ -46,19 +47,19 @@ test.each([[USER_ID, true], [USER_ID.toUpperCase(), true], ['jane.doe', false], 
   expect(isUuid(id)).toBe(is);
 });
 
+const wrongIn = (id: unknown) => bareIdViolations('UserIdInvalid', 'userId', ArnKind.AGENT, id, 'Look it up.').map(describeViolation);
+
 test('what must be a bare id and is none is told with the id within it', () => {
-  expect(messageOf(() => requireBareId('source', 'UserIdInvalid', 'userId', ArnKind.AGENT, 'a:b', 'Look it up.'))).toBe(
-    'source is not valid: userId: must be a bare id; got "a:b". Give \'b\' alone. Look it up. [UserIdInvalid]',
-  );
+  expect(wrongIn('a:b')).toEqual(['userId: must be a bare id; got "a:b". Give \'b\' alone. Look it up. [UserIdInvalid]']);
 });
 
 test.each([['jdoe'], ['${var.id}'], [stringToken()]])('%p can be a bare id', (id) => {
-  expect(() => requireBareId('source', 'UserIdInvalid', 'userId', ArnKind.AGENT, id, 'Look it up.')).not.toThrow();
+  expect(wrongIn(id)).toEqual([]);
 });
 
 test.each([['', 'must be a bare id; got '], [undefined, 'is required and must be a bare id.'], [7, 'must be a bare id; got 7'], [['jdoe'], 'must be a bare id; got ']])(
   '%p cannot be a bare id', (id, told) => {
-    expect(messageOf(() => requireBareId('source', 'UserIdInvalid', 'userId', ArnKind.AGENT, id, 'Look it up.'))).toContain(`userId: ${told}`);
+    expect(wrongIn(id)).toEqual([expect.stringContaining(`userId: ${told}`)]);
   });
 
 test.each([[USER_ARN, true], ['jdoe', false], ['jdoe:arn:', false]])('whether %s is an ARN: %s', (value, is) => {
