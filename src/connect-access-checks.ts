@@ -1,4 +1,4 @@
-import { Aspects, IAspect, ISynthesisSession, TerraformStack } from 'cdktf';
+import { Aspects, IAspect, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { AccessKnowledge, AccessSettings, SeenInApp } from './access/access-knowledge';
 import { ACCESS_RULES, Severity } from './access/access-rules';
@@ -11,7 +11,7 @@ import { isUnresolved, knownString } from './core/known';
 import { foldedName, quote } from './core/text';
 import { isListOf, isText, typeViolations } from './core/types';
 import { Violation, numberRemedy, rejectIfAny, typeInvalid } from './core/violations';
-import { afterWriting } from './core/written-stacks';
+import { WritingMoment, afterWriting } from './core/written-stacks';
 import { ISecurityProfile } from './instance/security-profile';
 import { listViolations } from './instance/security-profile-list';
 import { Reading, originOf } from './tree/reading';
@@ -164,16 +164,16 @@ export class ConnectAccessChecks implements IAspect {
     this.watched.add(root);
     const stack = TerraformStack.of(root);
     const origins = this.settings.adminProfiles.map(({ securityProfileId }) => originOf(securityProfileId)?.stack ?? stack);
-    afterWriting([stack, ...origins], (session) => this.check(root, stack, session));
+    afterWriting([stack, ...origins], (moment) => this.check(root, stack, moment));
   }
 
-  private check(root: IConstruct, stack: TerraformStack, session: ISynthesisSession | undefined): void {
-    const reading = new Reading(session);
+  private check(root: IConstruct, stack: TerraformStack, moment: WritingMoment): void {
+    const reading = Reading.at(moment);
     const knowledge = new AccessKnowledge(this.settings, new KnownThings(reading, root.node.root), this.seen, stack);
     this.seen.forget(stack);
     const isWithin = (construct: IConstruct) => root === stack || construct.node.scopes.includes(root);
     const users = knowledge.users(usersWrittenIn(reading.of(stack)!).filter(({ construct }) => isWithin(construct)));
-    const findings = new Findings(session);
+    const findings = new Findings(moment.session);
     for (const { check, severity, problem } of ACCESS_RULES) {
       let count = 0;
       for (const user of users) {

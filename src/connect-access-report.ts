@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
-import { Annotations, ISynthesisSession, TerraformStack } from 'cdktf';
+import { Annotations, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { Severity } from './access/access-rules';
 import { Findings } from './access/findings';
@@ -13,7 +13,7 @@ import { isFile } from './core/files';
 import { givenProperties } from './core/given-properties';
 import { listed, quote } from './core/text';
 import { Violation, reject } from './core/violations';
-import { afterWriting } from './core/written-stacks';
+import { WritingMoment, afterWriting } from './core/written-stacks';
 import { Reading } from './tree/reading';
 
 /** What an access report shows. */
@@ -100,7 +100,7 @@ export class ConnectAccessReport extends Construct {
       this.reject(violation);
     }
     reportStacks(this.node.root, this.stacks);
-    afterWriting(this.stacks, (session) => this.report(session));
+    afterWriting(this.stacks, (moment) => this.report(moment));
   }
 
   private stacksGiven(): TerraformStack[] {
@@ -137,9 +137,10 @@ export class ConnectAccessReport extends Construct {
   }
 
   /** Without a synth, as in a test, nothing is written, but a change is refused all the same. */
-  private report(session: ISynthesisSession | undefined): void {
+  private report(moment: WritingMoment): void {
+    const { session } = moment;
     const home = TerraformStack.of(this);
-    const users = accessDeclaredIn(this.stacks, new Reading(session));
+    const users = accessDeclaredIn(this.stacks, Reading.at(moment));
     const unreported = unreportedStacks(this.node.root, session);
     const { committed, props: { title = home.node.id } } = this;
     const files = filesOf({ title, users, unreported, committed });

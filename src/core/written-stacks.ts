@@ -130,18 +130,20 @@ export function beforeWriting(stack: TerraformStack, action: () => void): void {
   writingOf(stack).before.add(action);
 }
 
+/** When stacks are seen: one for all who watch, until another stack is written. */
+export interface WritingMoment {
+  /** The synth that writes the stacks. Where a test calls `Testing.synth` there is none, and other stacks may not have been written. */
+  readonly session?: ISynthesisSession;
+}
+
 interface Watcher {
   readonly stacks: readonly TerraformStack[];
-  readonly then: (session: ISynthesisSession | undefined) => void;
+  readonly then: (moment: WritingMoment) => void;
 }
 
 const watchers = new WeakMap<IConstruct, Watcher[]>();
 
-/**
- * Does something once stacks are written, and those that they refer to.
- *
- * @param then Gets the synth that writes them. Where a test calls `Testing.synth` there is none, and other stacks may not have been written.
- */
+/** Does something once stacks are written, and those that they refer to. */
 export function afterWriting(stacks: readonly TerraformStack[], then: Watcher['then']): void {
   for (const stack of stacks) {
     writingOf(stack);
@@ -157,12 +159,13 @@ export function afterWriting(stacks: readonly TerraformStack[], then: Watcher['t
 function tellWatchers(stack: TerraformStack, session: ISynthesisSession | undefined): void {
   seenApps.delete(stack.node.root);
   const errors: unknown[] = [];
+  const moment: WritingMoment = { session };
   for (const { stacks, then } of watchers.get(stack.node.root) ?? []) {
     const needed = session === undefined ? new Set(stacks) : withDependencies(stacks);
     const isComplete = session === undefined || [...needed].every((each) => writings.get(each)?.session === session);
     if (needed.has(stack) && isComplete) {
       try {
-        then(session);
+        then(moment);
       } catch (error) {
         errors.push(error);
       }

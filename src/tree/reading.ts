@@ -4,17 +4,24 @@ import { once } from '../core/memo';
 import { valueOf } from '../core/terraform/evaluation';
 import { valueOfJson } from '../core/terraform/functions';
 import { Choice, Named, Origin, Unknown, Value } from '../core/terraform/values';
-import { StackJson, writtenJson } from '../core/written-stacks';
+import { StackJson, WritingMoment, writtenJson } from '../core/written-stacks';
 
 /** The roots of expressions that have no type of resource for a name. */
 const OTHER_ROOTS = ['each', 'count', 'self', 'path', 'terraform', 'module', 'ephemeral'];
 
 const MENTION = /(?<![\w.-])(data\.)?(aws_connect_\w+)\.([\w-]+)/g;
 
+const readings = new WeakMap<WritingMoment, Reading>();
+
 /** The stacks of an app as Terraform will read them, at one moment. */
 export class Reading {
   private readonly stacks = new Map<TerraformStack, StackReading | undefined>();
   private all?: readonly TerraformStack[];
+
+  /** The reading of a moment, the same for all who ask. */
+  public static at(moment: WritingMoment): Reading {
+    return once(readings, moment, () => new Reading(moment.session));
+  }
 
   /** @param session The synth that writes them, if there is one. */
   constructor(public readonly session: ISynthesisSession | undefined) {}

@@ -5,6 +5,7 @@ import { authoredConstruct } from './presence';
 import { StackReading } from './reading';
 import { BlockInstance, WrittenBlock } from './written-block';
 import { constructsOf } from '../core/elements';
+import { once } from '../core/memo';
 import { plainValuesOf } from '../core/terraform/values';
 
 const TYPE = 'aws_connect_user';
@@ -20,8 +21,14 @@ export interface WrittenUser {
   readonly place: string;
 }
 
+const read = new WeakMap<StackReading, readonly WrittenUser[]>();
+
 /** The users of a stack, in the order of the tree. */
-export function usersWrittenIn(reading: StackReading): WrittenUser[] {
+export function usersWrittenIn(reading: StackReading): readonly WrittenUser[] {
+  return once(read, reading, () => findUsers(reading));
+}
+
+function findUsers(reading: StackReading): WrittenUser[] {
   const blocks = new Map(reading.blocksOf('resource', TYPE));
   const users: WrittenUser[] = [];
   const add = (construct: IConstruct, named: readonly WrittenBlock[], label: (block: BlockInstance) => string | undefined) => {
