@@ -17,6 +17,7 @@ const SAME_EVERYWHERE = [
   'test/access/report/page.integ.ts',
   'test/cli/odd-calls.test.ts',
   'test/differential/provider.integ.ts',
+  'test/examples/typescript-terraform.integ.ts',
   'test/hostile/roster.integ.ts',
   'test/hostile/text.integ.ts',
   'test/roster/roster.integ.ts',
