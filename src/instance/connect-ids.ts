@@ -73,6 +73,12 @@ export function bareIdWithin(value: string, kind: ArnKind | undefined): string |
   return kind === undefined ? (arn ?? COMPOSITE_ID.exec(value)?.groups)?.instanceId : parts?.resourceId;
 }
 
+/** What the ARN of an instance says; undefined where it is none. */
+export function partsOfInstanceArn(arn: string): { readonly instanceId: string; readonly region: string } | undefined {
+  const { kind, instanceId = '', region = '' } = ARN.exec(arn)?.groups ?? {};
+  return kind === undefined && instanceId !== '' ? { instanceId, region } : undefined;
+}
+
 /** Whether two ids of instances are known to be those of different ones. */
 export function differ(one: Known<string>, other: Known<string>): boolean {
   return typeof one === 'string' && typeof other === 'string' && one !== other;
