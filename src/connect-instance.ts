@@ -8,11 +8,16 @@ import { parseArn } from './instance/connect-ids';
 import { IConnectInstance, identityManagementTypeOf } from './instance/connect-instance-reference';
 import { IHierarchyGroup } from './instance/hierarchy-group';
 import { IdentityManagementType } from './instance/identity-management-type';
-import { InstanceLookups } from './instance/instance-lookups';
+import { FindsByName, InstanceLookups } from './instance/instance-lookups';
 import { locationOf } from './instance/location';
 import { requireAlias, requireName } from './instance/lookup-names';
 import { IRoutingProfile } from './instance/routing-profile';
 import { ISecurityProfile } from './instance/security-profile';
+import { InstanceSnapshot } from './instance/snapshot/instance-snapshot';
+import { snapshotOf } from './instance/snapshot/known-snapshot';
+import { openSnapshot } from './instance/snapshot/open-snapshot';
+import { SnapshotGuard } from './instance/snapshot/snapshot-guard';
+import { SnapshotLookups } from './instance/snapshot/snapshot-lookups';
 import { checkStackAtSynth } from './tree/stack-check';
 import { IConnectUser } from './user/connect-user-reference';
 import { ConnectUserWarning } from './user/connect-user-warning';
@@ -20,17 +25,8 @@ import { warnOfId } from './user/id-warnings';
 import { ReferencedUser } from './user/referenced-user';
 import { DataAwsConnectInstance } from './vendor/l1';
 
-/** What is known of an instance besides its id, and how it is looked up. */
-export interface ConnectInstanceOptions {
-  /**
-   * How the instance knows its users. It cannot change, so it is safe to write down; the rules that depend on it are then
-   * checked at synth.
-   *
-   * @see https://docs.aws.amazon.com/connect/latest/adminguide/connect-identity-management.html
-   * @default - looked up by `fromInstanceAlias`, not known otherwise
-   */
-  readonly identityManagementType?: IdentityManagementType;
-
+/** Where an instance is. */
+export interface ConnectInstanceLocation {
   /**
    * The provider of the look-ups, and of the users of the instance that have none of their own.
    *
@@ -45,6 +41,18 @@ export interface ConnectInstanceOptions {
    * @default - the region of the provider
    */
   readonly region?: string;
+}
+
+/** What is known of an instance besides its id, and how it is looked up. */
+export interface ConnectInstanceOptions extends ConnectInstanceLocation {
+  /**
+   * How the instance knows its users. It cannot change, so it is safe to write down; the rules that depend on it are then
+   * checked at synth.
+   *
+   * @see https://docs.aws.amazon.com/connect/latest/adminguide/connect-identity-management.html
+   * @default - looked up by `fromInstanceAlias`, not known otherwise
+   */
+  readonly identityManagementType?: IdentityManagementType;
 
   /**
    * Warnings that are not to be told again (`idNotUuid`).
@@ -53,6 +61,23 @@ export interface ConnectInstanceOptions {
    */
   readonly acknowledgedWarnings?: ConnectUserWarning[];
 }
+
+/** How the instance of a snapshot is used. */
+export interface ConnectInstanceSnapshotOptions extends ConnectInstanceLocation {
+  /**
+   * Whether Terraform looks the instance up when it plans, and stops if its ARN, its alias or its identity management type is not
+   * that of the snapshot.
+   *
+   * @default false
+   */
+  readonly verifyAtPlan?: boolean;
+}
+
+/** What an instance is made from. */
+type InstanceSource =
+  | { readonly instance: Partial<IConnectInstance> }
+  | { readonly instanceAlias: string }
+  | { readonly snapshotPath: string };
 
 /**
  * An instance of Amazon Connect that exists already, and look-ups in it by name.
@@ -121,6 +146,22 @@ export class ConnectInstance extends Construct implements IConnectInstance {
     return new ConnectInstance(scope, id, { instance: instance ?? {} }, { ...locationOf(instance), ...givenProperties(options) });
   }
 
+  /**
+   * The instance that a snapshot was taken of: a file that `cdktf-aws-connect instance snapshot` writes.
+   *
+   * Its ARN and its identity management type are known at synth. Profiles, hierarchy groups and, if the snapshot has them, users are
+   * found in the file instead of being looked up by Terraform. A name that is not in there is an error (`NameNotInSnapshot`); one that is
+   * a token is looked up.
+   *
+   * @param scope The stack, or a construct in it.
+   * @param id Prefixes the names of look-ups.
+   * @param path The file, from the working directory of the app or absolute. One that does not exist (`SnapshotMissing`), is damaged or was changed (`SnapshotInvalid`), is another file (`SnapshotForeign`) or of a newer version of this library (`SnapshotNewer`) is an error.
+   * @param options Where the instance is; a region other than that of the snapshot is an error (`SnapshotOfOtherRegion`).
+   */
+  public static fromSnapshot(scope: Construct, id: string, path: string, options?: ConnectInstanceSnapshotOptions): ConnectInstance {
+    return new ConnectInstance(scope, id, { snapshotPath: path }, options);
+  }
+
   /** The id of the instance. */
   public readonly id: string;
 
@@ -136,27 +177,43 @@ export class ConnectInstance extends Construct implements IConnectInstance {
   /** @internal */
   public readonly _source: Partial<IConnectInstance>;
 
+  /** @internal */
+  public readonly _snapshot?: InstanceSnapshot;
+
   private readonly memo = new Memo(this);
-  private readonly lookups: InstanceLookups;
+  private readonly lookups: FindsByName;
+  private readonly found?: SnapshotLookups;
 
   private constructor(
     scope: Construct,
     id: string,
-    source: { readonly instance: Partial<IConnectInstance> } | { readonly instanceAlias: string },
-    options: ConnectInstanceOptions | undefined,
+    source: InstanceSource,
+    options: (ConnectInstanceOptions & ConnectInstanceSnapshotOptions) | undefined,
   ) {
     requireFreeId('ConnectInstance', scope, id, 'Make the instance once, outside of any loop, and give it to each user.');
     super(scope, id);
     checkStackAtSynth(this);
-    const { identityManagementType, provider, region, acknowledgedWarnings } = givenProperties(options);
+    const { identityManagementType, provider, region, acknowledgedWarnings, verifyAtPlan } = givenProperties(options);
     this.provider = provider;
     this.region = region;
-    this._source = 'instance' in source ? source.instance : this.lookUpAlias(source.instanceAlias);
+    const location = { provider, region };
+    if ('snapshotPath' in source) {
+      this._snapshot = openSnapshot(this, this.subject, source.snapshotPath, location);
+      this._source = this._snapshot.data.instance;
+    } else {
+      this._source = 'instance' in source ? source.instance : this.lookUpAlias(source.instanceAlias);
+      this._snapshot = snapshotOf(this._source);
+    }
     // Where it is missing, the users tell.
     this.id = this._source.id!;
     warnOfId(this, 'instance', this.id, { acknowledgedWarnings });
     this.identityManagementType = identityManagementType ?? identityManagementTypeOf(this._source);
-    this.lookups = new InstanceLookups(this, this, { provider, region }, this.memo);
+    const lookups = new InstanceLookups(this, this, location, this.memo);
+    this.found = this._snapshot && new SnapshotLookups(this, this, this._snapshot, lookups);
+    this.lookups = this.found ?? lookups;
+    if (verifyAtPlan && this._snapshot) {
+      this.memo.get('Default', undefined, (name) => new SnapshotGuard(this, name, this._snapshot!, location));
+    }
   }
 
   /** The id of the instance, under the name that other resources give it. */
@@ -195,6 +252,9 @@ export class ConnectInstance extends Construct implements IConnectInstance {
    * plan if that group is at another path. Two paths with the same last name are an error at synth
    * (`HierarchyGroupAmbiguous`); use `HierarchyGroup.fromHierarchyGroupId` for such groups.
    *
+   * A snapshot knows the paths: each is found as it is, and a single name at the top level first, then at any level, where several
+   * are an error (`HierarchyGroupAmbiguous`).
+   *
    * @param path The names from the top level down, joined by `/`, such as `Site/Team/Group`; at most 5 levels. A single name is looked up at any level.
    * @see https://docs.aws.amazon.com/connect/latest/adminguide/agent-hierarchy.html
    */
@@ -209,7 +269,8 @@ export class ConnectInstance extends Construct implements IConnectInstance {
    */
   public user(name: string): IConnectUser {
     requireName(this.subject, 'user', name, 'ConnectUser.fromUserArn');
-    return this.memo.get('user', name, (id) => new ReferencedUser(this, id, this, { userName: name }));
+    const userId = this.found?.userId(name);
+    return this.memo.get('user', name, (id) => new ReferencedUser(this, id, this, { userName: name, userId }));
   }
 
   /** How errors name it. */

@@ -14,6 +14,7 @@ import {
   SecurityProfile,
 } from '../src';
 import { l1User, l2User, told } from './support/access';
+import { snapshotFile } from './support/snapshots';
 import { INSTANCE_ID } from './support/users';
 
 let app: App;
@@ -410,4 +411,11 @@ describe('a roster', () => {
       expect.stringMatching(/^error second\/other: User "JDoe" at 'second\/other' and User "jdoe" at 'stack\/agents, jdoe' have the same name/),
     ]);
   });
+});
+
+test('with a snapshot, a profile that is given by its id is known by its name', () => {
+  ConnectInstance.fromSnapshot(stack, 'acme', snapshotFile());
+  l1User(stack, 'a', { securityProfileIds: ['bbbbbbbb-0000-4000-8000-000000000002'] });
+
+  expect(findings()).toEqual([expect.stringContaining('"Admin"')]);
 });

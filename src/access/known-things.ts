@@ -2,6 +2,7 @@ import { TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { Reached, Unknown, Value, isA, plainValuesOf, reachedBy } from '../core/terraform/values';
 import { foldedName, visible } from '../core/text';
+import { idOfAlias } from '../instance/snapshot/known-snapshot';
 import { namesToldIn } from '../instance/told-names';
 import { Reading } from '../tree/reading';
 import { BlockInstance, thingOf } from '../tree/written-block';
@@ -13,7 +14,7 @@ export class KnownThings {
   private readonly names = new Map<string, Set<string>>();
   private readonly reached = new Map<Value, Reached>();
 
-  constructor(public readonly reading: Reading, app: IConstruct) {
+  constructor(public readonly reading: Reading, private readonly app: IConstruct) {
     for (const { stack, id, names } of namesToldIn(app)) {
       const [key] = this.keysOf(stack, reading.valueInCode(stack, id));
       this.names.set(key, new Set([...(this.names.get(key) ?? []), ...names]));
@@ -59,7 +60,7 @@ export class KnownThings {
       if (thing.type === 'aws_connect_instance') {
         const [alias] = plainValuesOf(thing.argument('instance_alias') ?? null) ?? [];
         const id = thing.argument('instance_id');
-        return typeof alias === 'string' ? `alias ${alias.toLowerCase()}` : id === undefined ? keyOfThing(thing) : this.instanceOf(stack, id);
+        return typeof alias === 'string' ? this.keyOfAlias(alias) : id === undefined ? keyOfThing(thing) : this.instanceOf(stack, id);
       }
       if (value.given !== undefined) {
         return this.instanceOf(stack, value.given);
@@ -72,6 +73,11 @@ export class KnownThings {
     const { attributes, unknown } = this.reachedBy(value);
     const told = [...unknown.map(({ expression }) => expression), ...attributes.map((attribute) => keyOfThing(thingOf(attribute)))];
     return `expression ${stack.node.path}/${told.join(' ')}`;
+  }
+
+  private keyOfAlias(alias: string): string {
+    const id = idOfAlias(this.app, alias);
+    return id === undefined ? `alias ${alias.toLowerCase()}` : keyOfId(id);
   }
 }
 

@@ -1,15 +1,17 @@
 /** Of the candidates the one that differs least from what was given, if it is near enough to be meant. */
 export function nearest(given: string, candidates: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let fewest = Math.max(2, Math.floor(given.length / 3)) + 1;
-  for (const candidate of candidates) {
-    const edits = editDistance(given.toLowerCase(), candidate.toLowerCase(), fewest);
-    if (edits < fewest) {
-      fewest = edits;
-      best = candidate;
-    }
-  }
-  return best;
+  return nearestOf(given, candidates, 1)[0];
+}
+
+/** Of the candidates those that differ least from what was given and may be meant, the nearest first. */
+export function nearestOf(given: string, candidates: Iterable<string>, most: number): string[] {
+  const limit = Math.max(2, Math.floor(given.length / 3)) + 1;
+  return [...candidates]
+    .map((candidate) => ({ candidate, edits: editDistance(given.toLowerCase(), candidate.toLowerCase(), limit) }))
+    .filter(({ edits }) => edits < limit)
+    .sort((a, b) => a.edits - b.edits)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
 }
 
 /** How many characters to insert, remove or replace; anything from `limit` on where it is that or more. */

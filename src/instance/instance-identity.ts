@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { IConnectInstance } from './connect-instance-reference';
+import { aliasesOfId, idOfAlias } from './snapshot/known-snapshot';
 import { isUnresolved, knownString } from '../core/known';
 import { expressionOf, idExpressionOf, once } from '../core/memo';
 
@@ -28,6 +29,8 @@ export interface InstanceIdentity {
   readonly isGlobal: boolean;
 }
 
+const ALIAS = 'alias ';
+
 const identities = new WeakMap<object, InstanceIdentity>();
 
 /** By what an instance is told from others: its id, its alias, which no other instance in the world has, or else the expression of its id. */
@@ -44,12 +47,18 @@ function newIdentity(scope: Construct, instance: IConnectInstance & Source): Ins
   if (given === undefined) {
     return { key: idExpressionOf(scope, instance, 'id'), isGlobal: !isUnresolved(instance.id) };
   }
-  const key = expressionOf(scope, given);
-  return { key: instanceIdInput === undefined ? `alias ${key}` : key, isGlobal: !isUnresolved(given) };
+  const key = instanceIdInput === undefined ? ALIAS + (knownString(given)?.toLowerCase() ?? expressionOf(scope, given)) : expressionOf(scope, given);
+  return { key, isGlobal: !isUnresolved(given) };
+}
+
+/** The key of an instance, and those of others that are the same one by the snapshots of the app: of its id, or of its alias. */
+export function keysOfSame(scope: Construct, { key }: InstanceIdentity): string[] {
+  const same = key.startsWith(ALIAS) ? [idOfAlias(scope, key.slice(ALIAS.length)) ?? []].flat() : aliasesOfId(scope, key).map((alias) => ALIAS + alias);
+  return [key, ...same];
 }
 
 /** The alias by which an instance is looked up, where synth knows it. */
 export function aliasOf(instance: object | undefined): string | undefined {
   const { instanceAliasInput, _source: source } = (instance ?? {}) as Source;
-  return source === undefined ? knownString(instanceAliasInput) : aliasOf(source);
+  return source === undefined ? knownString(instanceAliasInput)?.toLowerCase() : aliasOf(source);
 }

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { ConnectUserRosterRow } from './connect-user-roster-row';
-import { knownString } from '../core/known';
+import { isUnresolved, knownString } from '../core/known';
 import { once } from '../core/memo';
 import { IConnectInstance } from '../instance/connect-instance-reference';
 import { IHierarchyGroup } from '../instance/hierarchy-group';
@@ -8,6 +8,7 @@ import { FindsByName, InstanceLookups } from '../instance/instance-lookups';
 import { Location, locationOf } from '../instance/location';
 import { IRoutingProfile } from '../instance/routing-profile';
 import { ISecurityProfile } from '../instance/security-profile';
+import { snapshotOf } from '../instance/snapshot/known-snapshot';
 import { tellName } from '../instance/told-names';
 
 /** What names of a roster stand for, where the caller says so. */
@@ -41,15 +42,15 @@ export class RosterReferences {
   }
 
   private routingProfile(name: string): IRoutingProfile {
-    return once(this.routingProfiles, name, () => this.called(name, own(this.given.routingProfiles, name), 'routingProfileId') ?? this.lookups.routingProfile(name));
+    return once(this.routingProfiles, name, () => this.called(name, own(this.given.routingProfiles, name), 'routingProfileId') ?? this.lookupsFor(name).routingProfile(name));
   }
 
   private securityProfile(name: string): ISecurityProfile {
-    return once(this.securityProfiles, name, () => this.called(name, own(this.given.securityProfiles, name), 'securityProfileId') ?? this.lookups.securityProfile(name));
+    return once(this.securityProfiles, name, () => this.called(name, own(this.given.securityProfiles, name), 'securityProfileId') ?? this.lookupsFor(name).securityProfile(name));
   }
 
   private hierarchyGroup(path: string): IHierarchyGroup {
-    return once(this.hierarchyGroups, path, () => this.called(path, own(this.given.hierarchyGroups, path), 'hierarchyGroupId') ?? this.lookups.hierarchyGroup(path));
+    return once(this.hierarchyGroups, path, () => this.called(path, own(this.given.hierarchyGroups, path), 'hierarchyGroupId') ?? this.lookupsFor(path).hierarchyGroup(path));
   }
 
   /** What the roster calls it is a name of it. */
@@ -60,11 +61,15 @@ export class RosterReferences {
     return given;
   }
 
-  /** Look-ups are made in the roster if the instance, generated or bare, has none by name, or is looked up elsewhere than the users are. */
-  private get lookups(): FindsByName {
+  /**
+   * Look-ups are made in the roster if the instance, generated or bare, has none by name, or is looked up elsewhere than the users are.
+   * What stands in a snapshot is not looked up.
+   */
+  private lookupsFor(name: string): FindsByName {
     const { provider, region } = locationOf(this.instance);
     const isSamePlace = provider === this.location.provider && region === this.location.region;
-    if (isSamePlace && typeof (this.instance as Partial<FindsByName>).routingProfile === 'function') {
+    const isInSnapshot = snapshotOf(this.instance) !== undefined && !isUnresolved(name);
+    if ((isSamePlace || isInSnapshot) && typeof (this.instance as Partial<FindsByName>).routingProfile === 'function') {
       return this.instance as IConnectInstance & FindsByName;
     }
     return (this.ownLookups ??= new InstanceLookups(new Construct(this.scope, 'Instance'), this.instance, this.location));

@@ -7,7 +7,7 @@ import { once } from '../core/memo';
 import { quote } from '../core/text';
 import { Violation } from '../core/violations';
 import { IConnectInstance } from '../instance/connect-instance-reference';
-import { identityOf } from '../instance/instance-identity';
+import { identityOf, keysOfSame } from '../instance/instance-identity';
 
 /** A user as Amazon Connect tells it from others. */
 interface NamedUser {
@@ -23,7 +23,7 @@ const registries = new WeakMap<object, Registry>();
 
 /** Amazon Connect takes names that differ only in case for the same user; a stack must not create one twice. */
 export function duplicateOf(construct: Construct, user: NamedUser): Violation[] {
-  const other = ownerIn(TerraformStack.of(construct), keyOf(construct, user));
+  const other = ownerIn(TerraformStack.of(construct), keysOf(construct, user));
   if (other === undefined) {
     return [];
   }
@@ -44,26 +44,30 @@ export function duplicateOf(construct: Construct, user: NamedUser): Violation[] 
  * @returns the construct of another stack that has the same user.
  */
 export function claimUserName(construct: Construct, user: NamedUser): Construct | undefined {
-  const key = keyOf(construct, user);
-  if (key === undefined) {
+  const keys = keysOf(construct, user);
+  if (keys.length === 0) {
     return undefined;
   }
+  const [key] = keys;
   registryOf(TerraformStack.of(construct)).set(key, construct);
   const identity = identityOf(construct, user.instance);
   const ofStacks = identity.isGlobal ? construct.node.root : identity;
-  const other = ownerIn(ofStacks, key);
+  const other = ownerIn(ofStacks, keys);
   registryOf(ofStacks).set(key, construct);
   return other !== undefined && TerraformStack.of(other) !== TerraformStack.of(construct) ? other : undefined;
 }
 
-function keyOf(construct: Construct, { instance, name }: NamedUser): string | undefined {
+/** The key of a user, and those that it has by other names of the same instance. */
+function keysOf(construct: Construct, { instance, name }: NamedUser): string[] {
   const seen = knownString(name);
-  return seen === undefined || !instance?.id ? undefined : `${identityOf(construct, instance).key}\n${seen.toLowerCase()}`;
+  return seen === undefined || !instance?.id
+    ? []
+    : keysOfSame(construct, identityOf(construct, instance)).map((key) => `${key}\n${seen.toLowerCase()}`);
 }
 
-function ownerIn(owners: object, key: string | undefined): Construct | undefined {
-  const owner = key === undefined ? undefined : registryOf(owners).get(key);
-  return owner === undefined || !isInTree(owner) || hasMovedAway(owner) ? undefined : owner;
+function ownerIn(owners: object, keys: readonly string[]): Construct | undefined {
+  const registry = registryOf(owners);
+  return keys.map((key) => registry.get(key)).find((owner) => owner !== undefined && isInTree(owner) && !hasMovedAway(owner));
 }
 
 function registryOf(owners: object): Registry {

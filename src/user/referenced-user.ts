@@ -15,7 +15,7 @@ export class ReferencedUser extends Construct implements IConnectUser {
     scope: Construct,
     id: string,
     public readonly instance: IConnectInstance,
-    private readonly given: { readonly userId: string } | { readonly userName: string },
+    private readonly given: { readonly userId?: string; readonly userName?: string },
     private readonly options?: ConnectUserLookupOptions,
   ) {
     requireFreeId('ConnectUser', scope, id, 'Make the reference once and use it again, or give it an id of its own.');
@@ -24,21 +24,21 @@ export class ReferencedUser extends Construct implements IConnectUser {
   }
 
   public get userId(): string {
-    return 'userId' in this.given ? this.given.userId : this.lookUp().userId;
+    return this.given.userId ?? this.lookUp().userId;
   }
 
   public get userName(): string {
-    return 'userName' in this.given ? this.given.userName : this.lookUp().name;
+    return this.given.userName ?? this.lookUp().name;
   }
 
   public get userArn(): string {
-    return 'userId' in this.given ? `${this.instance.arn}/agent/${this.given.userId}` : this.lookUp().arn;
+    return this.given.userId === undefined ? this.lookUp().arn : `${this.instance.arn}/agent/${this.given.userId}`;
   }
 
   private lookUp(): DataAwsConnectUser {
-    const by = 'userId' in this.given ? this.given : { name: this.given.userName };
+    const { userId, userName: name } = this.given;
     expectAwsProvider(this);
-    this.found ??= new DataAwsConnectUser(this, 'Default', { ...by, instanceId: this.instance.id, ...locationOf(this.instance, this.options ?? undefined) });
+    this.found ??= new DataAwsConnectUser(this, 'Default', { userId, name, instanceId: this.instance.id, ...locationOf(this.instance, this.options ?? undefined) });
     return this.found;
   }
 }

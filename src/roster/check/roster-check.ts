@@ -3,6 +3,7 @@ import { baselineOf } from './baseline';
 import { CaseChange, checkBaseline } from './baseline-check';
 import { RowCheck, checkRows, existsAlready } from './row-check';
 import { partViolations, passwordMissingFor, sharedViolations } from './shared-check';
+import { snapshotOf } from '../../instance/snapshot/known-snapshot';
 import { claimUserName, duplicateOf } from '../../tree/user-names';
 import { ConnectUserWarning } from '../../user/connect-user-warning';
 import { warnOfId } from '../../user/id-warnings';
@@ -40,7 +41,7 @@ export function acceptedRows(
   props: ConnectUserRosterProps & SharedByUsers,
 ): AcceptedRow[] {
   const baseline = baselineOf(props);
-  const context = { ...props, scope: roster, baseline: baseline?.rows };
+  const context = { ...props, scope: roster, baseline: baseline?.rows, snapshot: snapshotOf(props.instance) };
   const check = checkRows(source, context);
   const changes = checkBaseline(props, baseline, check.violations.length > 0 ? undefined : source);
   const { instance, part } = props;

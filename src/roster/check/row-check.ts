@@ -72,7 +72,8 @@ export function checkRows(source: RosterSource, context: RosterContext): RowChec
       once(rowsOfWarning, id, () => []).push(index);
     }
   });
-  violations.push(...ambiguousGroups(source, context.hierarchyGroups), ...sharedAddresses(source));
+  const groups = context.snapshot ? [] : ambiguousGroups(source, context.hierarchyGroups);
+  violations.push(...groups, ...sharedAddresses(source));
   return {
     violations: violations.sort(byPlace),
     pending,
@@ -123,14 +124,15 @@ interface RowProfiles {
 
 /** The profiles behind the names of a row: two names may stand for one of them, and one name for a list. */
 function profilesOf({ securityProfiles: names = [] }: ConnectUserRosterRow, context: RosterContext): RowProfiles {
-  const { securityProfiles: given, scope } = context;
+  const { securityProfiles: given, scope, snapshot } = context;
   const firstNames = new Map<unknown, string>();
   let hasSecurityProfileList = false;
   let hasDuplicates = false;
   for (const name of names) {
     const profile = given && typeof name === 'string' && Object.hasOwn(given, name) ? (given[name] ?? undefined) : undefined;
     if (securityProfileListOf(profile) === undefined) {
-      const key = typeof profile === 'object' ? `id\n${idExpressionOf(scope!, profile, 'securityProfileId')}` : name;
+      const id = typeof profile === 'object' ? idExpressionOf(scope!, profile, 'securityProfileId') : snapshot?.idOfSecurityProfile(name);
+      const key = id === undefined ? name : `id\n${id}`;
       hasDuplicates ||= firstNames.has(key);
       firstNames.set(key, firstNames.get(key) ?? name);
     } else {
@@ -215,8 +217,8 @@ function warningsOf(
 
 /** Whether the name of a security profile seems to be several. Names that the caller has given are meant. */
 function hasSeparator({ securityProfiles: names = [] }: ConnectUserRosterRow, context: RosterContext): boolean {
-  const { securityProfiles = {}, allowedSecurityProfiles = [] } = context;
-  return names.some((name) => seemsSeveral(name) && !Object.hasOwn(securityProfiles, name) && !allowedSecurityProfiles.includes(name));
+  const { securityProfiles = {}, allowedSecurityProfiles = [], snapshot } = context;
+  return snapshot === undefined && names.some((name) => seemsSeveral(name) && !Object.hasOwn(securityProfiles, name) && !allowedSecurityProfiles.includes(name));
 }
 
 const keyOf = (place: Place | undefined, field: Field | undefined) => `${place?.text} ${field}`;

@@ -5,6 +5,7 @@ import { foldedName, invisibleIn, isBlank, listed, quote } from '../../core/text
 import { Violation, stringRemedy, typeInvalid } from '../../core/violations';
 import { IConnectInstance } from '../../instance/connect-instance-reference';
 import { hierarchyPathViolations, lookupNameViolations } from '../../instance/lookup-names';
+import { Finding, InstanceSnapshot } from '../../instance/snapshot/instance-snapshot';
 import { importIdViolation } from '../../user/user-import';
 import { ConnectUserRosterProps } from '../connect-user-roster-props';
 import { ConnectUserRosterRow } from '../connect-user-roster-row';
@@ -25,7 +26,11 @@ export interface RosterContext
   readonly baseline?: NamedRows;
   /** The instance as far as it is known. */
   readonly instance?: Partial<IConnectInstance>;
+  /** In which names are found, instead of being looked up. */
+  readonly snapshot?: InstanceSnapshot;
 }
+
+const SEVERAL_REMEDY = 'Several security profiles are separated by |.';
 
 const NAME_REMEDIES: ReadonlyMap<Field, string> = new Map([
   [Field.ROUTING_PROFILE, 'Give the name of the routing profile; what it stands for can be given in routingProfiles of the roster.'],
@@ -53,10 +58,10 @@ export function* rosterViolations(row: ConnectUserRosterRow, context: RosterCont
     const remedy = 'Give the name of the routing profile.';
     yield { code: 'RoutingProfileMissing', property: Field.ROUTING_PROFILE, allowed: 'is required and cannot be empty', remedy };
   } else {
-    yield* lookupViolations(Field.ROUTING_PROFILE, row.routingProfile, context.routingProfiles);
+    yield* lookupViolations(Field.ROUTING_PROFILE, row.routingProfile, context);
   }
   if (row.hierarchyGroup) {
-    yield* lookupViolations(Field.HIERARCHY_GROUP, row.hierarchyGroup, context.hierarchyGroups);
+    yield* lookupViolations(Field.HIERARCHY_GROUP, row.hierarchyGroup, context);
   }
   for (const name of new Set(row.securityProfiles)) {
     yield* securityProfileViolations(name, context);
@@ -68,13 +73,34 @@ export function* rosterViolations(row: ConnectUserRosterRow, context: RosterCont
   }
 }
 
-/** What is wrong with a name that is to be looked up, since the caller does not say what it stands for. */
-function lookupViolations(property: Field, name: unknown, given: object = {}): Violation[] {
-  if (typeof name !== 'string' || Object.hasOwn(given, name)) {
+/** A property that names things of the instance: which of them the caller gives, and how others are found in a snapshot. */
+interface NamingProperty {
+  readonly given: 'routingProfiles' | 'securityProfiles' | 'hierarchyGroups';
+  readonly findIn: (snapshot: InstanceSnapshot, name: string) => Finding;
+}
+
+const NAMING_PROPERTIES = {
+  [Field.ROUTING_PROFILE]: { given: 'routingProfiles', findIn: (snapshot, name) => snapshot.routingProfile(name) },
+  [Field.SECURITY_PROFILES]: { given: 'securityProfiles', findIn: (snapshot, name) => snapshot.securityProfile(name) },
+  [Field.HIERARCHY_GROUP]: { given: 'hierarchyGroups', findIn: (snapshot, name) => snapshot.hierarchyGroup(name) },
+} satisfies { readonly [field: string]: NamingProperty };
+
+/** What is wrong with a name that is to be found in the instance, since the caller does not say what it stands for. */
+function lookupViolations(property: keyof typeof NAMING_PROPERTIES, name: unknown, context: RosterContext): Violation[] {
+  const { given, findIn }: NamingProperty = NAMING_PROPERTIES[property];
+  if (typeof name !== 'string' || Object.hasOwn(context[given] ?? {}, name)) {
     return [];
   }
   const violations = lookupNameViolations(property, name, 'Give the name, as the console shows it.');
-  return violations.length === 0 && property === Field.HIERARCHY_GROUP ? hierarchyPathViolations(name) : violations;
+  if (violations.length > 0) {
+    return violations;
+  }
+  if (context.snapshot !== undefined && !isUnresolved(name)) {
+    const finding = findIn(context.snapshot, name);
+    const hint = property === Field.SECURITY_PROFILES && seemsSeveral(name) ? `${SEVERAL_REMEDY} ` : '';
+    return 'violation' in finding ? [{ ...finding.violation, property, remedy: hint + finding.violation.remedy }] : [];
+  }
+  return property === Field.HIERARCHY_GROUP ? hierarchyPathViolations(name) : [];
 }
 
 function* securityProfileViolations(name: unknown, context: RosterContext): Iterable<Violation> {
@@ -120,16 +146,16 @@ function* securityProfileViolations(name: unknown, context: RosterContext): Iter
       remedy: 'Remove it; a single user that needs it is a ConnectUser or a grant in code.',
     };
   } else {
-    yield* lookupViolations(property, name, context.securityProfiles);
+    yield* lookupViolations(property, name, context);
   }
 }
 
-/** By its name, by the name that its reference has, or by another name that the roster has for the same. */
-function isDenied(name: string, denied: readonly string[], { securityProfiles: given = {} }: RosterContext): boolean {
+/** By its name, by the name that its reference or the snapshot has, or by another name that the roster has for the same. */
+function isDenied(name: string, denied: readonly string[], { securityProfiles: given = {}, snapshot }: RosterContext): boolean {
   const names = new Set(denied.map(foldedName));
   const own = Object.hasOwn(given, name) ? given[name] : undefined;
   const same = own ? Object.entries(given).filter(([, other]) => other?.securityProfileId === own.securityProfileId) : [];
-  const called = same.flatMap(([key, other]) => [key, other.name]);
+  const called = [...same.flatMap(([key, other]) => [key, other.name]), snapshot?.nameOfSecurityProfile(own?.securityProfileId)];
   return [name, ...called].some((each) => names.has(foldedName(knownString(each) ?? '')));
 }
 
@@ -140,7 +166,7 @@ export function seemsSeveral(name: unknown): boolean {
 
 function remedyForUnknown(name: string, allowed: readonly string[]): string {
   if (seemsSeveral(name)) {
-    return 'Several security profiles are separated by |.';
+    return SEVERAL_REMEDY;
   }
   const near = nearest(name, allowed);
   return near ? `Did you mean ${quote(near)}?` : 'Remove it, or add it to allowedSecurityProfiles.';
