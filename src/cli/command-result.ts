@@ -27,6 +27,9 @@ export function isOfCommand(error: unknown): error is CommandError {
 /** Called before each step of a longer work. */
 export type Progress = (step: string) => void;
 
+/** Does the work of a command, and shows what became of it. */
+export type Run = (work: (progress: Progress) => CommandResult | Promise<CommandResult>) => Promise<void>;
+
 export function lines(...texts: string[]): string {
   return texts.map((text) => `${text}\n`).join('');
 }

@@ -1,10 +1,12 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { check } from './check';
-import { CommandError, CommandResult, ExitCode, Progress, isOfCommand, json } from './command-result';
+import { CommandError, ExitCode, Progress, Run, isOfCommand, json } from './command-result';
+import { Command, CommanderError, InvalidArgumentError, Option } from './commander';
 import { convert } from './convert';
 import { csvText } from './csv-text';
 import { STREAM, readInput, shownInput } from './files';
 import * as help from './help';
+import { addInstanceCommands } from './instance/instance-commands';
+import { repeatable } from './options';
 import { Terminal } from './terminal';
 import { packageFile } from '../core/files';
 import { IdentityManagementType } from '../instance/identity-management-type';
@@ -25,12 +27,12 @@ const DELIMITERS = new Map([['comma', ','], ['semicolon', ';'], ['tab', '\t']].f
  * @param args What follows the name of the program.
  * @returns the exit code.
  */
-export function main(args: readonly string[], terminal: Terminal): ExitCode {
+export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode = ExitCode.DONE;
-  const run = (command: (progress: Progress) => CommandResult) => {
-    const progress = (step: string) => terminal.isWatched && terminal.err(`${CLEAR_LINE}${step} ...`);
+  const run: Run = async (work) => {
+    const progress: Progress = (step) => terminal.isWatched && terminal.err(`${CLEAR_LINE}${step} ...`);
     try {
-      const result = command(progress);
+      const result = await work(progress);
       terminal.err(terminal.isWatched ? CLEAR_LINE : '');
       result.notes?.forEach((note) => terminal.err(`${note}\n`));
       terminal.out(result.output);
@@ -41,7 +43,7 @@ export function main(args: readonly string[], terminal: Terminal): ExitCode {
     }
   };
   try {
-    programFor(run, terminal).parse(args, { from: 'user' });
+    await programFor(run, terminal).parseAsync(args, { from: 'user' });
   } catch (error) {
     const { exitCode: exitCodeOfParser } = error as Partial<CommanderError>;
     if (exitCodeOfParser !== undefined) {
@@ -53,10 +55,10 @@ export function main(args: readonly string[], terminal: Terminal): ExitCode {
   return exitCode;
 }
 
-function programFor(run: (command: (progress: Progress) => CommandResult) => void, terminal: Terminal): Command {
+function programFor(run: Run, terminal: Terminal): Command {
   const { name, version } = JSON.parse(packageFile('package.json'));
   const program = new Command(name)
-    .description('Rosters of Amazon Connect users')
+    .description('Rosters and snapshots of Amazon Connect users')
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
@@ -82,7 +84,7 @@ function programFor(run: (command: (progress: Progress) => CommandResult) => voi
       if (options.saml && options.identityType !== IdentityManagementType.SAML) {
         command.error(`error: option '--saml' cannot be used with '--identity-type ${options.identityType}'`);
       }
-      run((progress) => check(files, options, progress));
+      return run((progress) => check(files, options, progress));
     });
 
   roster
@@ -96,7 +98,7 @@ function programFor(run: (command: (progress: Progress) => CommandResult) => voi
     .addHelpText('after', help.TEMPLATE)
     .action((options) => {
       const headers = headersOf(templateName(options));
-      run(() => ({ output: options.json ? json(headers) : csvText([headers], options), exitCode: ExitCode.DONE }));
+      return run(() => ({ output: options.json ? json(headers) : csvText([headers], options), exitCode: ExitCode.DONE }));
     });
 
   roster
@@ -118,22 +120,10 @@ function programFor(run: (command: (progress: Progress) => CommandResult) => voi
       if (file === STREAM && options.like === STREAM) {
         command.error('error: the standard input can be read only once');
       }
-      run((progress) => convert(file, options.to ? headersOf(options.to) : headersIn(options.like), options, progress));
+      return run((progress) => convert(file, options.to ? headersOf(options.to) : headersIn(options.like), options, progress));
     });
+  addInstanceCommands(program, run);
   return program;
-}
-
-function repeatable(flags: string, description: string, read: (value: string) => string = notEmpty): Option {
-  return new Option(flags, `${description} (may be repeated)`)
-    .argParser((value: string, before: string[] | undefined) => [...(before ?? []), read(value)]);
-}
-
-/** An empty value is a variable of the shell that is not set: what it was to limit would not be limited. */
-function notEmpty(value: string): string {
-  if (value.trim() === '') {
-    throw new InvalidArgumentError('It is empty.');
-  }
-  return value;
 }
 
 function hierarchyPath(value: string): string {

@@ -50,9 +50,9 @@ const GROUPS = ['Lisbon/Given', 'Porto/Given'];
 interface Settings { type?: IdentityManagementType; ignorePasswords: boolean; isDenied: boolean; hasGroups: boolean }
 interface Verdict { violations: string[]; warnings: string[] }
 
-function ofCommand(path: string, { type, ignorePasswords, isDenied, hasGroups }: Settings): Verdict & { exitCode: number } {
+async function ofCommand(path: string, { type, ignorePasswords, isDenied, hasGroups }: Settings): Promise<Verdict & { exitCode: number }> {
   let out = '';
-  const exitCode = main(
+  const exitCode = await main(
     [
       'roster', 'check', '--json', '--ignored-column', 'shoe size', path,
       ...(type ? ['--identity-type', type] : []),
@@ -96,12 +96,12 @@ const ofBoth = (warnings: string[]) => warnings.filter((text) => !text.endsWith(
 test.each([
   ['any cells', rows],
   ['unique names', named],
-])('what the command passes with an identity type, the construct accepts, and the reverse, with %s', (_, arbitrary) => {
+])('what the command passes with an identity type, the construct accepts, and the reverse, with %s', async (_, arbitrary) => {
   const accepted = { yes: 0, no: 0 };
-  fc.assert(
-    fc.property(arbitrary, settings, (cells, given) => {
+  await fc.assert(
+    fc.asyncProperty(arbitrary, settings, async (cells, given) => {
       const path = writtenFile(csvText([columns, ...cells], {}));
-      const { exitCode, violations, warnings } = ofCommand(path, given);
+      const { exitCode, violations, warnings } = await ofCommand(path, given);
       const construct = ofConstruct(path, given);
 
       expect([...construct.violations].sort()).toEqual([...violations].sort());

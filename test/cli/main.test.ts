@@ -38,47 +38,47 @@ const file = (name: string, ...lines: string[]) => {
 };
 
 /** What the command line says to these words. */
-const run = (args: string[], isWatched = false) => {
+const run = async (args: string[], isWatched = false) => {
   let [out, err] = ['', ''];
-  const exitCode = main(args, { out: (text) => (out += text), err: (text) => (err += text), isWatched });
+  const exitCode = await main(args, { out: (text) => (out += text), err: (text) => (err += text), isWatched });
   return { exitCode, out, err };
 };
 
 const roster = (...args: string[]) => run(['roster', ...args]);
 
 describe('roster check', () => {
-  test('says that a file is right', () => {
-    expect(roster('check', file('agents.csv', MANAGED, AGENT_001))).toEqual({
+  test('says that a file is right', async () => {
+    expect(await roster('check', file('agents.csv', MANAGED, AGENT_001))).toEqual({
       exitCode: 0,
       out: 'agents.csv: 1 user, no problem\n',
       err: LEFT_OUT,
     });
   });
 
-  test('leaves no rule out if it is told the identity type', () => {
+  test('leaves no rule out if it is told the identity type', async () => {
     file('agents.csv', MANAGED, AGENT_001);
 
-    expect(roster('check', '--identity-type', 'CONNECT_MANAGED', 'agents.csv').err).toBe('');
-    expect(JSON.parse(roster('check', '--identity-type', 'CONNECT_MANAGED', '--json', 'agents.csv').out).rulesLeftOut).toEqual([]);
+    expect((await roster('check', '--identity-type', 'CONNECT_MANAGED', 'agents.csv')).err).toBe('');
+    expect(JSON.parse((await roster('check', '--identity-type', 'CONNECT_MANAGED', '--json', 'agents.csv')).out).rulesLeftOut).toEqual([]);
   });
 
-  test('says what the construct says of a file that is not, and counts', () => {
+  test('says what the construct says of a file that is not, and counts', async () => {
     const lines = [MANAGED, AGENT_001, AGENT_001.replace('agent001,', 'AGENT001,').replace(',30', ',soon'), AGENT_001.replace('agent001,', ',')];
-    const { exitCode, out, err } = roster('check', file('agents.csv', ...lines));
+    const { exitCode, out, err } = await roster('check', file('agents.csv', ...lines));
 
     expect(out).toBe([...problemsOf(lines.join('\n') + '\n'), 'agents.csv: 3 problems in 2 lines', ''].join('\n'));
     expect(out).toContain('agents.csv:3:33: user login: must be unique in the instance');
     expect({ exitCode, err }).toEqual({ exitCode: 1, err: LEFT_OUT });
   });
 
-  test('lists all problems of a file, however many', () => {
-    const { out } = roster('check', file('agents.csv', MANAGED, ...Array.from({ length: 200 }, () => AGENT_001)));
+  test('lists all problems of a file, however many', async () => {
+    const { out } = await roster('check', file('agents.csv', MANAGED, ...Array.from({ length: 200 }, () => AGENT_001)));
 
     expect(out.split('\n')).toHaveLength(201);
   });
 
-  test('writes JSON', () => {
-    const { exitCode, out } = roster('check', '--json', file('agents.csv', MANAGED, AGENT_001.replace(',30', ',soon')));
+  test('writes JSON', async () => {
+    const { exitCode, out } = await roster('check', '--json', file('agents.csv', MANAGED, AGENT_001.replace(',30', ',soon')));
 
     expect({ exitCode, ...JSON.parse(out) }).toEqual({
       exitCode: 1,
@@ -102,17 +102,17 @@ describe('roster check', () => {
     });
   });
 
-  test('tells what is legal but probably not meant', () => {
+  test('tells what is legal but probably not meant', async () => {
     file('agents.csv', MANAGED, AGENT_001.replace(',30', ',0'));
 
-    expect(roster('check', 'agents.csv')).toEqual({
+    expect(await roster('check', 'agents.csv')).toEqual({
       exitCode: 0,
       out:
         'agents.csv: warning: phoneConfig.afterContactWorkTimeLimit is 0: the agent stays in After Contact Work without a limit. Users: agent001. [unlimitedAfterContactWork]\n' +
         'agents.csv: 1 user, no problem\n',
       err: LEFT_OUT,
     });
-    expect(JSON.parse(roster('check', 'agents.csv', '--json').out).warnings).toEqual([
+    expect(JSON.parse((await roster('check', 'agents.csv', '--json')).out).warnings).toEqual([
       {
         id: 'unlimitedAfterContactWork',
         message: 'phoneConfig.afterContactWorkTimeLimit is 0: the agent stays in After Contact Work without a limit. Users: agent001.',
@@ -120,8 +120,8 @@ describe('roster check', () => {
     ]);
   });
 
-  test('writes JSON of a file that is right', () => {
-    const { exitCode, out } = roster('check', '--json', file('agents.csv', MANAGED, AGENT_001));
+  test('writes JSON of a file that is right', async () => {
+    const { exitCode, out } = await roster('check', '--json', file('agents.csv', MANAGED, AGENT_001));
 
     expect({ exitCode, ...JSON.parse(out) }).toEqual({ exitCode: 0, file: 'agents.csv', users: 1, violations: [], warnings: [], rulesLeftOut: RULES_LEFT_OUT });
   });
@@ -133,24 +133,24 @@ describe('roster check', () => {
     ['is wrong where its security profile is not allowed', ['--allowed-security-profile', 'Lead', '--allowed-security-profile', 'Analyst'], 1],
     ['is right where its security profile is allowed', ['--allowed-security-profile', 'Lead', '--allowed-security-profile', 'Agent'], 0],
     ['is wrong where its security profile is denied', ['--denied-security-profile', 'agent'], 1],
-  ])('a file with an e-mail address and the security profile Agent %s', (_, options, exitCode) => {
-    expect(roster('check', file('agents.csv', MANAGED, AGENT_001), ...options).exitCode).toBe(exitCode);
+  ])('a file with an e-mail address and the security profile Agent %s', async (_, options, exitCode) => {
+    expect((await roster('check', file('agents.csv', MANAGED, AGENT_001), ...options)).exitCode).toBe(exitCode);
   });
 
-  test('a column that is not known is wrong, unless it is ignored', () => {
+  test('a column that is not known is wrong, unless it is ignored', async () => {
     file('agents.csv', `${MANAGED},shoe size,desk`, `${AGENT_001},43,12`);
 
-    expect(roster('check', 'agents.csv', '--ignored-column', 'desk').out).toContain('[ColumnUnknown]');
-    expect(roster('check', 'agents.csv', '--ignored-column', 'desk', '--ignored-column', 'Shoe Size').exitCode).toBe(0);
+    expect((await roster('check', 'agents.csv', '--ignored-column', 'desk')).out).toContain('[ColumnUnknown]');
+    expect((await roster('check', 'agents.csv', '--ignored-column', 'desk', '--ignored-column', 'Shoe Size')).exitCode).toBe(0);
   });
 
-  test('passwords are wrong, unless they are ignored, and are not shown', () => {
+  test('passwords are wrong, unless they are ignored, and are not shown', async () => {
     file('agents.csv', MANAGED, AGENT_001.replace('.com,,', '.com,Secret123,'));
-    const refused = roster('check', 'agents.csv', '--json');
+    const refused = await roster('check', 'agents.csv', '--json');
 
     expect(refused.out).toContain('PasswordColumn');
     expect(refused.out + refused.err).not.toContain('Secret123');
-    expect(roster('check', 'agents.csv', '--ignore-passwords')).toEqual({
+    expect(await roster('check', 'agents.csv', '--ignore-passwords')).toEqual({
       exitCode: 0,
       out:
         'agents.csv: warning: The passwords in the roster file (1) are not used, but whoever can read the file knows them. Remove them. [passwordColumnNotUsed]\n' +
@@ -159,29 +159,29 @@ describe('roster check', () => {
     });
   });
 
-  test('checks several files, also if one of them cannot be read', () => {
+  test('checks several files, also if one of them cannot be read', async () => {
     file('berlin.csv', MANAGED, AGENT_001);
     file('paris.csv', MANAGED, AGENT_001.replace(',30', ',soon'));
-    const { exitCode, out, err } = roster('check', 'berlin.csv', 'missing.csv', 'paris.csv');
+    const { exitCode, out, err } = await roster('check', 'berlin.csv', 'missing.csv', 'paris.csv');
 
     expect(exitCode).toBe(2);
     expect(out.split('\n')).toEqual(['berlin.csv: 1 user, no problem', expect.stringMatching(/^paris\.csv:2:80: /), 'paris.csv: 1 problem in 1 line', '']);
     expect(err).toBe(`error: cannot read "missing.csv": no such file or directory (ENOENT)\n${LEFT_OUT}`);
-    expect(roster('check', 'berlin.csv', 'paris.csv').exitCode).toBe(1);
-    expect(JSON.parse(roster('check', '--json', 'berlin.csv', 'paris.csv').out)).toMatchObject([
+    expect((await roster('check', 'berlin.csv', 'paris.csv')).exitCode).toBe(1);
+    expect(JSON.parse((await roster('check', '--json', 'berlin.csv', 'paris.csv')).out)).toMatchObject([
       { file: 'berlin.csv', violations: [] },
       { file: 'paris.csv', violations: [{ line: 2, column: 80 }] },
     ]);
   });
 
-  test('refuses paths of one name at several sites, unless the code has their ids', () => {
+  test('refuses paths of one name at several sites, unless the code has their ids', async () => {
     file('agents.csv', `${MANAGED},agent hierarchy`, `${AGENT_001},Berlin/Orders`, `${AGENT_001.replace('agent001,', 'agent002,')},Paris/Orders`);
-    const { exitCode, out } = roster('check', 'agents.csv');
+    const { exitCode, out } = await roster('check', 'agents.csv');
 
     expect(exitCode).toBe(1);
     expect(out).toMatch(/^agents\.csv:3:83: agent hierarchy: .* got "Paris\/Orders", while agents\.csv:2:83 has "Berlin\/Orders"\. .* \[HierarchyGroupAmbiguous\]\n/);
-    expect(roster('check', 'agents.csv', '--hierarchy-group', 'Berlin/Orders').exitCode).toBe(1);
-    expect(roster('check', 'agents.csv', '--hierarchy-group', 'Berlin/Orders', '--hierarchy-group', 'Paris|Orders').exitCode).toBe(0);
+    expect((await roster('check', 'agents.csv', '--hierarchy-group', 'Berlin/Orders')).exitCode).toBe(1);
+    expect((await roster('check', 'agents.csv', '--hierarchy-group', 'Berlin/Orders', '--hierarchy-group', 'Paris|Orders')).exitCode).toBe(0);
   });
 });
 
@@ -190,12 +190,12 @@ describe('roster check with a baseline', () => {
   const check = (rows: string[], ...options: string[]) =>
     roster('check', file('agents.csv', MANAGED, ...rows), '--baseline', file('baseline.csv', MANAGED, A, B, C), ...options);
 
-  test('says that a file is right', () => {
-    expect(check([A, B, C], '--identity-type', 'CONNECT_MANAGED')).toEqual({ exitCode: 0, out: 'agents.csv: 3 users, no problem\n', err: '' });
+  test('says that a file is right', async () => {
+    expect(await check([A, B, C], '--identity-type', 'CONNECT_MANAGED')).toEqual({ exitCode: 0, out: 'agents.csv: 3 users, no problem\n', err: '' });
   });
 
-  test('tells of users that are missing, beyond the share that may be', () => {
-    const { exitCode, out } = check([B, C]);
+  test('tells of users that are missing, beyond the share that may be', async () => {
+    const { exitCode, out } = await check([B, C]);
 
     expect(out).toBe(
       'maxRemovals: must not be exceeded: at most 10 % of the 3 users in "baseline.csv" may be missing; got 1 (33.3 %): "a". ' +
@@ -203,41 +203,42 @@ describe('roster check with a baseline', () => {
         'agents.csv: 1 problem\n',
     );
     expect(exitCode).toBe(1);
-    expect(check([B, C], '--max-removals', '0.34').exitCode).toBe(0);
-    expect(check([B, C], '--max-removals', 'many').out).toContain('maxRemovals: must be a share from 0 to 1; got NaN.');
+    expect((await check([B, C], '--max-removals', '0.34')).exitCode).toBe(0);
+    expect((await check([B, C], '--max-removals', 'many')).out).toContain('maxRemovals: must be a share from 0 to 1; got NaN.');
   });
 
-  test('tells of columns that are gone, unless they may be', () => {
+  test('tells of columns that are gone, unless they may be', async () => {
     const short = (row: string) => row.replace(/,[^,]*$/, '');
     file('short.csv', ...[MANAGED, A, B, C].map(short));
     file('baseline.csv', MANAGED, A, B, C);
 
-    expect(roster('check', 'short.csv', '--baseline', 'baseline.csv').out).toContain('got none for "ACW timeout (seconds)" (users: 3).');
-    expect(roster('check', 'short.csv', '--baseline', 'baseline.csv', '--removed-column', 'acw timeout').exitCode).toBe(0);
+    expect((await roster('check', 'short.csv', '--baseline', 'baseline.csv')).out).toContain('got none for "ACW timeout (seconds)" (users: 3).');
+    expect((await roster('check', 'short.csv', '--baseline', 'baseline.csv', '--removed-column', 'acw timeout')).exitCode).toBe(0);
   });
 
-  test('tells of another case of a user name, where it stands', () => {
-    expect(check([A, B.replace('b,', 'B,'), C]).out).toMatch(/^agents\.csv:3:33: user login: must keep the case .* \[NameCaseChanged\]\nagents\.csv: 1 problem in 1 line\n$/);
+  test('tells of another case of a user name, where it stands', async () => {
+    expect((await check([A, B.replace('b,', 'B,'), C])).out).toMatch(/^agents\.csv:3:33: user login: must keep the case .* \[NameCaseChanged\]\nagents\.csv: 1 problem in 1 line\n$/);
   });
 
-  test('tells of a baseline that is none', () => {
+  test('tells of a baseline that is none', async () => {
     file('agents.csv', MANAGED, A);
     file('header.csv', MANAGED);
     const baseline = (path: string) => roster('check', 'agents.csv', '--baseline', path, '--json');
 
-    expect(JSON.parse(baseline('header.csv').out).violations).toMatchObject([{ code: 'BaselineInvalid', line: 1 }]);
-    expect(JSON.parse(baseline('agents.csv').out).violations).toMatchObject([{ code: 'BaselineInvalid', property: 'baseline' }]);
-    ['missing.csv', '.', ''].forEach((path) =>
-      expect(baseline(path)).toMatchObject({ exitCode: 2, out: '', err: expect.stringMatching(/^error: cannot read ".*": .*\n$/) }));
+    expect(JSON.parse((await baseline('header.csv')).out).violations).toMatchObject([{ code: 'BaselineInvalid', line: 1 }]);
+    expect(JSON.parse((await baseline('agents.csv')).out).violations).toMatchObject([{ code: 'BaselineInvalid', property: 'baseline' }]);
+    for (const path of ['missing.csv', '.', '']) {
+      expect(await baseline(path)).toMatchObject({ exitCode: 2, out: '', err: expect.stringMatching(/^error: cannot read ".*": .*\n$/) });
+    }
   });
 
-  test('ignores in it what is ignored in the file', () => {
+  test('ignores in it what is ignored in the file', async () => {
     file('agents.csv', MANAGED, A);
     file('badges.csv', `${MANAGED},badge`, `${A.replace('.com,,', '.com,Secret123,')},7`);
     const check2 = (...options: string[]) => roster('check', 'agents.csv', '--baseline', 'badges.csv', ...options);
 
-    expect(check2().exitCode).toBe(1);
-    expect(check2('--ignored-column', 'badge', '--ignore-passwords').exitCode).toBe(0);
+    expect((await check2()).exitCode).toBe(1);
+    expect((await check2('--ignored-column', 'badge', '--ignore-passwords')).exitCode).toBe(0);
   });
 });
 
@@ -247,28 +248,28 @@ describe('roster template', () => {
     ['the newer columns of an instance with SAML', ['--saml'], NEWER_SAML],
     ['the older template of the console', ['--generation', 'older'], MANAGED],
     ['the older template of an instance with SAML', ['--generation', 'older', '--saml'], SAML],
-  ])('writes the header of %s', (_, options, header) => {
-    expect(roster('template', ...options)).toEqual({ exitCode: 0, out: `${header}\n`, err: '' });
+  ])('writes the header of %s', async (_, options, header) => {
+    expect(await roster('template', ...options)).toEqual({ exitCode: 0, out: `${header}\n`, err: '' });
   });
 
-  test('writes what Excel opens in countries that have the comma in numbers', () => {
-    expect(roster('template', '--saml', '--generation', 'older', '--delimiter', 'semicolon', '--bom')).toEqual({
+  test('writes what Excel opens in countries that have the comma in numbers', async () => {
+    expect(await roster('template', '--saml', '--generation', 'older', '--delimiter', 'semicolon', '--bom')).toEqual({
       exitCode: 0,
       out: `\u{feff}${SAML.replaceAll(',', ';')}\n`,
       err: '',
     });
   });
 
-  test('writes it as JSON', () => {
-    expect(JSON.parse(roster('template', '--json').out)).toEqual(NEWER.split(','));
+  test('writes it as JSON', async () => {
+    expect(JSON.parse((await roster('template', '--json')).out)).toEqual(NEWER.split(','));
   });
 
-  test('writes what roster check can read', () => {
-    const header = roster('template').out.trimEnd();
+  test('writes what roster check can read', async () => {
+    const header = (await roster('template')).out.trimEnd();
     const cells = { 'user login': 'agent001', 'routing profile name': 'Billing', 'security_profile_name_1|security_profile_name_2': 'Agent', 'first name': 'Agent', 'last name': '001' };
     const line = header.split(',').map((name) => (cells as Record<string, string>)[name] ?? '');
 
-    expect(roster('check', file('agents.csv', header, line.join(','))).out).toBe('agents.csv: 1 user, no problem\n');
+    expect((await roster('check', file('agents.csv', header, line.join(',')))).out).toBe('agents.csv: 1 user, no problem\n');
   });
 });
 
@@ -280,50 +281,50 @@ describe('roster convert', () => {
     'agent002;"0""02";Agent;Agent;Billing;SOFT_PHONE;;No;',
   ];
 
-  test('writes a file with the header and the spellings of the older template', () => {
-    expect(roster('convert', '--to', 'older-saml', file('agents.csv', ...SPREADSHEET))).toEqual({
+  test('writes a file with the header and the spellings of the older template', async () => {
+    expect(await roster('convert', '--to', 'older-saml', file('agents.csv', ...SPREADSHEET))).toEqual({
       exitCode: 0,
       out: `${SAML}\nAgent,001,agent001,Billing,Agent|Lead,desk,+15550100,yes,\nAgent,"0""02",agent002,Billing,Agent,soft,,no,\n`,
       err: 'The column "user_hierarchy_1|user_hierarchy_2" is left out, with 1 value.\n',
     });
   });
 
-  test('keeps what newer templates have', () => {
+  test('keeps what newer templates have', async () => {
     file('agents.csv', `${NEWER},user id`, `${AGENT_001.replace('.com,,', '.com,second@example.com,+15550100,,')},Porto/Billing,Site=Porto,`);
 
-    expect(roster('convert', '--to', 'newer-saml', 'agents.csv')).toEqual({
+    expect(await roster('convert', '--to', 'newer-saml', 'agents.csv')).toEqual({
       exitCode: 0,
       out: `${NEWER_SAML}\nAgent,001,second@example.com,+15550100,agent001,Basic Routing Profile,Agent,soft,,yes,30,Porto/Billing,Site=Porto\n`,
       err: 'The column "email address" is left out, with 1 value.\n',
     });
   });
 
-  test('writes a file with the header of another one', () => {
+  test('writes a file with the header of another one', async () => {
     file('template.csv', 'User Login,"Agent Hierarchy",badge', 'x,y,z');
 
-    expect(roster('convert', '--like', 'template.csv', file('agents.csv', ...SPREADSHEET)).out).toBe(
+    expect((await roster('convert', '--like', 'template.csv', file('agents.csv', ...SPREADSHEET))).out).toBe(
       'User Login,Agent Hierarchy,badge\nagent001,Porto/Billing,\nagent002,,\n',
     );
   });
 
-  test('leaves columns out that are ignored', () => {
+  test('leaves columns out that are ignored', async () => {
     file('agents.csv', `${MANAGED},badge`, `${AGENT_001},12`);
 
-    expect(roster('convert', '--to', 'older', '--ignored-column', 'badge', 'agents.csv')).toEqual({
+    expect(await roster('convert', '--to', 'older', '--ignored-column', 'badge', 'agents.csv')).toEqual({
       exitCode: 0,
       out: `${MANAGED}\n${AGENT_001}\n`,
       err: 'The column "badge" is left out, with 1 value.\n',
     });
   });
 
-  test('puts what would be another cell or line into quotation marks', () => {
+  test('puts what would be another cell or line into quotation marks', async () => {
     file('agents.csv', MANAGED, AGENT_001.replace('Agent,', '"A, ""B""; C",'));
 
-    expect(roster('convert', '--to', 'older', 'agents.csv').out).toBe(`${MANAGED}\n${AGENT_001.replace('Agent,', '"A, ""B""; C",')}\n`);
+    expect((await roster('convert', '--to', 'older', 'agents.csv')).out).toBe(`${MANAGED}\n${AGENT_001.replace('Agent,', '"A, ""B""; C",')}\n`);
   });
 
-  test('writes JSON', () => {
-    const { out } = roster('convert', '--to', 'older-saml', '--json', file('agents.csv', MANAGED, AGENT_001));
+  test('writes JSON', async () => {
+    const { out } = await roster('convert', '--to', 'older-saml', '--json', file('agents.csv', MANAGED, AGENT_001));
 
     expect(JSON.parse(out)).toEqual([
       {
@@ -340,45 +341,45 @@ describe('roster convert', () => {
     ]);
   });
 
-  test('writes to a file', () => {
+  test('writes to a file', async () => {
     const args = ['--to', 'older', '--output', 'converted.csv', file('agents.csv', MANAGED, AGENT_001)];
 
-    expect(roster('convert', ...args)).toEqual({ exitCode: 0, out: '', err: 'Wrote 1 user to "converted.csv".\n' });
+    expect(await roster('convert', ...args)).toEqual({ exitCode: 0, out: '', err: 'Wrote 1 user to "converted.csv".\n' });
     expect(readFileSync('converted.csv', 'utf8')).toBe(`${MANAGED}\n${AGENT_001}\n`);
   });
 
-  test('keeps the rights of a file that it replaces, and leaves no other file behind', () => {
+  test('keeps the rights of a file that it replaces, and leaves no other file behind', async () => {
     writeFileSync('kept.csv', 'old', { mode: 0o600 });
     const files = readdirSync('.');
 
-    expect(roster('convert', '--to', 'older', '--output', 'kept.csv', file('agents.csv', MANAGED, AGENT_001)).exitCode).toBe(0);
+    expect((await roster('convert', '--to', 'older', '--output', 'kept.csv', file('agents.csv', MANAGED, AGENT_001))).exitCode).toBe(0);
     expect(statSync('kept.csv').mode % 0o1000).toBe(0o600);
     expect(readdirSync('.')).toEqual(files);
   });
 
-  test('writes what Excel opens in countries that have the comma in numbers, and reads it again', () => {
+  test('writes what Excel opens in countries that have the comma in numbers, and reads it again', async () => {
     file('agents.csv', MANAGED, AGENT_001.replace('Agent,', '"A; B",'));
     const args = ['--to', 'older', '--delimiter', 'semicolon', '--bom', '--output', 'excel.csv', 'agents.csv'];
 
-    expect(roster('convert', ...args).exitCode).toBe(0);
+    expect((await roster('convert', ...args)).exitCode).toBe(0);
     expect(readFileSync('excel.csv', 'utf8')).toBe(`\u{feff}${MANAGED.replaceAll(',', ';')}\n"A; B"${AGENT_001.replaceAll(',', ';').slice('Agent'.length)}\n`);
-    expect(roster('convert', '--to', 'older', 'excel.csv').out).toBe(readFileSync('agents.csv', 'utf8'));
-    expect(roster('convert', '--to', 'older', '--delimiter', 'tab', 'excel.csv').out).toBe(readFileSync('agents.csv', 'utf8').replaceAll(',', '\t'));
+    expect((await roster('convert', '--to', 'older', 'excel.csv')).out).toBe(readFileSync('agents.csv', 'utf8'));
+    expect((await roster('convert', '--to', 'older', '--delimiter', 'tab', 'excel.csv')).out).toBe(readFileSync('agents.csv', 'utf8').replaceAll(',', '\t'));
   });
 
-  test('leaves passwords out, and says so without showing them', () => {
+  test('leaves passwords out, and says so without showing them', async () => {
     file('agents.csv', MANAGED, AGENT_001.replace('.com,,', '.com,Secret123,'));
 
-    expect(roster('convert', '--to', 'older', 'agents.csv')).toEqual({
+    expect(await roster('convert', '--to', 'older', 'agents.csv')).toEqual({
       exitCode: 0,
       out: `${MANAGED}\n${AGENT_001}\n`,
       err: 'The column "password" is left out, with 1 value.\n',
     });
   });
 
-  test('shows no value of a file with passwords, where it cannot be read either', () => {
+  test('shows no value of a file with passwords, where it cannot be read either', async () => {
     file('agents.csv', MANAGED, AGENT_001.replace('.com,,', '.com,Secret123,'), AGENT_001.replace(',yes,', ',Secret456,'));
-    const { exitCode, err } = roster('convert', '--to', 'older', 'agents.csv');
+    const { exitCode, err } = await roster('convert', '--to', 'older', 'agents.csv');
 
     expect(exitCode).toBe(1);
     expect(err).toBe(
@@ -386,15 +387,15 @@ describe('roster convert', () => {
     );
   });
 
-  test('names users by their places in warnings about a file with passwords', () => {
+  test('names users by their places in warnings about a file with passwords', async () => {
     file('agents.csv', MANAGED, AGENT_001.replace('.com,,', '.com,Secret123,').replace(',30', ',0'));
 
-    expect(roster('check', '--ignore-passwords', 'agents.csv').out).toContain('Users: agents.csv:2:42. [unlimitedAfterContactWork]');
+    expect((await roster('check', '--ignore-passwords', 'agents.csv')).out).toContain('Users: agents.csv:2:42. [unlimitedAfterContactWork]');
   });
 
-  test('refuses a file that cannot be read as a roster, and writes nothing', () => {
+  test('refuses a file that cannot be read as a roster, and writes nothing', async () => {
     file('agents.csv', MANAGED, AGENT_001.replace(',30', ',soon'));
-    const { exitCode, out, err } = roster('convert', '--to', 'older', '--output', 'refused.csv', 'agents.csv');
+    const { exitCode, out, err } = await roster('convert', '--to', 'older', '--output', 'refused.csv', 'agents.csv');
 
     expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
     expect(err).toContain('agents.csv:2:80: ACW timeout (seconds): ');
@@ -422,17 +423,17 @@ describe('what is no command', () => {
     [['roster', 'convert', '--to', 'oldest', 'x'], /^error: option '--to <generation>' argument 'oldest' is invalid\. Allowed choices are older, older-saml, newer, newer-saml\./],
     [['roster'], /^Usage: cdktf-aws-connect roster/],
     [[], /^Usage: cdktf-aws-connect/],
-  ])('%j is told, with the exit code 2', (args, message) => {
-    const { exitCode, out, err } = run(args);
+  ])('%j is told, with the exit code 2', async (args, message) => {
+    const { exitCode, out, err } = await run(args);
 
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
     expect(err).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
   });
 
-  test('a file without a header is none to convert like', () => {
+  test('a file without a header is none to convert like', async () => {
     file('empty.csv', '');
 
-    expect(roster('convert', '--like', 'empty.csv', file('agents.csv', MANAGED, AGENT_001))).toEqual({
+    expect(await roster('convert', '--like', 'empty.csv', file('agents.csv', MANAGED, AGENT_001))).toEqual({
       exitCode: 2,
       out: '',
       err: 'error: "empty.csv" has no header of a roster\n',
@@ -440,8 +441,8 @@ describe('what is no command', () => {
   });
 });
 
-test.each(['check', 'template', 'convert'])('the help of %s has its options, examples that are commands, and the exit codes', (command) => {
-  const { exitCode, out } = run(['roster', command, '--help']);
+test.each(['check', 'template', 'convert'])('the help of %s has its options, examples that are commands, and the exit codes', async (command) => {
+  const { exitCode, out } = await run(['roster', command, '--help']);
   const examples = [...out.matchAll(/cdktf-aws-connect roster (.*)$/gm)].map(([, words]) => words.replace(/ > .*/, '').split(' '));
   const optionsIn = (words: string[]) => words.filter((word) => word.startsWith('--'));
 
@@ -454,14 +455,14 @@ test.each(['check', 'template', 'convert'])('the help of %s has its options, exa
   expect(out).toContain('Exit codes:\n  0  done\n  1  ');
 });
 
-test('the steps are shown on one line to someone who watches, and only then', () => {
+test('the steps are shown on one line to someone who watches, and only then', async () => {
   const clear = '\r\u001b[2K';
   file('agents.csv', MANAGED, AGENT_001);
 
-  expect(run(['roster', 'check', 'agents.csv'], true)).toEqual({
+  expect(await run(['roster', 'check', 'agents.csv'], true)).toEqual({
     exitCode: 0,
     out: 'agents.csv: 1 user, no problem\n',
     err: `${clear}Reading "agents.csv" ...${clear}Checking 1 user ...${clear}${LEFT_OUT}`,
   });
-  expect(run(['roster', 'check', 'agents.csv']).err).toBe(LEFT_OUT);
+  expect((await run(['roster', 'check', 'agents.csv'])).err).toBe(LEFT_OUT);
 });

@@ -1,0 +1,12 @@
+import { Run } from '../command-result';
+import { Command } from '../commander';
+
+/** Adds its command to the group `instance`. */
+type AddCommand = (group: Command, run: Run) => void;
+
+const COMMANDS: readonly AddCommand[] = [];
+
+export function addInstanceCommands(program: Command, run: Run): void {
+  const group = program.command('instance').description('Read an instance of Amazon Connect, and work with what was read');
+  COMMANDS.forEach((add) => add(group, run));
+}
