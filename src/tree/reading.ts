@@ -15,13 +15,13 @@ const readings = new WeakMap<WritingMoment, Reading>();
 
 /** The stacks of an app as Terraform will read them, at one moment. */
 export class Reading {
-  private readonly stacks = new Map<TerraformStack, StackReading | undefined>();
-  private all?: readonly TerraformStack[];
-
   /** The reading of a moment, the same for all who ask. */
   public static at(moment: WritingMoment): Reading {
     return once(readings, moment, () => new Reading(moment.session));
   }
+
+  private readonly stacks = new Map<TerraformStack, StackReading | undefined>();
+  private all?: readonly TerraformStack[];
 
   /** @param session The synth that writes them, if there is one. */
   constructor(public readonly session: ISynthesisSession | undefined) {}

@@ -218,7 +218,8 @@ function warningsOf(
 /** Whether the name of a security profile seems to be several. Names that the caller has given are meant. */
 function hasSeparator({ securityProfiles: names = [] }: ConnectUserRosterRow, context: RosterContext): boolean {
   const { securityProfiles = {}, allowedSecurityProfiles = [], snapshot } = context;
-  return snapshot === undefined && names.some((name) => seemsSeveral(name) && !Object.hasOwn(securityProfiles, name) && !allowedSecurityProfiles.includes(name));
+  const isMeant = (name: string) => Object.hasOwn(securityProfiles, name) || allowedSecurityProfiles.includes(name);
+  return snapshot === undefined && names.some((name) => seemsSeveral(name) && !isMeant(name));
 }
 
 const keyOf = (place: Place | undefined, field: Field | undefined) => `${place?.text} ${field}`;
