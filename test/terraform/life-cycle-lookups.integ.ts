@@ -35,11 +35,12 @@ describeWith([TERRAFORM], 'what is looked up', () => {
     const byId = ConnectInstance.fromInstanceId(stack, 'by-id', connect.id);
     const secret = (secretId: string, jsonKey?: string) => ConnectUserPassword.fromSecretsManager(stack, secretId, { secretId, jsonKey });
     const variable = new TerraformVariable(stack, 'initial', { type: 'string', sensitive: true });
+    new TerraformVariable(stack, 'part', { type: 'string', sensitive: true });
     const passwords = {
       whole: secret('whole'),
       json: secret('json', 'initial'),
       variable: ConnectUserPassword.fromVariable(variable),
-      token: ConnectUserPassword.fromToken('${join("-", ["Password", "token1"])}'),
+      token: ConnectUserPassword.fromToken('${join("-", ["Password", var.part])}'),
     };
     for (const [name, password] of Object.entries(passwords)) {
       new ConnectUser(stack, `user-${name}`, {
@@ -63,7 +64,7 @@ describeWith([TERRAFORM], 'what is looked up', () => {
 
     folder = await TerraformFolder.init(Testing.synth(stack, true), {
       endpoints: standIn.endpoints,
-      variables: { initial: 'Password-variable1' },
+      variables: { initial: 'Password-variable1', part: 'token1' },
     });
     applied = await folder.apply();
     const values = JSON.parse((await folder.run('output', '-json')).output) as Record<string, { value: string }>;
