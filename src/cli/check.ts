@@ -1,6 +1,9 @@
-import { CommandResult, ExitCode, Progress, isOfCommand, json, lines } from './command-result';
+import { CommandError, CommandResult, ExitCode, Progress, isOfCommand, json, lines } from './command-result';
 import { STREAM, readInput, shownInput } from './files';
-import { plural, visible } from '../core/text';
+import { plural, quote, visible } from '../core/text';
+import { describe } from '../core/violations';
+import { InstanceSnapshot } from '../instance/snapshot/instance-snapshot';
+import { parseSnapshot } from '../instance/snapshot/read-snapshot';
 import { baselineOf } from '../roster/check/baseline';
 import { checkBaseline } from '../roster/check/baseline-check';
 import { checkRows } from '../roster/check/row-check';
@@ -13,6 +16,7 @@ import { Concern } from '../user/rules/user-rule';
 
 export interface CheckOptions {
   readonly identityType?: string;
+  readonly snapshot?: string;
   readonly ignoredColumn?: string[];
   readonly ignorePasswords?: boolean;
   readonly allowedSecurityProfile?: string[];
@@ -37,11 +41,13 @@ const RULES_OF_TYPES = USER_RULES.filter((rule) => rule.concerns === Concern.OWN
 
 /** Checks roster files as the construct does. A file that cannot be read does not keep the others from being checked. */
 export function check(paths: readonly string[], options: CheckOptions, progress: Progress): CommandResult {
+  const snapshot = options.snapshot === undefined ? undefined : snapshotIn(options.snapshot, options);
+  const identityType = snapshot?.data.instance.identityManagementType ?? options.identityType;
   const reports: FileReport[] = [];
   const notes: string[] = [];
   for (const path of new Set(paths)) {
     try {
-      reports.push(checkFile(path, options, progress));
+      reports.push(checkFile(path, { ...options, identityType }, snapshot, progress));
     } catch (error) {
       if (!isOfCommand(error)) {
         throw error;
@@ -49,10 +55,10 @@ export function check(paths: readonly string[], options: CheckOptions, progress:
       notes.push(`error: ${error.message}`);
     }
   }
-  const rulesLeftOut = options.identityType === undefined ? RULES_OF_TYPES : [];
+  const rulesLeftOut = identityType === undefined ? RULES_OF_TYPES : [];
   const hasFailed = notes.length > 0;
   if (rulesLeftOut.length > 0 && reports.length > 0) {
-    notes.push(`note: without --identity-type, these rules are checked only as far as they hold for all types: ${rulesLeftOut.join(', ')}.`);
+    notes.push(`note: without --identity-type or --snapshot, these rules are checked only as far as they hold for all types: ${rulesLeftOut.join(', ')}.`);
   }
   const data = () => reports.map((report) => ({ ...report, violations: report.violations.map(violationData), rulesLeftOut }));
   return {
@@ -62,7 +68,20 @@ export function check(paths: readonly string[], options: CheckOptions, progress:
   };
 }
 
-function checkFile(path: string, options: CheckOptions, progress: Progress): FileReport {
+/** @throws CommandError where it is none, or contradicts the other options. */
+function snapshotIn(path: string, { identityType }: CheckOptions): InstanceSnapshot {
+  const reading = parseSnapshot('--snapshot', path, readInput(path));
+  if ('violation' in reading) {
+    throw new CommandError(describe(reading.violation));
+  }
+  const { identityManagementType: type } = reading.snapshot.instance;
+  if (identityType !== undefined && identityType !== type) {
+    throw new CommandError(`the instance of ${shownInput(path)} has the identity type ${quote(type)}, not ${identityType}: leave that option out`);
+  }
+  return new InstanceSnapshot(path, reading.snapshot);
+}
+
+function checkFile(path: string, options: CheckOptions, snapshot: InstanceSnapshot | undefined, progress: Progress): FileReport {
   progress(`Reading ${shownInput(path)}`);
   const file = path === STREAM ? '<stdin>' : visible(path);
   const { ignoredColumn: ignoredColumns, ignorePasswords, maxRemovals, removedColumn: removedColumns } = options;
@@ -75,6 +94,7 @@ function checkFile(path: string, options: CheckOptions, progress: Progress): Fil
   const baseline = baselineOf(props, readInput);
   const { violations: certain, pending, rowsOfWarning } = checkRows(source, {
     instance,
+    snapshot,
     baseline: baseline?.rows,
     allowedSecurityProfiles: options.allowedSecurityProfile,
     deniedSecurityProfiles: options.deniedSecurityProfile,

@@ -8,6 +8,7 @@ export const CHECK = `
 Examples:
   $ cdktf-aws-connect roster check --saml staff.csv
   $ cdktf-aws-connect roster check --identity-type CONNECT_MANAGED --denied-security-profile Admin sites/*.csv
+  $ cdktf-aws-connect roster check --snapshot acme.connect.json staff.csv
   $ export-staff | cdktf-aws-connect roster check --json -
 ${EXIT_CODES}`;
 

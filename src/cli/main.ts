@@ -70,6 +70,7 @@ function programFor(run: Run, terminal: Terminal): Command {
     .argument('<file...>', 'the CSV files; - is the standard input')
     .addOption(new Option('--identity-type <type>', 'how the instance knows its users').choices(Object.values(IdentityManagementType)))
     .addOption(new Option('--saml', 'the same as --identity-type SAML').implies({ identityType: IdentityManagementType.SAML }))
+    .option('--snapshot <file>', 'a snapshot of the instance, which has its identity type and the names that rows may use')
     .addOption(repeatable('--ignored-column <header>', 'a column that is not used'))
     .option('--ignore-passwords', 'allow a column of passwords, which are not used')
     .addOption(repeatable('--allowed-security-profile <name>', 'one of the only security profiles that the roster may give'))

@@ -47,18 +47,18 @@ function newIdentity(scope: Construct, instance: IConnectInstance & Source): Ins
   if (given === undefined) {
     return { key: idExpressionOf(scope, instance, 'id'), isGlobal: !isUnresolved(instance.id) };
   }
-  const expression = expressionOf(scope, given);
-  const key = instanceIdInput === undefined ? ALIAS + (isUnresolved(given) ? expression : expression.toLowerCase()) : expression;
-  return { key, isGlobal: !isUnresolved(given) };
+  const key = expressionOf(scope, given);
+  const isAlias = instanceIdInput === undefined;
+  return { key: isAlias ? ALIAS + (knownString(given)?.toLowerCase() ?? key) : key, isGlobal: !isUnresolved(given) };
 }
 
 /** The key of an instance, and those of others that are the same one by the snapshots of the app: of its id, or of its alias. */
 export function keysOfSame(scope: Construct, { key }: InstanceIdentity): string[] {
-  if (key.startsWith(ALIAS)) {
-    const id = idOfAlias(scope, key.slice(ALIAS.length));
-    return id === undefined ? [key] : [key, id];
+  if (!key.startsWith(ALIAS)) {
+    return [key, ...aliasesOfId(scope, key).map((alias) => ALIAS + alias)];
   }
-  return [key, ...aliasesOfId(scope, key).map((alias) => ALIAS + alias)];
+  const id = idOfAlias(scope, key.slice(ALIAS.length));
+  return id === undefined ? [key] : [key, id];
 }
 
 /** The alias by which an instance is looked up, where synth knows it. */

@@ -5,6 +5,7 @@ import { ConnectInstance, ConnectUserPassword, ConnectUserRoster, HierarchyGroup
 import { csvText } from '../../src/cli/csv-text';
 import { main } from '../../src/cli/main';
 import { writtenFile } from '../roster/rosters';
+import { SNAPSHOT, snapshotFile } from '../support/snapshots';
 import { newStack, synth, warningsOf } from '../support/synth';
 import { HIERARCHY_GROUP_ID, INSTANCE_ID } from '../support/users';
 
@@ -44,18 +45,38 @@ const settings = fc.record({
   ignorePasswords: fc.boolean(),
   isDenied: fc.boolean(),
   hasGroups: fc.boolean(),
+  hasSnapshot: fc.boolean(),
 });
 const GROUPS = ['Lisbon/Given', 'Porto/Given'];
 
-interface Settings { type?: IdentityManagementType; ignorePasswords: boolean; isDenied: boolean; hasGroups: boolean }
+interface Settings { type?: IdentityManagementType; ignorePasswords: boolean; isDenied: boolean; hasGroups: boolean; hasSnapshot: boolean }
 interface Verdict { violations: string[]; warnings: string[] }
 
-async function ofCommand(path: string, { type, ignorePasswords, isDenied, hasGroups }: Settings): Promise<Verdict & { exitCode: number }> {
+/** A snapshot of an instance of a type that has most of the names. */
+function snapshotOfType(type: IdentityManagementType): string {
+  return snapshotFile({
+    ...SNAPSHOT,
+    instance: { ...SNAPSHOT.instance, identityManagementType: type },
+    routingProfiles: [{ name: 'Basic', id: 'aaaaaaaa-0000-4000-8000-000000000001' }],
+    hierarchyGroups: [
+      { path: ['Berlin'], id: 'cccccccc-0000-4000-8000-000000000001' },
+      { path: ['Berlin', 'Orders'], id: 'cccccccc-0000-4000-8000-000000000002' },
+      { path: ['Paris', 'Orders'], id: 'cccccccc-0000-4000-8000-000000000003' },
+    ],
+  });
+}
+
+async function ofCommand(
+  path: string,
+  snapshot: string | undefined,
+  { type, ignorePasswords, isDenied, hasGroups }: Settings,
+): Promise<Verdict & { exitCode: number }> {
   let out = '';
   const exitCode = await main(
     [
       'roster', 'check', '--json', '--ignored-column', 'shoe size', path,
       ...(type ? ['--identity-type', type] : []),
+      ...(snapshot ? ['--snapshot', snapshot] : []),
       ...(ignorePasswords ? ['--ignore-passwords'] : []),
       ...(isDenied ? ['--denied-security-profile', 'Admin'] : []),
       ...(hasGroups ? GROUPS.flatMap((group) => ['--hierarchy-group', group]) : []),
@@ -66,13 +87,15 @@ async function ofCommand(path: string, { type, ignorePasswords, isDenied, hasGro
   return { exitCode, violations: violations.map(({ message }) => message), warnings: warnings.map(({ id, message }) => `${message} [${id}]`) };
 }
 
-function ofConstruct(path: string, { type, ignorePasswords, isDenied, hasGroups }: Settings): Verdict {
+function ofConstruct(path: string, snapshot: string | undefined, { type, ignorePasswords, isDenied, hasGroups }: Settings): Verdict {
   const stack = newStack();
   const password = ConnectUserPassword.fromVariable(new TerraformVariable(stack, 'initial', { sensitive: true }));
   try {
     ConnectUserRoster.fromCsv(stack, 'agents', {
       path,
-      instance: ConnectInstance.fromInstanceId(stack, 'instance', INSTANCE_ID, { identityManagementType: type }),
+      instance: snapshot
+        ? ConnectInstance.fromSnapshot(stack, 'instance', snapshot)
+        : ConnectInstance.fromInstanceId(stack, 'instance', INSTANCE_ID, { identityManagementType: type }),
       password: type === IdentityManagementType.CONNECT_MANAGED ? password : undefined,
       ignoredColumns: ['shoe size'],
       ignorePasswordColumn: ignorePasswords,
@@ -101,8 +124,9 @@ test.each([
   await fc.assert(
     fc.asyncProperty(arbitrary, settings, async (cells, given) => {
       const path = writtenFile(csvText([columns, ...cells], {}));
-      const { exitCode, violations, warnings } = await ofCommand(path, given);
-      const construct = ofConstruct(path, given);
+      const snapshot = given.hasSnapshot && given.type ? snapshotOfType(given.type) : undefined;
+      const { exitCode, violations, warnings } = await ofCommand(path, snapshot, given);
+      const construct = ofConstruct(path, snapshot, given);
 
       expect([...construct.violations].sort()).toEqual([...violations].sort());
       expect(exitCode).toBe(violations.length > 0 ? 1 : 0);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main';
 import { problemsOf } from '../roster/roster-files';
+import { SNAPSHOT } from '../support/snapshots';
 
 const MANAGED =
   'first name,last name,email address,password,user login,routing profile name,security_profile_name_1|security_profile_name_2,' +
@@ -18,7 +19,7 @@ const NEWER_SAML =
   'phone type (soft/desk),phone number,soft phone auto accept (yes/no),ACW timeout (seconds),agent hierarchy,tags';
 
 const RULES_LEFT_OUT = ['NameTooLong', 'NameCharacters', 'NameNotEmail', 'DirectoryUserIdNotAllowed', 'FirstNameMissing', 'LastNameMissing', 'EmailNotAllowed'];
-const LEFT_OUT = `note: without --identity-type, these rules are checked only as far as they hold for all types: ${RULES_LEFT_OUT.join(', ')}.\n`;
+const LEFT_OUT = `note: without --identity-type or --snapshot, these rules are checked only as far as they hold for all types: ${RULES_LEFT_OUT.join(', ')}.\n`;
 
 const AGENT_001 = 'Agent,001,agent001@example.com,,agent001,Basic Routing Profile,Agent,soft,,yes,30';
 
@@ -465,4 +466,47 @@ test('the steps are shown on one line to someone who watches, and only then', as
     err: `${clear}Reading "agents.csv" ...${clear}Checking 1 user ...${clear}${LEFT_OUT}`,
   });
   expect((await run(['roster', 'check', 'agents.csv'])).err).toBe(LEFT_OUT);
+});
+
+describe('roster check with a snapshot', () => {
+  const SNAPSHOT_FILE = 'acme.connect.json';
+  const check = (...args: string[]) => roster('check', '--snapshot', SNAPSHOT_FILE, ...args);
+
+  beforeEach(() => {
+    file(SNAPSHOT_FILE, JSON.stringify(SNAPSHOT));
+    file('agents.csv', `${SAML},agent hierarchy`, 'Agent,001,agent001,Basic Routing Profile,Agent,soft,,yes,30,Paris/Orders');
+  });
+
+  test('knows the identity type, and the names', async () => {
+    expect(await check('agents.csv')).toMatchObject({ exitCode: 0, err: '' });
+    expect(await check('--identity-type', 'SAML', 'agents.csv')).toMatchObject({ exitCode: 0, err: '' });
+  });
+
+  test('says where a name is that the instance lacks, and what may be meant', async () => {
+    file('agents.csv', `${SAML},agent hierarchy`, 'Agent,001,agent001,Bilings,Agnet,soft,,yes,30,Orders');
+
+    const { exitCode, out } = await check('agents.csv');
+    expect(exitCode).toBe(1);
+    expect(out.split('\n').map((text) => text.replace(/ taken .*?\)/, ' TAKEN'))).toEqual([
+      'agents.csv:2:20: routing profile name: must be a routing profile in "acme.connect.json", TAKEN; got "Bilings". Did you mean "Billing"? ' +
+        'If it is newer than the snapshot, take it again: npx cdktf-aws-connect instance snapshot --instance acme --region eu-central-1 --output acme.connect.json. [NameNotInSnapshot]',
+      expect.stringMatching(/^agents\.csv:2:28: .* "Agnet"\. Did you mean "Agent"\? .*\[NameNotInSnapshot\]$/),
+      expect.stringMatching(/^agents\.csv:2:47: .* "Lyon\/Orders", "Paris\/Orders"\. .*\[HierarchyGroupAmbiguous\]$/),
+      expect.stringMatching(/\[samlWithoutSecondaryEmail\]$/),
+      'agents.csv: 3 problems in 1 line',
+      '',
+    ]);
+  });
+
+  test.each<[string, string[], () => void, RegExp]>([
+    ['contradicts the identity type', ['--identity-type', 'CONNECT_MANAGED'], () => undefined, /^error: the instance of "acme\.connect\.json" has the identity type "SAML", not CONNECT_MANAGED: leave that option out\n$/],
+    ['is damaged', [], () => file(SNAPSHOT_FILE, '{'), /^error: --snapshot: .* line 2 is damaged.* \[SnapshotInvalid\]\n$/],
+    ['is missing', [], () => rmSync(SNAPSHOT_FILE), /^error: cannot read "acme\.connect\.json": /],
+  ])('that %s is an error', async (_, args, spoil, told) => {
+    spoil();
+
+    const { exitCode, out, err } = await check(...args, 'agents.csv');
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+    expect(err).toMatch(told);
+  });
 });

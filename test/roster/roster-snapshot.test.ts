@@ -12,8 +12,17 @@ const HEADER = `${MANAGED_HEADER},agent hierarchy`;
 const file = (...cells: Record<string, string>[]) =>
   writtenFile([HEADER, ...cells.map(({ group = '', ...others }) => `${line({ 'email address': '', ...others })},${group}`), ''].join('\n'));
 
-const rosterOfFile = (stack: TerraformStack, cells: Record<string, string>[], props: Partial<ConnectUserRosterCsvProps> = {}, snapshot: object = SNAPSHOT) =>
-  ConnectUserRoster.fromCsv(stack, 'agents', { path: file(...cells), instance: ConnectInstance.fromSnapshot(stack, 'acme', snapshotFile(snapshot)), ...props });
+const rosterOfFile = (
+  stack: TerraformStack,
+  cells: Record<string, string>[],
+  props: Partial<ConnectUserRosterCsvProps> = {},
+  snapshot: object = SNAPSHOT,
+) =>
+  ConnectUserRoster.fromCsv(stack, 'agents', {
+    path: file(...cells),
+    instance: ConnectInstance.fromSnapshot(stack, 'acme', snapshotFile(snapshot)),
+    ...props,
+  });
 
 const rosterOfRows = (stack: TerraformStack, rows: Partial<ConnectUserRosterRow>[], props: object = {}) =>
   ConnectUserRoster.fromRows(stack, 'agents', {
@@ -31,7 +40,12 @@ describe('a roster with a snapshot', () => {
 
     expect(data).toBeUndefined();
     expect(resource.aws_connect_user).toMatchObject({
-      agents_jdoe: { instance_id: INSTANCE_ID, routing_profile_id: BASIC_ID, security_profile_ids: [AGENT_ID], hierarchy_group_id: PARIS_ORDERS_ID },
+      agents_jdoe: {
+        instance_id: INSTANCE_ID,
+        routing_profile_id: BASIC_ID,
+        security_profile_ids: [AGENT_ID],
+        hierarchy_group_id: PARIS_ORDERS_ID,
+      },
       agents_jroe: { hierarchy_group_id: LYON_ORDERS_ID },
     });
   });
