@@ -21,7 +21,10 @@ const REPOSITORY = 'https://github.com/cdktf-aws-connect/cdktf-aws-connect';
 const project = new cdk.JsiiProject({
   name: NAME,
   description: 'Amazon Connect users (agents) as code: an L2 construct library for CDK for Terraform',
-  keywords: ['cdktf', 'terraform', 'aws', 'amazon-connect', 'contact-center', 'agents', 'construct', 'l2', 'jsii'],
+  keywords: [
+    'agents', 'amazon-connect', 'aws', 'cdk', 'cdk-terrain', 'cdktf', 'cdktn', 'connect', 'construct', 'contact-center', 'iac', 'infrastructure-as-code',
+    'jsii', 'l2', 'opentofu', 'terraform',
+  ],
   author: `The ${NAME} authors`,
   authorAddress: REPOSITORY,
   authorOrganization: true,
@@ -57,6 +60,7 @@ const project = new cdk.JsiiProject({
     'fast-check@^4',
     'jsii-rosetta@~5.9.0',
     'playwright-core@^1.65.0',
+    'vitepress@1.6.4',
   ],
 
   publishToPypi: { distName: NAME, module: 'cdktf_aws_connect' },
