@@ -9,6 +9,8 @@ export class Tests extends Component {
     super(project);
     const jest = 'jest --ci --json --outputFile=test-reports';
 
+    const integration = '--coverage=false --testTimeout=600000 --passWithNoTests';
+
     project.testTask.reset();
     // Type-checked where it is installed, against the packed package.
     project.tsconfigDev.addExclude('consumers/node');
@@ -20,7 +22,12 @@ export class Tests extends Component {
 
     project.addTask('test:integration', {
       description: 'Test the packed artefacts, with Terraform and in other languages',
-      steps: [{ exec: `${jest}/integration.json --coverage=false --runInBand --testMatch '<rootDir>/test/**/*.integ.ts' --testTimeout=600000`, receiveArgs: true }],
+      steps: [
+        // They share the folders of packages and examples.
+        { exec: `${jest}/integration.json ${integration} --runInBand --testMatch '<rootDir>/test/!(terraform)/**/*.integ.ts' '<rootDir>/test/*.integ.ts'`, receiveArgs: true },
+        // Each has folders of its own, and waits much of its time for the provider, which waits where it is throttled.
+        { exec: `${jest}/terraform.json ${integration} --maxWorkers=2 --testMatch '<rootDir>/test/terraform/*.integ.ts'`, receiveArgs: true },
+      ],
     });
     project.addTask('golden:update', {
       description: 'Write the golden files of the consumers anew, from what the packed npm package synthesizes',
