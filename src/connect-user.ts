@@ -234,8 +234,8 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
    * Has Terraform take over an existing user instead of creating one, by an import block (Terraform 1.5 or later).
    *
    * Keep the call afterwards: the block does nothing for a user that is in the state, and tells that no password and no
-   * names are needed. Give what the user has, or Terraform plans to remove it: hierarchy group, tags, phone settings. Without
-   * `identityInfo` the user keeps what it has of that. As long as the call is there, Terraform does not destroy or replace the
+   * names are needed. Give what the user has, or Terraform plans to remove it: hierarchy group and tags. Without `identityInfo` or
+   * `phoneConfig` the user keeps what it has of that. As long as the call is there, Terraform does not destroy or replace the
    * user (`prevent_destroy`), so an id of somebody else stops the plan, unless `lifecycle.preventDestroy` is `false`.
    *
    * @param userId The id of the user, `INSTANCE_ID:USER_ID`, or the ARN of the user; anything else is an error (`ImportIdInvalid`, `ImportOfOtherInstance`, `ImportOfOtherRegion`), as are a second import (`ImportTwice`), two users with the same id (`ImportDuplicate`) and one of a user with `count` or `forEach` (`ImportOfSeveral`).

@@ -131,7 +131,7 @@ describe('optional properties', () => {
     const stack = newStack();
     const nothing = Object.fromEntries(
       [
-        'identityInfo', 'phoneConfig', 'password', 'ignorePasswordChanges', 'directoryUserId', 'hierarchyGroup', 'tags', 'region',
+        'identityInfo', 'phoneConfig', 'password', 'ignorePasswordChanges', 'ignorePhoneConfigChanges', 'directoryUserId', 'hierarchyGroup', 'tags', 'region',
         'protectFromDeletion', 'acknowledgedWarnings', 'provider', 'dependsOn', 'lifecycle', 'forEach', 'count', 'provisioners', 'connection',
       ].map((property) => [property, null]),
     );

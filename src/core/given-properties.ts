@@ -7,6 +7,11 @@ export function givenProperties<T extends object>(value: T | null | undefined): 
   return Object.fromEntries(properties.filter(([, property]) => property !== null && property !== undefined));
 }
 
+/** Whether any property was given. */
+export function hasGivenProperty(value: object | null | undefined): boolean {
+  return Object.values(value ?? {}).some((property) => property !== undefined && property !== null);
+}
+
 /** Those of the object itself, and the getters that it has from its class. */
 function keysOf(value: object): string[] {
   const keys = Object.keys(value);

@@ -180,7 +180,7 @@ export class RosterUsers {
   }
 
   private warnOfImport(users: readonly ManagedUser[]): void {
-    const names = users.filter((user) => !user.hasAfterContactWork).map(({ name }) => name);
+    const names = users.filter((user) => user.resetsAfterContactWork).map(({ name }) => name);
     if (names.length > 0) {
       const id = ConnectUserWarning.IMPORT_WITHOUT_AFTER_CONTACT_WORK;
       warn(this.roster, this.props.acknowledgedWarnings, id, messageFor(id, names));

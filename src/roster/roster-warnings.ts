@@ -16,7 +16,7 @@ const MESSAGES: ReadonlyMap<ConnectUserWarning, string> = new Map([
   ],
   [
     ConnectUserWarning.IMPORT_WITHOUT_AFTER_CONTACT_WORK,
-    'Users are imported without an After Contact Work timeout: Terraform sets it to 0, no limit. Give what they have.',
+    'Users are imported without an After Contact Work timeout: Terraform sets it to 0, no limit. Give what they have, or nothing of the phone.',
   ],
 ]);
 

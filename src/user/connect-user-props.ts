@@ -20,6 +20,17 @@ export interface ConnectUserOptions {
   readonly ignorePasswordChanges?: boolean;
 
   /**
+   * Whether changes of the phone are kept out of the plan (`phone_config` in `ignore_changes`): `phoneConfig` is then that of a new
+   * user, and others keep what they have.
+   *
+   * With each change the provider sets the After Contact Work timeouts of all channels to one, and leaves alone what it has no
+   * argument for.
+   *
+   * @default - true for a user that is imported and has no `phoneConfig`, else false
+   */
+  readonly ignorePhoneConfigChanges?: boolean;
+
+  /**
    * The region of the user (`region`), such as `eu-central-1`, else an error (`RegionInvalid`). The provider supports this
    * argument from version 6. A change replaces the user, which cannot be undone.
    *
@@ -53,7 +64,7 @@ export interface ConnectUserOptions {
  * declared here, which a cast or plain JavaScript can bring, is an error as well (`TypeInvalid`); null counts as not given.
  *
  * Of the meta-arguments, `provider` defaults to that of the instance if it has one of its own. What this library adds is merged
- * into `lifecycle`: preconditions come after yours, and `password` and `identity_info` join your `ignoreChanges`. `count` must be
+ * into `lifecycle`: preconditions come after yours, and `password`, `identity_info` and `phone_config` join your `ignoreChanges`. `count` must be
  * a whole number from 0 (`CountInvalid`); above 1 the name must hold the index of a `TerraformCount`, as
  * `Token.asString(count.index)` (`NameOfSeveral`). With `forEach` the name must come from the iterator (warning
  * `sameNameForEach`).
@@ -103,7 +114,7 @@ export interface ConnectUserProps extends ConnectUserOptions, TerraformMetaArgum
   /**
    * Where and how the user takes calls (`phone_config`).
    *
-   * @default - a soft phone
+   * @default - a soft phone; a user that is imported keeps the phone that it has (see `ignorePhoneConfigChanges`)
    */
   readonly phoneConfig?: ConnectUserPhoneConfig;
 

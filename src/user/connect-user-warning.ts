@@ -47,7 +47,7 @@ export enum ConnectUserWarning {
   /** A roster names a security profile with a comma or semicolon, which may be meant to separate several. */
   SECURITY_PROFILE_SEPARATOR = 'securityProfileSeparator',
 
-  /** The user is imported without an After Contact Work time: Terraform resets what the user has to 0, no limit. */
+  /** The user is imported with a phone but without an After Contact Work time: Terraform resets what the user has to 0, no limit. */
   IMPORT_WITHOUT_AFTER_CONTACT_WORK = 'importWithoutAfterContactWork',
 
   /** A roster file has mobile numbers, which are not used: the provider has no argument for them. */

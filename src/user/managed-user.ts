@@ -5,11 +5,11 @@ import { USER_RULES, brokenBy, isExempt, violationsOf, withoutPassword } from '.
 import { SecurityProfileSet } from './security-profile-set';
 import { SeenUser, seenReference, seenShared, seenUser } from './seen-user';
 import { ImportTarget, importIdOf, importIdViolation, importViolation } from './user-import';
-import { lifecycleWith } from './user-lifecycle';
+import { isDefaultPhone, lifecycleWith } from './user-lifecycle';
 import { moveAddressViolations, secondMoveViolation } from './user-move';
 import { PlanProblem, instanceProblemOf, passwordPostcondition, preconditionOf, profileCountPrecondition, typeProblemsOf } from './user-preconditions';
 import { stringLiteral, variableIn } from '../core/expressions';
-import { givenProperties } from '../core/given-properties';
+import { givenProperties, hasGivenProperty } from '../core/given-properties';
 import { isUnresolved, known, knownString } from '../core/known';
 import { Block } from '../core/overrides';
 import { quote } from '../core/text';
@@ -37,6 +37,7 @@ export interface SharedByUsers
     | 'provider'
     | 'password'
     | 'ignorePasswordChanges'
+    | 'ignorePhoneConfigChanges'
     | 'protectFromDeletion'
     | 'acknowledgedWarnings'
     | 'count'
@@ -116,6 +117,11 @@ export class ManagedUser {
     return this.importId !== undefined || this.isTakenOver;
   }
 
+  /** Whether it exists already, and nothing is said of its phone. */
+  private get keepsPhone(): boolean {
+    return this.isImported && !hasGivenProperty(this.given.phoneConfig);
+  }
+
   private get isImported(): boolean {
     return this.importId !== undefined || this.isImportedByResource;
   }
@@ -139,9 +145,11 @@ export class ManagedUser {
     return `\${try(${variableIn(this.scope, passwords)}[${stringLiteral(knownString(this.name)!)}], null)}`;
   }
 
-  /** Whether Terraform leaves the After Contact Work timeout of an existing user as it is. */
-  public get hasAfterContactWork(): boolean {
-    return (this.given.phoneConfig?.afterContactWorkTimeLimit ?? undefined) !== undefined;
+  /** Whether Terraform removes the After Contact Work timeout that an existing user may have. */
+  public get resetsAfterContactWork(): boolean {
+    const { phoneConfig } = this.given;
+    const isLeftAlone = this.shared.ignorePhoneConfigChanges ?? !hasGivenProperty(phoneConfig);
+    return !isLeftAlone && (phoneConfig?.afterContactWorkTimeLimit ?? undefined) === undefined;
   }
 
   /** The hierarchy group, as given or as assigned since. */
@@ -250,6 +258,7 @@ export class ManagedUser {
     const lifecycle = lifecycleWith(given, {
       ignoresPassword: block.password !== undefined && (this.shared.ignorePasswordChanges ?? true),
       ignoresIdentityInfo: block.identity_info === undefined || block.identity_info === null,
+      ignoresPhoneConfig: this.shared.ignorePhoneConfigChanges ?? (this.keepsPhone && isDefaultPhone(block.phone_config)),
       preventsDestroy: this.shared.protectFromDeletion ?? false,
       isImported: this.isImported,
       preconditions,

@@ -1,6 +1,7 @@
 import { ManagedUser } from './managed-user';
 import { PhoneType } from './phone-config';
 import { mergedMaps } from '../core/expressions';
+import { hasGivenProperty } from '../core/given-properties';
 import { isUnresolved } from '../core/known';
 import { Block } from '../core/overrides';
 import { ConnectUserL1 } from '../vendor/l1';
@@ -21,7 +22,7 @@ export function configOf(user: ManagedUser, sharedTags?: Record<string, string>)
     name,
     password: user.password,
     directoryUserId,
-    identityInfo: isGiven(identityInfo) ? identityInfo : undefined,
+    identityInfo: hasGivenProperty(identityInfo) ? identityInfo : undefined,
     phoneConfig: { ...phoneConfig, phoneType: phoneConfig?.phoneType ?? PhoneType.SOFT_PHONE },
     routingProfileId: routingProfile.routingProfileId,
     securityProfileIds: user.profiles().ids,
@@ -49,11 +50,6 @@ function snakeCase(key: string): string {
   const name = names.get(key) ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   names.set(key, name);
   return name;
-}
-
-/** A block without arguments is none. */
-function isGiven(block: object | undefined): boolean {
-  return Object.values(block ?? {}).some((value) => value !== undefined && value !== null);
 }
 
 function merged(shared: Record<string, string> | undefined, own: Record<string, string> | undefined) {

@@ -134,7 +134,12 @@ export class UserResource extends ConnectUserL1 {
   /** On which depends what the library adds. */
   private get decisiveArguments(): Block {
     const ofStack = overriddenInStack(this.cdktfStack, this.terraformResourceType)[this.friendlyUniqueId];
-    const given = { password: this.passwordInput, identity_info: this.identityInfoInput, region: this.regionInput };
+    const given = {
+      password: this.passwordInput,
+      identity_info: this.identityInfoInput,
+      phone_config: this.phoneConfigInput,
+      region: this.regionInput,
+    };
     return { ...given, ...this.rawOverrides, ...ofStack };
   }
 

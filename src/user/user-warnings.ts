@@ -95,7 +95,7 @@ export const SECURITY_PROFILE_SEPARATOR =
 
 /** Known once the user is imported. */
 const IMPORT_WITHOUT_AFTER_CONTACT_WORK =
-  'The user is imported without phoneConfig.afterContactWorkTimeLimit: Terraform sets it to 0, no limit. Give what the user has.';
+  'The user is imported without phoneConfig.afterContactWorkTimeLimit: Terraform sets it to 0, no limit. Give what the user has, or leave phoneConfig out.';
 
 /** Tells what is legal but probably not meant of a user that a construct has for itself. */
 export function warnOfUser(construct: Construct, user: ManagedUser, seen: SeenUser): void {
@@ -112,7 +112,7 @@ export function warnOfUser(construct: Construct, user: ManagedUser, seen: SeenUs
 
 /** The same of its import. */
 export function warnOfImport(construct: Construct, user: ManagedUser): void {
-  if (!user.hasAfterContactWork) {
+  if (user.resetsAfterContactWork) {
     const id = ConnectUserWarning.IMPORT_WITHOUT_AFTER_CONTACT_WORK;
     warn(construct, user.shared.acknowledgedWarnings, id, IMPORT_WITHOUT_AFTER_CONTACT_WORK);
   }

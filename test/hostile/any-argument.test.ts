@@ -52,7 +52,7 @@ const split = (rule: string) => {
 const SHARED_PROPERTIES = [
   'instance', 'routingProfiles', 'securityProfiles', 'hierarchyGroups', 'allowedSecurityProfiles', 'deniedSecurityProfiles', 'password', 'passwords',
   'tags', 'adoption', 'baseline', 'maxRemovals', 'part', 'provider', 'dependsOn', 'lifecycle', 'region', 'acknowledgedWarnings',
-  'ignorePasswordChanges', 'protectFromDeletion',
+  'ignorePasswordChanges', 'ignorePhoneConfigChanges', 'protectFromDeletion',
 ];
 
 const CALLS: Record<string, Call> = {

@@ -87,7 +87,7 @@ test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0.5, 
 test('null, as other languages send it for what is not given, is the same as not given', () => {
   const optional = [
     'identityInfo', 'password', 'directoryUserId', 'hierarchyGroup', 'tags', 'region', 'provider', 'dependsOn', 'lifecycle', 'forEach', 'count',
-    'provisioners', 'connection', 'phoneConfig', 'ignorePasswordChanges', 'protectFromDeletion', 'acknowledgedWarnings',
+    'provisioners', 'connection', 'phoneConfig', 'ignorePasswordChanges', 'ignorePhoneConfigChanges', 'protectFromDeletion', 'acknowledgedWarnings',
   ];
   const nothing = Object.fromEntries(optional.map((property) => [property, null]));
   const inside = { identityInfo: { firstName: null }, phoneConfig: { phoneType: null, deskPhoneNumber: null, autoAccept: null } };

@@ -2,7 +2,7 @@ import { Aspects, TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { Construct } from 'constructs';
 import { line } from './roster-files';
 import { REFERENCES, csv, rosterOfFile, rosterOfRows, row, writtenFile } from './rosters';
-import { AwsProvider, ConnectInstance, ConnectUserRoster, ConnectUserRosterAdoption } from '../../src';
+import { AwsProvider, ConnectInstance, ConnectUserRoster, ConnectUserRosterAdoption, PhoneType } from '../../src';
 import { messageOf, notValid } from '../support/errors';
 import { newStack, synth, warningsOf } from '../support/synth';
 import { RAW, stringToken } from '../support/tokens';
@@ -143,11 +143,11 @@ test('what users must be after the plan besides stays', () => {
 
 test('warns of what an import would remove, once for all users', () => {
   const stack = newStack();
-  const rows = [row({ name: 'a', userId: 'a', ...KNOWN }), row({ name: 'b', userId: 'b' }), row({ name: 'c', userId: 'c' })];
+  const rows = [row({ name: 'a', userId: 'a', ...KNOWN }), row({ name: 'b', userId: 'b', autoAccept: true }), row({ name: 'c', userId: 'c', phoneType: PhoneType.SOFT_PHONE }), row({ name: 'd', userId: 'd' })];
   rosterOfRows(stack, rows);
 
   expect(warningsOf(stack).filter((warning) => warning.includes('imported'))).toEqual([
-    'stack/agents: Users are imported without an After Contact Work timeout: Terraform sets it to 0, no limit. Give what they have. Users: b, c. [importWithoutAfterContactWork]',
+    'stack/agents: Users are imported without an After Contact Work timeout: Terraform sets it to 0, no limit. Give what they have, or nothing of the phone. Users: b, c. [importWithoutAfterContactWork]',
   ]);
 });
 

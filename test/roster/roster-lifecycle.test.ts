@@ -35,7 +35,7 @@ describe('the lifecycle of the users of a roster', () => {
     ).toEqual({
       agents_jdoe: {
         create_before_destroy: true,
-        ignore_changes: ['tags'],
+        ignore_changes: ['tags', 'phone_config'],
         precondition: [{ condition: '${var.open}', error_message: 'Closed.' }],
         prevent_destroy: true,
       },

@@ -16,6 +16,7 @@ interface Shared {
   readonly region?: string | null;
   readonly instanceRegion?: string;
   readonly ignorePasswordChanges?: boolean | null;
+  readonly ignorePhoneConfigChanges?: boolean | null;
   readonly protectFromDeletion?: boolean | null;
   readonly lifecycle?: TerraformResourceLifecycle;
 }
@@ -49,6 +50,7 @@ const shared: fc.Arbitrary<Shared> = fc.record(
     ),
     instanceRegion: fc.constantFrom('eu-central-1', 'us-east-1', '${var.region}'),
     ignorePasswordChanges: fc.constantFrom(true, false, null),
+    ignorePhoneConfigChanges: fc.constantFrom(true, false, null),
     protectFromDeletion: fc.constantFrom(true, false, null),
     lifecycle,
   },
@@ -77,7 +79,7 @@ const importing = fc.oneof(
 );
 const override = fc
   .constantFrom<[string, unknown]>(
-    ['identity_info.first_name', 'John'], ['identity_info', null], ['identity_info.email', undefined], ['phone_config.auto_accept', true], ['password', 'x'],
+    ['identity_info.first_name', 'John'], ['identity_info', null], ['identity_info.email', undefined], ['phone_config.auto_accept', true], ['phone_config', null], ['password', 'x'],
     ['password', null], ['lifecycle.prevent_destroy', true], ['lifecycle.ignore_changes', ['tags']], ['tags.Team', 'x'], ['region', 'us-west-2'],
     ['timeouts.create', '1m'], ['lifecycle', undefined],
   )

@@ -110,10 +110,16 @@ const CASES: { [warning in Exclude<ConnectUserWarning, (typeof OF_SEVERAL)[numbe
     fine: [profiles(USER_ID, SECURITY_PROFILE_ID), profiles(stringToken(), '${var.other}')],
   },
   importWithoutAfterContactWork: {
-    warned: userProps(),
+    warned: phone({ autoAccept: false }),
     message:
-      'The user is imported without phoneConfig.afterContactWorkTimeLimit: Terraform sets it to 0, no limit. Give what the user has.',
-    fine: [phone({ afterContactWorkTimeLimit: 30 }), phone({ afterContactWorkTimeLimit: numberToken() })],
+      'The user is imported without phoneConfig.afterContactWorkTimeLimit: Terraform sets it to 0, no limit. Give what the user has, or leave phoneConfig out.',
+    fine: [
+      userProps(),
+      phone({}),
+      userProps({ ignorePhoneConfigChanges: true, phoneConfig: { autoAccept: true } }),
+      phone({ afterContactWorkTimeLimit: 30 }),
+      phone({ afterContactWorkTimeLimit: numberToken() }),
+    ],
     action: importIt,
   },
 };
