@@ -6,7 +6,7 @@ import { PhoneType } from './phone-config';
 import { SeenUser, knownType } from './seen-user';
 import { once } from '../core/memo';
 import { IdentityManagementType } from '../instance/identity-management-type';
-import { LONGEST_NAME, isNoEmail, isWindowsLogin } from './rules/identity-rules';
+import { LONGEST_NAME, hasNoIdentityInfo, isNoEmail, isWindowsLogin } from './rules/identity-rules';
 
 export interface UserWarning {
   readonly id: ConnectUserWarning;
@@ -30,7 +30,8 @@ export const USER_WARNINGS: readonly UserWarning[] = [
   {
     id: ConnectUserWarning.SAML_WITHOUT_SECONDARY_EMAIL,
     message: 'The instance uses SAML, so without identityInfo.secondaryEmail this user gets no e-mail notifications.',
-    appliesTo: (user) => knownType(user) === IdentityManagementType.SAML && user.secondaryEmail === undefined,
+    appliesTo: (user) =>
+      knownType(user) === IdentityManagementType.SAML && user.secondaryEmail === undefined && !(user.isExisting && hasNoIdentityInfo(user)),
   },
   {
     id: ConnectUserWarning.LONG_NAME_OF_UNKNOWN_TYPE,

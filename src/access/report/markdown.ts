@@ -1,19 +1,7 @@
 import { AccessChange, kindsOf, userOf } from './access-changes';
 import { AccessUser, compareText, countByProfile, hasSeveralInstances, inOrder } from './access-user';
-import { plural, visible } from '../../core/text';
-
-/** Words, which Markdown shows as they stand: `_` within words. */
-const PLAIN = /^(?:[\p{L}\p{M}\p{N} ,'()/.&-]|(?<=[\p{L}\p{M}\p{N}])_(?=[\p{L}\p{M}\p{N}]))*$/u;
-
-/** What a host of Git or a reader of Markdown makes a link of: hosts, issues and the like (`GH-12`, `JIRA-12`, `&12`), commits. */
-const LINKS = [
-  /(?<![\p{L}\p{N}])www\./iu,
-  /[\p{L}\p{N}]\.(?:\p{L}{2}|xn--[a-z\d-]+|com|net|org|edu|gov|mil|int|info|biz|pro|web|name|aero|asia|coop|shop|museum|dev|app|cloud|online|site|tech|xyz)(?![\p{L}\p{N}_-])/iu,
-  /(?<![\p{L}\p{N}])(?:gh-\d|ghsa-|cve-\d)/iu,
-  /(?<![\p{L}\p{N}])[A-Z][A-Z\d_]+-\d/u,
-  /(?<![\p{L}\p{N}])[\da-f]{7,64}(?![\p{L}\p{N}])/iu,
-  /&\d/u,
-];
+import { cell, cells, document, table } from '../../core/markdown';
+import { plural } from '../../core/text';
 
 /** The whole state, for a file in version control: the same users give the same text. */
 export function stateMarkdown(title: string, users: readonly AccessUser[], unreported: readonly string[] = []): string {
@@ -146,30 +134,4 @@ function unreportedNote(stacks: readonly string[]): string[] {
 
 function person({ login, name }: AccessUser): string {
   return name === undefined ? cell(login) : `${cell(login)} (${cell(name)})`;
-}
-
-function cells(texts: readonly string[]): string {
-  return texts.map(cell).join(', ');
-}
-
-/** Text that no reader of Markdown takes for markup, a link, a mention or another cell. */
-export function cell(text: string | undefined): string {
-  const shown = visible(text ?? '');
-  return PLAIN.test(shown) && !LINKS.some((link) => link.test(shown))
-    ? shown.replaceAll('&', '&amp;')
-    : `<code>${shown.replace(/[^\p{L}\p{M}\p{N} ,'()/-]/gu, escaped)}</code>`;
-}
-
-/** Readers look for links after they have read `&#64;` as `@`, so what links need stands in an element of its own. */
-function escaped(character: string): string {
-  return '.:@'.includes(character) ? `<span>${character}</span>` : `&#${character.codePointAt(0)};`;
-}
-
-function table(columns: string[], rows: string[][]): string {
-  const line = (values: string[]) => `| ${values.join(' | ')} |`;
-  return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-function document(blocks: string[]): string {
-  return blocks.join('\n\n') + '\n';
 }

@@ -63,7 +63,11 @@ export function readHierarchyPath(cell: string): Reading<string> {
     : { value: names.join('/') };
 }
 
+/** Pairs, or an object of JSON: in that, keys and values may have any character. */
 export function readTags(cell: string): Reading<Record<string, string>> {
+  if (cell.startsWith('{')) {
+    return readJsonTags(cell);
+  }
   const tags = new Map<string, string>();
   for (const pair of cell.split(TAG_SEPARATORS).map((part) => part.trim()).filter((part) => part !== '')) {
     const separator = pair.includes('=') ? '=' : ':';
@@ -78,6 +82,18 @@ export function readTags(cell: string): Reading<Record<string, string>> {
     tags.set(key, pair.slice(at + 1).trim());
   }
   return { value: Object.fromEntries(tags) };
+}
+
+function readJsonTags(cell: string): Reading<Record<string, string>> {
+  try {
+    const entries = Object.entries(JSON.parse(cell) as object);
+    if (entries.every(([, value]) => typeof value === 'string')) {
+      return { value: Object.fromEntries(entries) };
+    }
+  } catch {
+    // Told below.
+  }
+  return problem('TagsInvalid', 'must be tags as key=value, several joined by |, or an object of strings in JSON', cell, 'Write them as {"Team": "Billing, Berlin"}.');
 }
 
 /** What spreadsheets do to telephone numbers, and how to mend it; undefined where it is not that. */

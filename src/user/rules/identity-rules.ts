@@ -8,6 +8,8 @@ const { CONNECT_MANAGED, EXISTING_DIRECTORY, SAML } = IdentityManagementType;
 
 export const LONGEST_NAME = 20;
 const LONGEST_SAML_NAME = 64;
+/** No user has a longer one, however it was made. */
+export const LONGEST_EXISTING_NAME = 100;
 const LONGEST_PERSON_NAME = 100;
 const LONGEST_EMAIL = 265;
 const LONGEST_PASSWORD = 64;
@@ -37,8 +39,12 @@ const needsPersonName = (user: SeenUser) => usesSaml(user) || managesUsers(user)
 const isBadEmail = (email: Known<string>) =>
   email !== undefined && email !== UNKNOWN && !(typeof email === 'string' && EMAIL.test(email) && email.length <= LONGEST_EMAIL);
 /** Where the type is not known, the name may have the length that the most generous type allows with its characters. */
-const longestName = (user: SeenUser) =>
-  (managesUsers(user) || usesDirectory(user) || (isWindowsLogin(user) && !usesSaml(user)) ? LONGEST_NAME : LONGEST_SAML_NAME);
+const longestName = (user: SeenUser) => {
+  if (user.isExisting) {
+    return LONGEST_EXISTING_NAME;
+  }
+  return managesUsers(user) || usesDirectory(user) || (isWindowsLogin(user) && !usesSaml(user)) ? LONGEST_NAME : LONGEST_SAML_NAME;
+};
 
 /** Who the user is and how it signs in. */
 export const IDENTITY_RULES: readonly UserRule[] = [
@@ -63,7 +69,7 @@ export const IDENTITY_RULES: readonly UserRule[] = [
         : 'Shorten the name.',
     given: ({ name }) => `${[...String(name)].length} characters: ${quote(name)}`,
     dependsOnType: true,
-    violatedBy: (user) => isFilledText(user.name) && [...user.name].length > longestName(user),
+    violatedBy: (user) => isFilledText(user.name) && (user.isExisting ? bytesOf(user.name) : [...user.name].length) > longestName(user),
   },
   {
     code: 'NameCharacters',
@@ -81,8 +87,13 @@ export const IDENTITY_RULES: readonly UserRule[] = [
     },
     given: ({ name }) => quote(name),
     dependsOnType: true,
+    // The name that a user has already is right, however it came about.
     violatedBy: (user) =>
-      isFilledText(user.name) && !NAME.test(user.name) && !usesDirectory(user) && (knownType(user) !== undefined || !isWindowsLogin(user)),
+      isFilledText(user.name) &&
+      !user.isExisting &&
+      !NAME.test(user.name) &&
+      !usesDirectory(user) &&
+      (knownType(user) !== undefined || !isWindowsLogin(user)),
   },
   {
     code: 'NameNotEmail',
@@ -93,7 +104,7 @@ export const IDENTITY_RULES: readonly UserRule[] = [
     remedy: "Write it as 'user@example.com', or leave the @ out.",
     given: ({ name }) => quote(name),
     dependsOnType: true,
-    violatedBy: (user) => managesUsers(user) && isNoEmail(user),
+    violatedBy: (user) => managesUsers(user) && !user.isExisting && isNoEmail(user),
   },
   {
     code: 'NameOfSeveral',
@@ -179,7 +190,8 @@ export const IDENTITY_RULES: readonly UserRule[] = [
   emailRule('secondaryEmail', 'SecondaryEmailInvalid'),
 ];
 
-function hasNoIdentityInfo({ firstName, lastName, email, secondaryEmail }: SeenUser): boolean {
+/** Whether a user says nothing of who it is: of one who exists, Terraform then leaves that alone. */
+export function hasNoIdentityInfo({ firstName, lastName, email, secondaryEmail }: SeenUser): boolean {
   return [firstName, lastName, email, secondaryEmail].every((value) => value === undefined);
 }
 
