@@ -23,13 +23,9 @@ export function identityToKeep({ identityInfo }: SnapshotUser): string | undefin
 /** Why Terraform must leave the phone settings of a user as they are; undefined where it need not. */
 export function phoneToKeep({ phoneConfig, channels = {} }: SnapshotUser): string | undefined {
   const { phoneType, deskPhoneNumber, persistentConnection } = phoneConfig ?? {};
-  if (phoneConfig === undefined || phoneType === undefined) {
-    return 'has no phone type';
-  }
-  if (phoneType === PhoneType.DESK_PHONE && !deskPhoneNumber) {
-    return 'has a desk phone without a number';
-  }
   const settings = [
+    ...(phoneType === undefined ? ['no phone type'] : []),
+    ...(phoneType === PhoneType.DESK_PHONE && !deskPhoneNumber ? ['desk phone without a number'] : []),
     ...(persistentConnection ? ['persistent connection'] : []),
     ...Object.keys(channels).sort().flatMap((channel) => ownSettings(phoneConfig, channels[channel]).map((setting) => `${channel}: ${setting}`)),
   ];
@@ -37,8 +33,8 @@ export function phoneToKeep({ phoneConfig, channels = {} }: SnapshotUser): strin
 }
 
 /** What a channel has that the phone settings of the provider cannot say: they are one for all channels. */
-function ownSettings(phone: SnapshotPhoneConfig, channel: SnapshotChannel): string[] {
-  const { autoAccept = false, afterContactWorkTimeLimit: limit = 0, phoneType, deskPhoneNumber: number } = phone;
+function ownSettings(phone: SnapshotPhoneConfig | undefined, channel: SnapshotChannel): string[] {
+  const { autoAccept = false, afterContactWorkTimeLimit: limit = 0, phoneType, deskPhoneNumber: number } = phone ?? {};
   const { agentFirstCallbackAutoAccept, agentFirstCallbackAfterContactWorkTimeLimit: callbackLimit, voiceEnhancementMode } = channel;
   const differs = (own: unknown, common: unknown) => own !== undefined && own !== common;
   return [
