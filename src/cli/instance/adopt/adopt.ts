@@ -1,0 +1,95 @@
+import { basename, join } from 'node:path';
+import { Adoption, adoptionOf } from './adoption';
+import { REPORT_FILE, adoptionReport } from './adoption-report';
+import { Language, ROSTER_FILE, appFiles } from './app-files';
+import { KnownUsers } from './known-users';
+import { requireNewFolder, writeNewFolder } from './new-folder';
+import { Selection, selectedUsers } from './selection';
+import { plural, quote } from '../../../core/text';
+import { describe } from '../../../core/violations';
+import { parseSnapshot } from '../../../instance/snapshot/read-snapshot';
+import { Snapshot, UsersReadBy } from '../../../instance/snapshot/snapshot';
+import { snapshotCommand } from '../../../instance/snapshot/snapshot-command';
+import { snapshotText } from '../../../instance/snapshot/snapshot-text';
+import { CommandError, CommandResult, ExitCode, Progress } from '../../command-result';
+import { readInput, shownInput } from '../../files';
+
+export interface AdoptOptions extends Selection {
+  readonly output: string;
+  readonly language: Language;
+  /** Stacks in Terraform's JSON syntax. */
+  readonly known?: readonly string[];
+}
+
+/** Writes an app by which Terraform takes over the users of a snapshot as they are. */
+export function adopt(path: string, options: AdoptOptions, progress: Progress): CommandResult {
+  const { output, language } = options;
+  requireNewFolder(output);
+  progress(`Reading ${shownInput(path)}`);
+  const snapshot = readUsers(path);
+  const selected = selectedUsers(snapshot, options);
+  const knownUsers = new KnownUsers(snapshot.instance);
+  options.known?.forEach((stack) => knownUsers.read(stack));
+  const known = selected.filter((user) => knownUsers.has(user));
+  const users = selected.filter((user) => !knownUsers.has(user));
+  if (users.length === 0) {
+    throw new CommandError(
+      selected.length === 0
+        ? 'no user of the snapshot is in all that was selected. Leave out one of --hierarchy, --routing-profile and --tag.'
+        : `there is nobody to adopt: ${plural(known.length, 'user')} selected, and all of them in a stack of --known already.`,
+    );
+  }
+
+  progress(`Checking ${plural(users.length, 'user')}`);
+  const adoption = adoptionOf(snapshot, users);
+  if (adoption.rows.length === 0) {
+    const reasons = adoption.leftOut.slice(0, 5).map(({ user, reason }) => `${quote(user.name)} ${reason}`);
+    throw new CommandError(`the provider can hold none of ${plural(users.length, 'user')}: ${reasons.join('; ')}.`);
+  }
+  const { users: _, usersReadBy: __, ...shared } = snapshot;
+  const snapshotFile = nameOfCopy(path);
+  const passedOver = { known, unnamed: knownUsers.unnamed, notSelected: snapshot.users!.length - selected.length };
+  writeNewFolder(output, {
+    ...appFiles(adoption, language, snapshotFile),
+    [ROSTER_FILE]: adoption.roster,
+    [snapshotFile]: snapshotText(shared),
+    [REPORT_FILE]: adoptionReport(adoption, passedOver, language, snapshotFile),
+  });
+  return { output: '', notes: notesOf(adoption, known.length, knownUsers.unnamed.length, output), exitCode: ExitCode.DONE };
+}
+
+/** @throws CommandError where the file is no snapshot, or one without users. */
+function readUsers(path: string): Snapshot {
+  const reading = parseSnapshot('snapshot', path, readInput(path));
+  if ('violation' in reading) {
+    throw new CommandError(describe(reading.violation));
+  }
+  const { snapshot } = reading;
+  if (snapshot.users === undefined) {
+    const command = snapshotCommand(path, { instance: snapshot.instance, usersReadBy: UsersReadBy.FULL });
+    throw new CommandError(`the snapshot ${shownInput(path)} has no users. Take it with them: ${command}`);
+  }
+  if (snapshot.users.length === 0) {
+    throw new CommandError(`there is nobody to adopt: the instance had no users when the snapshot ${shownInput(path)} was taken.`);
+  }
+  return snapshot;
+}
+
+const ENDING = '.connect.json';
+
+/** As the snapshot is called, where that is a name for one. */
+function nameOfCopy(path: string): string {
+  const name = basename(path);
+  return name.endsWith(ENDING) && name !== ENDING ? name : `instance${ENDING}`;
+}
+
+function notesOf({ rows, leftOut }: Adoption, known: number, unnamed: number, output: string): string[] {
+  const kept = rows.filter((row) => row.kept.size > 0).length;
+  return [
+    `Wrote an app for ${plural(rows.length, 'user')} to ${quote(output)}. ${quote(join(output, REPORT_FILE))} says what to do next.`,
+    ...(leftOut.length > 0 ? [`${plural(leftOut.length, 'user')} left out, since the provider cannot hold them as they are.`] : []),
+    ...(known > 0 ? [`${plural(known, 'user')} left out, since they are in a stack already.`] : []),
+    ...(unnamed > 0 ? [`${plural(unnamed, 'user')} of known stacks not compared, since only Terraform knows the names.`] : []),
+    ...(kept > 0 ? [`${plural(kept, 'user')} with settings that Terraform leaves as they are, since the provider cannot say them.`] : []),
+  ];
+}

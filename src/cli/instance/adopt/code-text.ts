@@ -1,0 +1,15 @@
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
+
+/** A text as a literal of TypeScript. */
+export function typescriptText(text: string): string {
+  return `'${escaped(text, "'", (code) => `\\u{${code.toString(16)}}`)}'`;
+}
+
+/** A text as a literal of Python. */
+export function pythonText(text: string): string {
+  return `"${escaped(text, '"', (code) => `\\U${code.toString(16).padStart(8, '0')}`)}"`;
+}
+
+function escaped(text: string, quote: string, escapeOf: (code: number) => string): string {
+  return text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replace(UNSEEN, (character) => escapeOf(character.codePointAt(0)!));
+}
