@@ -3,7 +3,7 @@ import { Language, ROSTER_FILE, stackNameOf } from './app-files';
 import { GivenReference } from './reference-keys';
 import { Part, UserRow } from './user-row';
 import { cell, document, table } from '../../../core/markdown';
-import { plural } from '../../../core/text';
+import { plural, visible } from '../../../core/text';
 import { SnapshotUser, UsersReadBy } from '../../../instance/snapshot/snapshot';
 import { PhoneType } from '../../../user/phone-config';
 
@@ -23,9 +23,9 @@ export function adoptionReport(adoption: Adoption, passedOver: PassedOver, langu
   const { rows, leftOut, keys, snapshot, identityIgnored } = adoption;
   const users = rows.map(({ user }) => user);
   return document([
-    `# Adoption of ${cell(snapshot.instance.alias ?? snapshot.instance.id)}`,
+    `# Adoption of ${shown(snapshot.instance.alias ?? snapshot.instance.id)}`,
     `This file and \`${ROSTER_FILE}\` hold personal data: keep them where personal data may be. \`${snapshotFile}\` holds none.`,
-    table(['', ''], [
+    table(['What', 'How many'], [
       ['Users that Terraform takes over', count(rows.length)],
       ['Users left out', count(leftOut.length)],
       ['Users who are in a stack already', count(passedOver.known.length)],
@@ -33,16 +33,15 @@ export function adoptionReport(adoption: Adoption, passedOver: PassedOver, langu
       ['Routing profiles of these users', count(keys.routingProfiles.usedCount)],
       ['Security profiles of these users', count(keys.securityProfiles.usedCount)],
       ['Hierarchy groups of these users', count(keys.hierarchyGroups.usedCount)],
-      ['Snapshot taken', cell(snapshot.takenAt)],
-      ['Users read by', cell(snapshot.usersReadBy)],
     ]),
+    `The snapshot was taken at ${snapshot.takenAt}, with \`--users ${snapshot.usersReadBy}\`.`,
     ...nextSteps(adoption, language),
     ...section('Users left out', 'They stay as they are, and Terraform does not know them.', ['User', 'Why'],
-      leftOut.map(({ user, reason }) => [cell(user.name), cell(reason)])),
-    ...section('Users who are in a stack already', undefined, ['User'], passedOver.known.map(({ name }) => [cell(name)])),
+      leftOut.map(({ user, reason }) => [shown(user.name), shown(reason)])),
+    ...section('Users who are in a stack already', undefined, ['User'], passedOver.known.map(({ name }) => [shown(name)])),
     ...section('Users of other stacks whose names only Terraform knows',
       'Whether they are in the roster as well cannot be said. If two stacks have one user, each undoes what the other does.',
-      ['Resource'], passedOver.unnamed.map((address) => [cell(address)])),
+      ['Resource'], passedOver.unnamed.map((address) => [shown(address)])),
     ...ignoredIdentity(identityIgnored),
     ...keptPart(rows, Part.IDENTITY, 'Names and e-mail addresses that stay as they are',
       'Terraform does not manage them (`identity_info` is in `ignore_changes`). To have it manage them, fill in all cells of the user.'),
@@ -50,9 +49,9 @@ export function adoptionReport(adoption: Adoption, passedOver: PassedOver, langu
       'Terraform does not manage them (`phone_config` is in `ignore_changes`): the provider knows one After Contact Work timeout and one ' +
         'auto-accept for all channels, and none of the other settings. As soon as a cell of the user is filled in, all channels get the same.'),
     ...section('What the provider has no argument for', 'It stays as it is, and Terraform does not show it.', ['User', 'What', 'Value'],
-      users.flatMap(withoutArgument).map((row) => row.map(cell))),
+      users.flatMap(withoutArgument).map((row) => row.map(shown))),
     ...section(`Given by id in ${codeFile(language)}`, 'Their names cannot stand in the roster as they are, or are not theirs alone.',
-      ['In the roster', 'Name', 'Id'], referencesById(adoption).map(({ key, name, id }) => [cell(key), cell(name ?? '(not in the snapshot)'), cell(id)])),
+      ['In the roster', 'Name', 'Id'], referencesById(adoption).map(({ key, name, id }) => [shown(key), shown(name ?? '(not in the snapshot)'), shown(id)])),
     '## What was not read',
     notRead(adoption).map((line) => `- ${line}`).join('\n'),
   ]);
@@ -92,7 +91,7 @@ function ignoredIdentity(reason: string | undefined): string[] {
 }
 
 function keptPart(rows: readonly UserRow[], part: Part, heading: string, text: string): string[] {
-  const kept = rows.flatMap(({ user, kept: parts }) => (parts.has(part) ? [[cell(user.name), cell(parts.get(part))]] : []));
+  const kept = rows.flatMap(({ user, kept: parts }) => (parts.has(part) ? [[shown(user.name), shown(parts.get(part)!)]] : []));
   return section(heading, text, ['User', 'Why'], kept);
 }
 
@@ -119,4 +118,10 @@ function notRead({ snapshot, rows }: Adoption): string[] {
       : ['E-mail addresses, mobile numbers and proficiencies: they are read only with `--users full`. They stay as they are.']),
     `Quick connects, and whatever else belongs to the ${plural(rows.length, 'user')} without being a setting of them.`,
   ];
+}
+
+/** Text as it is: most readers of the file see its source, and look for users in it. */
+function shown(text: string): string {
+  const seen = visible(text);
+  return /[^\p{L}\p{M}\p{N} ,'()-]/u.test(seen) && !/[`|\\]/.test(seen) ? `\`${seen}\`` : cell(seen);
 }

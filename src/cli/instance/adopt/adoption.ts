@@ -1,7 +1,7 @@
 import { InstanceKeys, keysOf } from './reference-keys';
 import { FIELDS_OF, LeftOut, Part, UserRow, isSame, rowOf, withoutPart } from './user-row';
 import { knownString } from '../../../core/known';
-import { describe } from '../../../core/violations';
+import { Violation } from '../../../core/violations';
 import { IdentityManagementType } from '../../../instance/identity-management-type';
 import { Snapshot, SnapshotUser, UsersReadBy } from '../../../instance/snapshot/snapshot';
 import { checkRows } from '../../../roster/check/row-check';
@@ -95,11 +95,12 @@ function problemsOf(snapshot: Snapshot, rows: readonly UserRow[]): Map<UserRow, 
   };
   const { id, identityManagementType } = snapshot.instance;
   const source = new FileSource('users.csv', Buffer.from(rosterText(rows)));
-  const groups = rows.flatMap(({ state }) => (state.hierarchyGroup === undefined ? [] : [[state.hierarchyGroup, { hierarchyGroupId: state.hierarchyGroup }]]));
-  const { violations, pending } = checkRows(source, { instance: { id, identityManagementType }, hierarchyGroups: Object.fromEntries(groups) });
+  const paths = new Set(rows.flatMap(({ state }) => state.hierarchyGroup ?? []));
+  const hierarchyGroups = Object.fromEntries(Array.from(paths, (path) => [path, { hierarchyGroupId: path }]));
+  const { violations, pending } = checkRows(source, { instance: { id, identityManagementType }, hierarchyGroups });
   for (const violation of [...violations, ...[...pending.values()].flat()]) {
     const row = rows[violation.place!.line! - FIRST_LINE];
-    report(row, violation.field, describe(violation));
+    report(row, violation.field, reasonOf(violation));
   }
   if (problems.size === 0) {
     rows.forEach((row, i) => {
@@ -110,6 +111,10 @@ function problemsOf(snapshot: Snapshot, rows: readonly UserRow[]): Map<UserRow, 
     });
   }
   return problems;
+}
+
+function reasonOf({ code, property, allowed, given }: Violation): string {
+  return `${property} ${allowed}${given === undefined ? '' : `; it is ${given}`} [${code}]`;
 }
 
 function valueIn(row: Partial<ConnectUserRosterRow>, field: Field): unknown {

@@ -40,7 +40,8 @@ export function stackNameOf({ snapshot: { instance } }: Adoption): string {
 /** The code of an app with the roster, and what the app needs to be installed and synthesized. */
 export function appFiles(adoption: Adoption, language: Language, snapshotFile: string): Files {
   const manifest: Manifest = JSON.parse(packageFile('package.json'));
-  return language === Language.TYPESCRIPT ? typescriptFiles(adoption, snapshotFile, manifest) : pythonFiles(adoption, snapshotFile, manifest);
+  const filesOf = language === Language.TYPESCRIPT ? typescriptFiles : pythonFiles;
+  return filesOf(adoption, snapshotFile, manifest);
 }
 
 function typescriptFiles(adoption: Adoption, snapshotFile: string, manifest: Manifest): Files {

@@ -50,9 +50,10 @@ export class KnownUsers {
   }
 }
 
-/** What an argument may be; undefined where only Terraform knows it. */
+/** What an argument may be; undefined where it is not given, or where only Terraform knows it. */
 function textsOf(block: BlockInstance, argument: string): string[] | undefined {
-  return plainValuesOf(block.argument(argument) ?? null)?.map(String);
+  const given = block.argument(argument);
+  return given === undefined ? undefined : plainValuesOf(given)?.map(String);
 }
 
 function stackIn(path: string): StackJson {

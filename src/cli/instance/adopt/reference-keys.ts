@@ -30,8 +30,8 @@ export class ReferenceKeys {
    */
   constructor(things: readonly Named[], isPlain: (name: string) => boolean) {
     const counts = new Map<string, number>();
-    things.forEach(({ names }) => counts.set(names.join('/'), (counts.get(names.join('/')) ?? 0) + 1));
-    const isOwn = ({ names }: Named) => names.every(isPlain) && counts.get(names.join('/')) === 1;
+    things.map(asSought).forEach((sought) => counts.set(sought, (counts.get(sought) ?? 0) + 1));
+    const isOwn = (thing: Named) => thing.names.every(isPlain) && counts.get(asSought(thing)) === 1;
     things.filter(isOwn).forEach(({ id, names }) => this.keys.set(id, names.join('/')));
     const taken = new Set(this.keys.values());
     for (const { id, names } of things.filter((thing) => !isOwn(thing))) {
@@ -78,6 +78,11 @@ export function keysOf({ routingProfiles, securityProfiles, hierarchyGroups }: S
     securityProfiles: new ReferenceKeys(named(securityProfiles), (name) => isText(name) && !/[|,;]/.test(name)),
     hierarchyGroups: new ReferenceKeys(hierarchyGroups.map(({ id, path }) => ({ id, names: path })), (name) => isText(name) && !/[|/]/.test(name)),
   };
+}
+
+/** How a name or a path is looked for: with any separator between names, and without white space around them. */
+function asSought({ names }: Named): string {
+  return names.flatMap((name) => name.split(/[|/]/)).map((name) => name.trim()).join('/');
 }
 
 /** Whether a name reaches the roster as it is, can be looked up, and looks like nothing else. */

@@ -18,7 +18,8 @@ export interface Selection {
  *
  * @throws CommandError where a value is that of no user, group or profile.
  */
-export function selectedUsers({ users = [], routingProfiles, hierarchyGroups }: Snapshot, { hierarchy, routingProfile, tag }: Selection): SnapshotUser[] {
+export function selectedUsers(snapshot: Snapshot, { hierarchy, routingProfile, tag }: Selection): SnapshotUser[] {
+  const { users = [], routingProfiles, hierarchyGroups } = snapshot;
   const groups = hierarchy?.flatMap((path) => groupsAt(hierarchyGroups, path));
   const profiles = routingProfile?.flatMap((name) => {
     const named = routingProfiles.filter((profile) => profile.name === name);
