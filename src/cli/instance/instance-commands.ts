@@ -1,10 +1,11 @@
+import { addAdoptCommand } from './adopt/adopt-command';
 import { Run } from '../command-result';
 import { Command } from '../commander';
 
 /** Adds its command to the group `instance`. */
 type AddCommand = (group: Command, run: Run) => void;
 
-const COMMANDS: readonly AddCommand[] = [];
+const COMMANDS: readonly AddCommand[] = [addAdoptCommand];
 
 export function addInstanceCommands(program: Command, run: Run): void {
   const group = program.command('instance').description('Read an instance of Amazon Connect, and work with what was read');

@@ -193,7 +193,7 @@ describe('what the roster cannot name', () => {
     ['=Formula', 'Formula'],
     [' Spaces ', 'Spaces'],
     ['Agent ', 'Agent bbbbbbbb-0000-4000-8000-000000000009'],
-    ['${x}', '$--x-'],
+    ['${x}', '$-x-'],
     ['|', 'unnamed'],
     ['@', 'unnamed'],
   ])('is given by id: the security profile %j as %j', (name, key) => {
