@@ -1,6 +1,6 @@
-import { addAdoptCommand } from './adopt/adopt-command';
 import { Run } from '../command-result';
 import { Command } from '../commander';
+import { addAdoptCommand } from './adopt/adopt-command';
 
 /** Adds its command to the group `instance`. */
 type AddCommand = (group: Command, run: Run) => void;

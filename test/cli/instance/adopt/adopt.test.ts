@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { adopted } from './adopted-app';
 import { adopt } from '../../../../src/cli/instance/adopt/adopt';
 import { Language } from '../../../../src/cli/instance/adopt/app-files';
+import { packageFile } from '../../../../src/core/files';
 import { SnapshotUser, UsersReadBy } from '../../../../src/instance/snapshot/snapshot';
 import { AGENT_ID, BASIC_ID, LYON_ORDERS_ID, PARIS_ID, PARIS_ORDERS_ID, SNAPSHOT, SNAPSHOT_USER, SNAPSHOT_WITH_USERS } from '../../../support/snapshots';
+
+const MANIFEST = JSON.parse(packageFile('package.json'));
 
 const HEADER =
   'first name,last name,email address,secondary email address,user login,routing profile name,security_profile_name_1|security_profile_name_2,' +
@@ -236,7 +239,7 @@ describe('the files', () => {
       );
       expect(JSON.parse(app.text('acme.connect.json'))).toEqual(SNAPSHOT);
       expect(JSON.parse(app.text('cdktf.json'))).toMatchObject({ language: 'typescript', app: 'npx ts-node main.ts', sendCrashReports: 'false' });
-      const { version, peerDependencies, devDependencies } = require('../../../../package.json');
+      const { version, peerDependencies, devDependencies } = MANIFEST;
       expect(JSON.parse(app.text('package.json'))).toMatchObject({
         dependencies: { ...peerDependencies, 'cdktf-aws-connect': `^${version}` },
         devDependencies: { 'cdktf-cli': peerDependencies.cdktf, 'typescript': devDependencies.typescript },
@@ -247,7 +250,7 @@ describe('the files', () => {
   test('are those of an app of Python', () => {
     adopted(SNAPSHOT_WITH_USERS, (app) => {
       expect(readdirSync(app.folder).sort()).toEqual(['.gitignore', 'acme.connect.json', 'adoption.md', 'cdktf.json', 'main.py', 'requirements.txt', 'users.csv']);
-      expect(app.text('requirements.txt')).toBe(`cdktf-aws-connect==${require('../../../../package.json').version}\n`);
+      expect(app.text('requirements.txt')).toBe(`cdktf-aws-connect==${MANIFEST.version}\n`);
       expect(JSON.parse(app.text('cdktf.json'))).toMatchObject({ language: 'python', app: 'python main.py' });
       expect(app.text('main.py')).toContain('ConnectInstance.from_snapshot(self, "instance", str(HERE / "acme.connect.json"))');
     }, { language: Language.PYTHON });
@@ -351,7 +354,7 @@ describe('users who are not adopted', () => {
       const path = stack(usersNamed('${var.name}', 'paris'));
       const { report, notes } = without([path]);
 
-      expect(report).toContain(`## Users of other stacks whose names only Terraform knows (1)`);
+      expect(report).toContain('## Users of other stacks whose names only Terraform knows (1)');
       expect(report).toContain('aws_connect_user.u0');
       expect(notes).toContain('1 user of known stacks not compared, since only Terraform knows the names.');
     });

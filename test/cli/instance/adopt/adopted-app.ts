@@ -40,7 +40,7 @@ export class AdoptedApp {
       }
     }
     const modules: Record<string, object> = { 'cdktf': { ...cdktf, App }, 'cdktf-aws-connect': library };
-    new Function('require', 'exports', '__dirname', outputText)((name: string) => modules[name] ?? require(name), {}, this.folder);
+    new Function('require', 'exports', '__dirname', outputText)((name: string) => modules[name] ?? jest.requireActual(name), {}, this.folder);
     return JSON.parse(readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8'));
   }
 }

@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { adopted } from './adopted-app';
 import { snapshots } from './arbitrary-snapshots';
-import { known } from '../../../../src/core/known';
 import { CommandError } from '../../../../src/cli/command-result';
+import { known } from '../../../../src/core/known';
 import { Snapshot, SnapshotUser } from '../../../../src/instance/snapshot/snapshot';
 import { Json } from '../../../support/synth';
 
 /** What the provider reads of a user into the state, by the names of its arguments; what is empty there is left out here. */
-function stateOf({ name, routingProfileId, securityProfileIds, hierarchyGroupId, identityInfo = {}, phoneConfig, tags = {} }: SnapshotUser): Json {
+function stateOf(user: SnapshotUser): Json {
+  const { name, routingProfileId, securityProfileIds, hierarchyGroupId, identityInfo = {}, phoneConfig, tags = {} } = user;
   const { firstName, lastName, email, secondaryEmail } = identityInfo;
   const { phoneType, autoAccept, afterContactWorkTimeLimit, deskPhoneNumber } = phoneConfig ?? {};
   const identity = filled({ first_name: firstName, last_name: lastName, email, secondary_email: secondaryEmail });
@@ -30,14 +31,19 @@ function stateOf({ name, routingProfileId, securityProfileIds, hierarchyGroupId,
 
 /** The same of what a stack gives for the user. */
 function givenBy(block: Json): Json {
-  const { name, routing_profile_id, security_profile_ids, hierarchy_group_id, identity_info, phone_config, tags = {} } = literal(block) as any;
+  const given = literal(block) as any;
+  const { name, routing_profile_id, security_profile_ids, hierarchy_group_id, identity_info, phone_config: phone, tags = {} } = given;
   return filled({
     name,
     routing_profile_id,
     security_profile_ids: [...security_profile_ids].sort(),
     hierarchy_group_id,
     identity_info,
-    phone_config: filled({ ...phone_config, auto_accept: phone_config.auto_accept || undefined, after_contact_work_time_limit: phone_config.after_contact_work_time_limit || undefined }),
+    phone_config: filled({
+      ...phone,
+      auto_accept: phone.auto_accept || undefined,
+      after_contact_work_time_limit: phone.after_contact_work_time_limit || undefined,
+    }),
     tags: filled(tags, true),
   });
 }
@@ -56,7 +62,8 @@ function literal(value: unknown): unknown {
     : known(value);
 }
 
-const without = (object: Json, ignored: readonly string[]) => Object.fromEntries(Object.entries(object).filter(([key]) => !ignored.includes(key)));
+const without = (object: Json, ignored: readonly string[]) =>
+  Object.fromEntries(Object.entries(object).filter(([key]) => !ignored.includes(key)));
 
 function adoptedOrNobody<T>(snapshot: Snapshot, look: Parameters<typeof adopted<T>>[1]): T | undefined {
   try {

@@ -36,7 +36,10 @@ function users(snapshot: Pick<Snapshot, 'routingProfiles' | 'securityProfiles' |
     {
       name: fc.oneof({ weight: 3, arbitrary: fc.stringMatching(/^[a-zA-Z0-9_.@-]{1,30}$/) }, texts),
       id: fc.uuid(),
-      identityInfo: fc.record({ firstName: texts, lastName: texts, email: emails, secondaryEmail: emails, mobile: numbers }, { requiredKeys: [] }),
+      identityInfo: fc.record(
+        { firstName: texts, lastName: texts, email: emails, secondaryEmail: emails, mobile: numbers },
+        { requiredKeys: [] },
+      ),
       routingProfileId: idOf(snapshot.routingProfiles),
       securityProfileIds: fc.uniqueArray(idOf(snapshot.securityProfiles), { maxLength: 12 }),
       hierarchyGroupId: idOf(snapshot.hierarchyGroups),
