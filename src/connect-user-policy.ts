@@ -1,8 +1,9 @@
-import { policyViolations } from './access/policy-violations';
+import { instanceViolations, policyViolations } from './access/policy-violations';
 import { givenProperties } from './core/given-properties';
 import { rejectIfAny } from './core/violations';
 import { IConnectInstance } from './instance/connect-instance-reference';
 import { ISecurityProfile } from './instance/security-profile';
+import { SNAPSHOT_ACCESS } from './instance/snapshot/snapshot-access';
 import { IConnectUser } from './user/connect-user-reference';
 
 /** What each action of the Terraform provider needs, see the service authorization reference. */
@@ -107,6 +108,19 @@ export interface ConnectUserPolicyProps {
  * const json = policy.json;
  */
 export class ConnectUserPolicy {
+  /**
+   * What `instance snapshot` and `instance compare` of the command line need to read an instance, and nothing that writes.
+   *
+   * Without `--users`, the statement `ReadUsers` is not needed. `ReadHierarchyGroups` is needed only where an endpoint lacks
+   * `SearchUserHierarchyGroups`.
+   *
+   * @param instance The instance to read.
+   */
+  public static snapshotStatements(instance: IConnectInstance): ConnectPolicyStatement[] {
+    rejectIfAny('ConnectUserPolicy.snapshotStatements', instanceViolations(instance));
+    return SNAPSHOT_ACCESS.map(({ sid, actions, resourceOf }) => ({ sid, effect: 'Allow', actions: [...actions], resources: [resourceOf(instance.arn)] }));
+  }
+
   /** The statements, those that allow before those that deny. */
   public readonly statements: ConnectPolicyStatement[];
 

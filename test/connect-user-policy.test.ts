@@ -21,8 +21,11 @@ const admin = SecurityProfile.fromSecurityProfileId('admin');
 const policyOf = (props: Partial<ConnectUserPolicyProps> = {}) =>
   new ConnectUserPolicy({ instance, deniedSecurityProfiles: [admin], ...props });
 
-/** What the provider calls is what the stand-in for the service serves. */
-const PROVIDER_CALLS = Object.keys(connectOperations(new ContactCentre())).filter((operation) => operation !== 'DeleteUser');
+/** What snapshots call besides. */
+const SNAPSHOT_CALLS = ['ListUserProficiencies', 'SearchUserHierarchyGroups', 'SearchUsers'];
+/** What the provider calls is what else the stand-in for the service serves. */
+const PROVIDER_CALLS = Object.keys(connectOperations(new ContactCentre()))
+  .filter((operation) => operation !== 'DeleteUser' && !SNAPSHOT_CALLS.includes(operation));
 
 const INPUTS: Record<string, Record<string, unknown>> = {
   CreateUser: { RoutingProfileId: 'r', SecurityProfileIds: ['agent'], HierarchyGroupId: 'g' },
@@ -43,6 +46,37 @@ const TAGGING = ['ListTagsForResource', 'TagResource', 'UntagResource'];
 function resourcesIn(arn: string, operation: string): string[] {
   return resourcesOf(operation, TAGGING.includes(operation) ? { resourceArn: `${arn}/agent/u` } : (INPUTS[operation] ?? {}), arn);
 }
+
+describe('the statements for snapshots', () => {
+  const statements = () => ConnectUserPolicy.snapshotStatements(instance);
+
+  test('allow to read the instance, and nothing in another one', () => {
+    expect(statements()).toEqual([
+      { sid: 'FindInstances', effect: 'Allow', actions: ['connect:ListInstances'], resources: ['*'] },
+      {
+        sid: 'ReadInstance',
+        effect: 'Allow',
+        actions: [
+          'connect:DescribeInstance',
+          'connect:ListRoutingProfiles',
+          'connect:ListSecurityProfiles',
+          'connect:ListUserHierarchyGroups',
+          'connect:ListUsers',
+          'connect:SearchUserHierarchyGroups',
+          'connect:SearchUsers',
+        ],
+        resources: [ARN],
+      },
+      { sid: 'ReadHierarchyGroups', effect: 'Allow', actions: ['connect:DescribeUserHierarchyGroup'], resources: [`${ARN}/agent-group/*`] },
+      { sid: 'ReadUsers', effect: 'Allow', actions: ['connect:DescribeUser', 'connect:ListUserProficiencies'], resources: [`${ARN}/agent/*`] },
+    ]);
+  });
+
+  test('are made of an instance alone', () => {
+    expect(() => ConnectUserPolicy.snapshotStatements('acme' as never)).toThrow(/^ConnectUserPolicy\.snapshotStatements is not valid: instance: /);
+    expect(() => ConnectUserPolicy.snapshotStatements({ id: INSTANCE_ID, arn: OTHER_ARN } as never)).toThrow('[ArnOfOtherInstance]');
+  });
+});
 
 describe('the policy', () => {
   test.each(PROVIDER_CALLS)('allows %s in the instance', (operation) => {

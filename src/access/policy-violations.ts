@@ -24,24 +24,40 @@ export function policyViolations(input: PolicyInput): Violation[] {
   return ofTypes.length > 0 ? ofTypes : [...wrongIds(input), ...nothingLimited(input), ...otherInstances(input)];
 }
 
+/** What keeps the ARN of an instance from being one of a policy. */
+export function instanceViolations(instance: IConnectInstance): Violation[] {
+  const ofTypes = instanceTypes(instance);
+  return ofTypes.length > 0 ? ofTypes : [...instanceArns(instance), ...otherArns(instance)];
+}
+
 const PROFILES = ['deniedSecurityProfiles', 'grantableSecurityProfiles'] as const;
 
 function wrongTypes({ instance, protectedUsers, ...profiles }: PolicyInput): Violation[] {
   return [
-    ...referenceViolations(INSTANCE, 'instance', instance),
+    ...instanceTypes(instance),
     ...typeViolations(
-      ['instance', instance, (value) => !isObject(value) || isText(value.arn), 'must be an instance with its ARN', 'Use ConnectInstance.fromInstanceArn.'],
       optional(['protectedUsers', protectedUsers, isListOf((user) => isObject(user) && isText(user.userArn)), 'must be a list of IConnectUser', 'Write [ConnectUser.fromUserArn(…)].']),
     ),
     ...PROFILES.flatMap((property) => listViolations(property, profiles[property])),
   ];
 }
 
+function instanceTypes(instance: IConnectInstance): Violation[] {
+  return [
+    ...referenceViolations(INSTANCE, 'instance', instance),
+    ...typeViolations(['instance', instance, (value) => !isObject(value) || isText(value.arn), 'must be an instance with its ARN', 'Use ConnectInstance.fromInstanceArn.']),
+  ];
+}
+
+function instanceArns({ arn }: IConnectInstance): Violation[] {
+  return arnViolations('instance.arn', arn, undefined, 'Copy the whole ARN of the instance.');
+}
+
 function wrongIds({ instance, protectedUsers = [], ...profiles }: PolicyInput): Violation[] {
   const ofProfile = (property: string) => ({ securityProfileId }: ISecurityProfile, index: number) =>
     bareIdViolations('SecurityProfileIdInvalid', `${property}[${index}]`, ArnKind.SECURITY_PROFILE, securityProfileId, 'SecurityProfile.fromSecurityProfileArn takes an ARN.');
   return [
-    ...arnViolations('instance.arn', instance.arn, undefined, 'Copy the whole ARN of the instance.'),
+    ...instanceArns(instance),
     ...protectedUsers.flatMap(({ userArn }, index) =>
       arnViolations(`protectedUsers[${index}].userArn`, userArn, ArnKind.AGENT, 'Use ConnectUser.fromUserArn or ConnectUser.fromUserId.')),
     ...PROFILES.flatMap((property) => (profiles[property] ?? []).flatMap(ofProfile(property))),
@@ -58,23 +74,32 @@ function nothingLimited({ deniedSecurityProfiles, grantableSecurityProfiles }: P
 }
 
 function otherInstances({ instance, protectedUsers = [], ...profiles }: PolicyInput): Violation[] {
-  const ofArn = instanceIdIn(instance.arn);
-  const own: Owner = { id: knownString(instance.id) ?? ofArn, alias: aliasOf(instance) };
-  const ofOther = (code: string, property: string, thing: string, owner: Owner): Violation[] =>
-    !isOther(owner, own) ? [] : [{
-      code,
-      property,
-      allowed: `must be of ${shown(own)}`,
-      given: `${thing} of ${shown(owner)}`,
-      remedy: 'Give one of that instance, or make a policy for each instance.',
-    }];
+  const own = ownerOfInstance(instance);
   return [
-    ...ofOther('ArnOfOtherInstance', 'instance.arn', 'an ARN', { id: ofArn }),
+    ...otherArns(instance),
     ...PROFILES.flatMap((property) => (profiles[property] ?? []).flatMap((profile, index) =>
-      ofOther('SecurityProfileOfOtherInstance', `${property}[${index}]`, quote(profile.name ?? profile.securityProfileId), ownerOf(profile)))),
+      ofOther('SecurityProfileOfOtherInstance', `${property}[${index}]`, quote(profile.name ?? profile.securityProfileId), ownerOf(profile), own))),
     ...protectedUsers.flatMap((user, index) =>
-      ofOther('UserOfOtherInstance', `protectedUsers[${index}]`, 'a user', { id: knownString(user.instance?.id) ?? instanceIdIn(user.userArn), alias: aliasOf(user.instance) })),
+      ofOther('UserOfOtherInstance', `protectedUsers[${index}]`, 'a user', { id: knownString(user.instance?.id) ?? instanceIdIn(user.userArn), alias: aliasOf(user.instance) }, own)),
   ];
+}
+
+function otherArns(instance: IConnectInstance): Violation[] {
+  return ofOther('ArnOfOtherInstance', 'instance.arn', 'an ARN', { id: instanceIdIn(instance.arn) }, ownerOfInstance(instance));
+}
+
+function ownerOfInstance(instance: IConnectInstance): Owner {
+  return { id: knownString(instance.id) ?? instanceIdIn(instance.arn), alias: aliasOf(instance) };
+}
+
+function ofOther(code: string, property: string, thing: string, owner: Owner, own: Owner): Violation[] {
+  return !isOther(owner, own) ? [] : [{
+    code,
+    property,
+    allowed: `must be of ${shown(own)}`,
+    given: `${thing} of ${shown(owner)}`,
+    remedy: 'Give one of that instance, or make a policy for each instance.',
+  }];
 }
 
 /** The instance of a thing, as far as synth knows it. */

@@ -24,8 +24,8 @@ export function isOfCommand(error: unknown): error is CommandError {
   return (error as Partial<CommandError> | undefined)?.isOfCommand === true;
 }
 
-/** Called before each step of a longer work. */
-export type Progress = (step: string) => void;
+/** Called before each step of a longer work, and within a step with how much of it is done. */
+export type Progress = (step: string, count?: { readonly done: number; readonly total: number }) => void;
 
 /** Does the work of a command, and shows what became of it. */
 export type Run = (work: (progress: Progress) => CommandResult | Promise<CommandResult>) => Promise<void>;

@@ -24,3 +24,13 @@ Examples:
   $ cdktf-aws-connect roster convert staff.csv --like template.csv --output upload.csv
   $ cdktf-aws-connect roster convert staff.csv --to newer --delimiter semicolon --bom --output excel.csv
 ${EXIT_CODES}`;
+
+export const SNAPSHOT = `
+Examples:
+  $ cdktf-aws-connect instance snapshot --instance acme --output acme.connect.json
+  $ cdktf-aws-connect instance snapshot --instance acme --region eu-central-1 --users full --output users.connect.json
+  $ cdktf-aws-connect instance snapshot --instance acme --users search --print-commands --output acme.connect.json > read.sh
+
+Exit codes:
+  0  done
+  2  the command is not valid, Amazon Connect cannot be read, or a file cannot be read or written`;

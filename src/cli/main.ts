@@ -1,5 +1,5 @@
 import { check } from './check';
-import { CommandError, ExitCode, Progress, Run, isOfCommand, json } from './command-result';
+import { CommandError, ExitCode, Run, isOfCommand, json } from './command-result';
 import { Command, CommanderError, InvalidArgumentError, Option } from './commander';
 import { convert } from './convert';
 import { csvText } from './csv-text';
@@ -7,6 +7,7 @@ import { STREAM, readInput, shownInput } from './files';
 import * as help from './help';
 import { addInstanceCommands } from './instance/instance-commands';
 import { repeatable } from './options';
+import { ShownProgress } from './progress';
 import { Terminal } from './terminal';
 import { packageFile } from '../core/files';
 import { IdentityManagementType } from '../instance/identity-management-type';
@@ -16,8 +17,6 @@ import { TEMPLATE_NAMES, Template, headersOf } from '../roster/file/console-temp
 import { CsvTable } from '../roster/file/csv-table';
 
 export { processTerminal } from './terminal';
-
-const CLEAR_LINE = '\r\u001b[2K';
 
 const DELIMITERS = new Map([['comma', ','], ['semicolon', ';'], ['tab', '\t']].flatMap(([name, delimiter]) => [[name, delimiter], [delimiter, delimiter]]));
 
@@ -30,15 +29,15 @@ const DELIMITERS = new Map([['comma', ','], ['semicolon', ';'], ['tab', '\t']].f
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode = ExitCode.DONE;
   const run: Run = async (work) => {
-    const progress: Progress = (step) => terminal.isWatched && terminal.err(`${CLEAR_LINE}${step} ...`);
+    const progress = new ShownProgress(terminal);
     try {
-      const result = await work(progress);
-      terminal.err(terminal.isWatched ? CLEAR_LINE : '');
+      const result = await work(progress.show);
+      progress.clear();
       result.notes?.forEach((note) => terminal.err(`${note}\n`));
       terminal.out(result.output);
       ({ exitCode } = result);
     } catch (error) {
-      terminal.err(terminal.isWatched ? CLEAR_LINE : '');
+      progress.clear();
       throw error;
     }
   };

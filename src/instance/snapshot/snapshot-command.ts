@@ -17,6 +17,7 @@ export function snapshotCommand(path: string, { instance, usersReadBy }: Snapsho
   ].join(' ');
 }
 
-function shellWord(text: string): string {
+/** A text as one word of a POSIX shell. */
+export function shellWord(text: string): string {
   return /^[\w./:@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

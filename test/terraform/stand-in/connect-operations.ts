@@ -4,18 +4,17 @@ import { pageOf } from './paging';
 import { ServiceFault, refuse } from './service-fault';
 import { createUserFaults, identityInfoFaults, phoneConfigFaults, securityProfileFaults, tagFaults } from './user-contract';
 
-const PAGE = 2;
 const CREATED = new Date('2024-01-01T00:00:00Z');
 
 type OfUser = { readonly InstanceId?: string; readonly UserId?: string };
 
-/** Answers each operation of Amazon Connect that a user's resource and data sources call, by its name. */
+/** Answers each operation of Amazon Connect that a user's resource, data sources and snapshots call, by its name. */
 export function connectOperations(centre: ContactCentre) {
   const userOf = ({ InstanceId, UserId }: OfUser) => centre.instance(InstanceId).user(UserId);
 
   return {
     ListInstances: (input: Connect.ListInstancesRequest): Connect.ListInstancesResponse => {
-      const { items, NextToken } = pageOf(centre.instances, input, 10, PAGE);
+      const { items, NextToken } = pageOf(centre.instances, input, 10, centre.pageSize);
       return { InstanceSummaryList: items.map(described), NextToken };
     },
     DescribeInstance: ({ InstanceId }: Connect.DescribeInstanceRequest): Connect.DescribeInstanceResponse => ({
@@ -27,10 +26,20 @@ export function connectOperations(centre: ContactCentre) {
     },
 
     ListUsers: (input: Connect.ListUsersRequest): Connect.ListUsersResponse => {
-      const { items, NextToken } = pageOf(centre.instance(input.InstanceId).users, input, 1000, PAGE);
+      const { items, NextToken } = pageOf(centre.instance(input.InstanceId).users, input, 1000, centre.pageSize);
       return { UserSummaryList: items.map(({ Id, Arn, Username }) => ({ Id, Arn, Username })), NextToken };
     },
     DescribeUser: (input: Connect.DescribeUserRequest): Connect.DescribeUserResponse => ({ User: userOf(input) }),
+    SearchUsers: (input: Connect.SearchUsersRequest): Connect.SearchUsersResponse => {
+      const { users } = centre.instance(input.InstanceId);
+      const { items, NextToken } = pageOf(users, input, 500, centre.pageSize);
+      return { Users: items.map(found), NextToken, ApproximateTotalCount: users.length };
+    },
+    ListUserProficiencies: (input: Connect.ListUserProficienciesRequest): Connect.ListUserProficienciesResponse => {
+      const proficiencies = centre.instance(input.InstanceId).proficienciesOf(userOf(input).Id!);
+      const { items, NextToken } = pageOf(proficiencies, input, 100, centre.pageSize);
+      return { UserProficiencyList: items, NextToken };
+    },
     CreateUser: (input: Connect.CreateUserRequest): Connect.CreateUserResponse => {
       const instance = centre.instance(input.InstanceId);
       refuse(createUserFaults(instance.identityManagementType, input));
@@ -74,6 +83,10 @@ export function connectOperations(centre: ContactCentre) {
       const user = userOf(input);
       refuse(phoneConfigFaults(input.PhoneConfig));
       user.PhoneConfig = completed(input.PhoneConfig);
+      user.AfterContactWorkConfigs = user.AfterContactWorkConfigs?.map((config) => ({
+        ...config,
+        AfterContactWorkConfig: { AfterContactWorkTimeLimit: user.PhoneConfig!.AfterContactWorkTimeLimit },
+      }));
       return {};
     },
     UpdateUserRoutingProfile: (input: Connect.UpdateUserRoutingProfileRequest) => {
@@ -107,7 +120,7 @@ export function connectOperations(centre: ContactCentre) {
     }),
 
     ListSecurityProfiles: (input: Connect.ListSecurityProfilesRequest): Connect.ListSecurityProfilesResponse => {
-      const { items, NextToken } = pageOf(centre.instance(input.InstanceId).securityProfiles, input, 1000, PAGE);
+      const { items, NextToken } = pageOf(centre.instance(input.InstanceId).securityProfiles, input, 1000, centre.pageSize);
       return { SecurityProfileSummaryList: items.map(summary), NextToken };
     },
     DescribeSecurityProfile: (input: Connect.DescribeSecurityProfileRequest): Connect.DescribeSecurityProfileResponse => {
@@ -118,12 +131,12 @@ export function connectOperations(centre: ContactCentre) {
       input: Connect.ListSecurityProfilePermissionsRequest,
     ): Connect.ListSecurityProfilePermissionsResponse => {
       centre.instance(input.InstanceId).securityProfile(input.SecurityProfileId);
-      const { items, NextToken } = pageOf(['BasicAgentAccess', 'OutboundCallAccess', 'VoiceId.Access'], input, 1000, PAGE);
+      const { items, NextToken } = pageOf(['BasicAgentAccess', 'OutboundCallAccess', 'VoiceId.Access'], input, 1000, centre.pageSize);
       return { Permissions: items, NextToken };
     },
 
     ListRoutingProfiles: (input: Connect.ListRoutingProfilesRequest): Connect.ListRoutingProfilesResponse => {
-      const { items, NextToken } = pageOf(centre.instance(input.InstanceId).routingProfiles, input, 1000, PAGE);
+      const { items, NextToken } = pageOf(centre.instance(input.InstanceId).routingProfiles, input, 1000, centre.pageSize);
       return { RoutingProfileSummaryList: items.map(summary), NextToken };
     },
     DescribeRoutingProfile: (input: Connect.DescribeRoutingProfileRequest): Connect.DescribeRoutingProfileResponse => {
@@ -137,12 +150,19 @@ export function connectOperations(centre: ContactCentre) {
     },
 
     ListUserHierarchyGroups: (input: Connect.ListUserHierarchyGroupsRequest): Connect.ListUserHierarchyGroupsResponse => {
-      const { items, NextToken } = pageOf(centre.instance(input.InstanceId).hierarchyGroups, input, 1000, PAGE);
+      const { items, NextToken } = pageOf(centre.instance(input.InstanceId).hierarchyGroups, input, 1000, centre.pageSize);
       return { UserHierarchyGroupSummaryList: items.map(summary), NextToken };
     },
     DescribeUserHierarchyGroup: (input: Connect.DescribeUserHierarchyGroupRequest): Connect.DescribeUserHierarchyGroupResponse => {
       const group = centre.instance(input.InstanceId).hierarchyGroup(input.HierarchyGroupId);
-      return { HierarchyGroup: { ...summary(group), LevelId: String(group.path.length), HierarchyPath: pathOf(group), Tags: {} } };
+      return { HierarchyGroup: describedGroup(group) };
+    },
+    SearchUserHierarchyGroups: (input: Connect.SearchUserHierarchyGroupsRequest): Connect.SearchUserHierarchyGroupsResponse => {
+      const { id, arn, hierarchyGroups } = centre.instance(input.InstanceId);
+      // The group above all others, which no administrator has made.
+      const root = { Id: `${id}-root`, Arn: `${arn}/agent-group/${id}-root`, Name: 'root', LevelId: '0', HierarchyPath: {} };
+      const { items, NextToken } = pageOf([root, ...hierarchyGroups.map(describedGroup)], input, 100, centre.pageSize);
+      return { UserHierarchyGroups: items, NextToken, ApproximateTotalCount: hierarchyGroups.length + 1 };
     },
   } satisfies Record<string, (input: any) => object>;
 }
@@ -163,6 +183,30 @@ function described(instance: Instance) {
 
 function summary({ id, arn, name }: NamedThing) {
   return { Id: id, Arn: arn, Name: name };
+}
+
+function describedGroup(group: HierarchyGroup): Connect.HierarchyGroup {
+  return { ...summary(group), LevelId: String(group.path.length), HierarchyPath: pathOf(group), Tags: {} };
+}
+
+/** A search gives names alone of an identity, and times in milliseconds. */
+function found({ IdentityInfo, PhoneConfig, AfterContactWorkConfigs, ...user }: Connect.User): Connect.UserSearchSummary {
+  return {
+    ...user,
+    IdentityInfo: IdentityInfo && { FirstName: IdentityInfo.FirstName, LastName: IdentityInfo.LastName },
+    PhoneConfig: PhoneConfig && inMilliseconds(PhoneConfig),
+    AfterContactWorkConfigs: AfterContactWorkConfigs?.map((config) => ({
+      ...config,
+      AfterContactWorkConfig: config.AfterContactWorkConfig && inMilliseconds(config.AfterContactWorkConfig),
+      AgentFirstCallbackAfterContactWorkConfig:
+        config.AgentFirstCallbackAfterContactWorkConfig && inMilliseconds(config.AgentFirstCallbackAfterContactWorkConfig),
+    })),
+  };
+}
+
+function inMilliseconds<T extends { AfterContactWorkTimeLimit?: number }>(config: T): T {
+  const { AfterContactWorkTimeLimit: seconds } = config;
+  return { ...config, AfterContactWorkTimeLimit: seconds === undefined ? undefined : seconds * 1000 };
 }
 
 function pathOf({ path }: HierarchyGroup): Connect.HierarchyPath {

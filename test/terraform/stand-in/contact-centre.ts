@@ -1,4 +1,4 @@
-import type { DirectoryType, User } from '@aws-sdk/client-connect';
+import type { DirectoryType, User, UserProficiency } from '@aws-sdk/client-connect';
 import { notFound } from './service-fault';
 
 const REGION = 'eu-central-1';
@@ -27,6 +27,8 @@ export interface InstanceOptions {
 /** All instances of one account, in memory. */
 export class ContactCentre {
   public readonly instances: Instance[] = [];
+  /** How many results a page has at most, whatever is asked for. The service may give fewer, so whoever reads only the first page is found out. */
+  public pageSize = 2;
 
   public addInstance(options: InstanceOptions = {}): Instance {
     const instance = new Instance(this.instances.length + 1, options);
@@ -63,6 +65,8 @@ export class Instance {
   public users: User[] = [];
   /** By user id; nothing gives them out. */
   readonly #passwords = new Map<string, string>();
+  /** By user id. */
+  private readonly proficiencies = new Map<string, UserProficiency[]>();
   private lastId = 0;
 
   constructor(private readonly number: number, options: InstanceOptions) {
@@ -97,6 +101,15 @@ export class Instance {
       this.#passwords.set(id, password);
     }
     return add(this.users, { PhoneConfig: { PhoneType: 'SOFT_PHONE', AutoAccept: false, AfterContactWorkTimeLimit: 0 }, ...user, Id: id, Arn: arn });
+  }
+
+  /** How skilled a user is. */
+  public setProficiencies(userId: string, proficiencies: UserProficiency[]): void {
+    this.proficiencies.set(userId, proficiencies);
+  }
+
+  public proficienciesOf(userId: string): UserProficiency[] {
+    return this.proficiencies.get(userId) ?? [];
   }
 
   /** Whether someone can sign in so. */

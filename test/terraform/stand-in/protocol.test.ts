@@ -10,6 +10,7 @@ const OPERATIONS = [
   'ListSecurityProfiles', 'DescribeSecurityProfile', 'ListSecurityProfilePermissions',
   'ListRoutingProfiles', 'DescribeRoutingProfile', 'ListRoutingProfileQueues',
   'ListUserHierarchyGroups', 'DescribeUserHierarchyGroup',
+  'SearchUsers', 'ListUserProficiencies', 'SearchUserHierarchyGroups',
 ].map(operationNamed);
 
 const byName = OPERATIONS.map((operation) => [operation.name, operation] as const);
@@ -19,15 +20,18 @@ const byRequiredMember = OPERATIONS.flatMap((operation) =>
     .map(([member]) => [operation.name, member, operation] as const),
 );
 
+/** Conditions of a search may hold conditions without an end. */
+const DEEPEST = 4;
+
 /** A value with every member that the shape has. */
-function exampleOf(shape: Shape): unknown {
+function exampleOf(shape: Shape, depth = 0): unknown {
   switch (shape.kind) {
     case 'structure':
-      return Object.fromEntries([...shape.members].map(([name, member]) => [name, exampleOf(member.shape)]));
+      return Object.fromEntries([...shape.members].map(([name, member]) => [name, exampleOf(member.shape, depth + 1)]));
     case 'map':
-      return { key: exampleOf(shape.of) };
+      return { key: exampleOf(shape.of, depth) };
     case 'list':
-      return [exampleOf(shape.of), exampleOf(shape.of)];
+      return depth > DEEPEST ? [] : [exampleOf(shape.of, depth), exampleOf(shape.of, depth)];
     case 'number':
       return 7;
     case 'boolean':

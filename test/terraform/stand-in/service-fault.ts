@@ -1,7 +1,10 @@
 /** An error that the service documents, thrown by what answers a request. */
 export class ServiceFault extends Error {
-  /** @param type As the service names it, such as `InvalidParameterException`. */
-  constructor(public readonly type: string, message: string) {
+  /**
+   * @param type As the service names it, such as `InvalidParameterException`.
+   * @param status Where all services have the error, so that the service model does not say it.
+   */
+  constructor(public readonly type: string, message: string, public readonly status?: number) {
     super(message);
   }
 }

@@ -11,7 +11,10 @@ import {
   DescribeUserHierarchyGroupCommand,
   ListRoutingProfileQueuesCommand,
   ListTagsForResourceCommand,
+  ListUserProficienciesCommand,
   ListUsersCommand,
+  SearchUserHierarchyGroupsCommand,
+  SearchUsersCommand,
   TagResourceCommand,
   UntagResourceCommand,
   UpdateUserHierarchyCommand,
@@ -27,6 +30,7 @@ import {
   paginateListUsers,
 } from '@aws-sdk/client-connect';
 import type { Instance } from './contact-centre';
+import { ServiceFault } from './service-fault';
 import { ConnectStandIn } from './stand-in';
 
 let standIn: ConnectStandIn;
@@ -214,6 +218,76 @@ test('identities that a directory holds cannot be updated', async () => {
   await expect(
     client.send(new UpdateUserIdentityInfoCommand({ InstanceId: directory.id, UserId: Id, IdentityInfo: { FirstName: 'Jane' } })),
   ).rejects.toMatchObject({ name: 'InvalidRequestException' });
+});
+
+test('a search gives times in milliseconds, and no addresses', async () => {
+  const { Id } = instance.addUser({
+    Username: 'jdoe',
+    IdentityInfo: { FirstName: 'Jane', LastName: 'Doe', Email: 'jdoe@example.com', Mobile: '+15550100' },
+    PhoneConfig: { PhoneType: 'SOFT_PHONE', AfterContactWorkTimeLimit: 30 },
+    AfterContactWorkConfigs: [{ Channel: 'CHAT', AfterContactWorkConfig: { AfterContactWorkTimeLimit: 45 } }],
+  });
+  const { Users, ApproximateTotalCount } = await client.send(new SearchUsersCommand({ InstanceId: instance.id }));
+  const { User } = await client.send(new DescribeUserCommand({ InstanceId: instance.id, UserId: Id }));
+
+  expect(ApproximateTotalCount).toBe(1);
+  expect(Users![0]).toMatchObject({
+    IdentityInfo: { FirstName: 'Jane', LastName: 'Doe' },
+    PhoneConfig: { AfterContactWorkTimeLimit: 30_000 },
+    AfterContactWorkConfigs: [{ Channel: 'CHAT', AfterContactWorkConfig: { AfterContactWorkTimeLimit: 45_000 } }],
+  });
+  expect(Object.keys(Users![0].IdentityInfo!)).toEqual(['FirstName', 'LastName']);
+  expect(User).toMatchObject({ IdentityInfo: { Email: 'jdoe@example.com' }, PhoneConfig: { AfterContactWorkTimeLimit: 30 } });
+});
+
+test('a change of the phone sets the After Contact Work of all channels', async () => {
+  const agent = instance.addUser({
+    Username: 'jdoe',
+    AfterContactWorkConfigs: [
+      { Channel: 'CHAT', AfterContactWorkConfig: { AfterContactWorkTimeLimit: 45 } },
+      { Channel: 'TASK', AfterContactWorkConfig: { AfterContactWorkTimeLimit: 60 } },
+    ],
+  });
+  const PhoneConfig = { PhoneType: 'SOFT_PHONE' as const, AfterContactWorkTimeLimit: 5 };
+  await client.send(new UpdateUserPhoneConfigCommand({ InstanceId: instance.id, UserId: agent.Id, PhoneConfig }));
+
+  expect(agent.AfterContactWorkConfigs!.map(({ AfterContactWorkConfig }) => AfterContactWorkConfig)).toEqual([
+    { AfterContactWorkTimeLimit: 5 },
+    { AfterContactWorkTimeLimit: 5 },
+  ]);
+});
+
+test('a search for groups gives their paths, and the group above all', async () => {
+  instance.addHierarchyGroup('Paris/Orders');
+  standIn.givePagesOf(100);
+  const { UserHierarchyGroups } = await client.send(new SearchUserHierarchyGroupsCommand({ InstanceId: instance.id }));
+
+  const seen = UserHierarchyGroups!.map(({ LevelId, HierarchyPath: path }) => [LevelId, path!.LevelOne?.Name, path!.LevelTwo?.Name]);
+  expect(seen).toEqual([
+    ['0', undefined, undefined],
+    ['1', 'Paris', undefined],
+    ['2', 'Paris', 'Orders'],
+  ]);
+});
+
+test('proficiencies are given page by page', async () => {
+  const { Id: UserId } = instance.addUser({ Username: 'jdoe' });
+  instance.setProficiencies(UserId!, ['a', 'b', 'c'].map((AttributeValue) => ({ AttributeName: 'language', AttributeValue, Level: 1 })));
+  const list = (NextToken?: string) => client.send(new ListUserProficienciesCommand({ InstanceId: instance.id, UserId, NextToken }));
+  const first = await list();
+
+  expect(first.UserProficiencyList).toHaveLength(2);
+  expect((await list(first.NextToken)).UserProficiencyList).toEqual([{ AttributeName: 'language', AttributeValue: 'c', Level: 1 }]);
+});
+
+test('a test answers for the service where it wants', async () => {
+  standIn.interfere = (operation) => (operation === 'ListUsers' ? new ServiceFault('ExpiredTokenException', 'expired', 403) : 'close');
+
+  await expect(client.send(new ListUsersCommand({ InstanceId: instance.id }))).rejects.toMatchObject({
+    name: 'ExpiredTokenException',
+    $metadata: { httpStatusCode: 403 },
+  });
+  await expect(client.send(new DescribeUserCommand({ InstanceId: instance.id, UserId: 'x' }))).rejects.toThrow('socket hang up');
 });
 
 test('tags are counted with those that the user has', async () => {

@@ -7,7 +7,7 @@ import { checkRequest, readRequest, writeResponse } from './protocol';
 import { Secrets } from './secrets';
 import { ServiceFault } from './service-fault';
 import { Operation, operationNamed, statusOfError } from './service-model';
-import { ConnectUserPolicy, SecurityProfile } from '../../../src';
+import { ConnectPolicyStatement, ConnectUserPolicy, SecurityProfile } from '../../../src';
 
 /** One call that was answered, also where the answer was an error. */
 export interface Call {
@@ -19,8 +19,9 @@ export interface Call {
 }
 
 const THROTTLED = ['TooManyRequestsException', 'ThrottlingException'];
+const CLOSED = new Error('The connection is closed.');
 const DENIED = SecurityProfile.fromSecurityProfileId('denied');
-const READS = /^(List|Describe|Get)/;
+const READS = /^(List|Describe|Get|Search)/;
 
 /** Which requests are refused where a test says nothing of it: `THROTTLE_EVERY=3` takes all tests through a throttling service. */
 const THROTTLED_ANYWAY = Number(process.env.THROTTLE_EVERY ?? 0);
@@ -42,8 +43,12 @@ export class ConnectStandIn {
   public throttled = 0;
   /** What the stand-in could not answer: a request that it does not serve, or an answer that the service would not give. */
   public readonly defects: string[] = [];
-  /** Calls that are not allowed to whoever has a `ConnectUserPolicy` for the instance. */
+  /** Calls that the policy does not allow. */
   public readonly unauthorized = new Set<string>();
+  /** What the policy of the caller allows: that of whoever manages users by Terraform, unless a test says otherwise. */
+  public policyOf = policyOfAdministrator;
+  /** Asked before a call is answered: answers this instead, or closes the connection. */
+  public interfere?: (operation: string) => ServiceFault | 'close' | undefined;
 
   private readonly centre = new ContactCentre();
   private readonly handlers: Record<string, (input: any) => object> = connectOperations(this.centre);
@@ -68,6 +73,11 @@ export class ConnectStandIn {
 
   public addInstance(options?: InstanceOptions): Instance {
     return this.centre.addInstance(options);
+  }
+
+  /** Gives so many results on a page at most, where a request allows them. */
+  public givePagesOf(size: number): void {
+    this.centre.pageSize = size;
   }
 
   /** Refuses every nth request with 429, as the service does to callers that are too fast; 0 refuses what is refused anyway. */
@@ -96,6 +106,10 @@ export class ConnectStandIn {
       this.throttle();
       send(response, this.answer(request, body));
     } catch (error) {
+      if (error === CLOSED) {
+        request.socket.destroy();
+        return;
+      }
       if (!(error instanceof ServiceFault)) {
         this.defects.push(String(error));
       }
@@ -122,6 +136,10 @@ export class ConnectStandIn {
       throw new Error(`Not served: ${request.method} ${request.url}`);
     }
     const { operation, input } = read;
+    const interference = this.interfere?.(operation.name);
+    if (interference !== undefined) {
+      throw interference === 'close' ? CLOSED : interference;
+    }
     this.authorize(operation.name, input);
     return this.record(operation.name, input, () => {
       checkRequest(read);
@@ -132,8 +150,7 @@ export class ConnectStandIn {
   private authorize(operation: string, input: Record<string, any>): void {
     const instances = this.centre.instances.filter(({ id, arn }) => id === input.InstanceId || input.resourceArn?.startsWith(arn));
     for (const instance of operation === 'ListInstances' ? this.centre.instances : instances) {
-      const { statements } = new ConnectUserPolicy({ instance, deniedSecurityProfiles: [DENIED], allowDeletion: true });
-      if (!permits(statements, `connect:${operation}`, ...resourcesOf(operation, input, instance.arn))) {
+      if (!permits(this.policyOf(instance), `connect:${operation}`, ...resourcesOf(operation, input, instance.arn))) {
         this.unauthorized.add(`connect:${operation}`);
       }
     }
@@ -152,6 +169,10 @@ export class ConnectStandIn {
   }
 }
 
+function policyOfAdministrator(instance: Instance): ConnectPolicyStatement[] {
+  return new ConnectUserPolicy({ instance, deniedSecurityProfiles: [DENIED], allowDeletion: true }).statements;
+}
+
 interface Answer {
   readonly status: number;
   readonly body: string;
@@ -159,8 +180,8 @@ interface Answer {
 }
 
 function answerOf(error: unknown): Answer {
-  const { type, message } = error instanceof ServiceFault ? error : new ServiceFault('InternalServiceException', String(error));
-  return { status: statusOfError(type), errorType: type, body: JSON.stringify({ __type: type, Message: message, message }) };
+  const { type, message, status = statusOfError(type) } = error instanceof ServiceFault ? error : new ServiceFault('InternalServiceException', String(error));
+  return { status, errorType: type, body: JSON.stringify({ __type: type, Message: message, message }) };
 }
 
 function send(response: http.ServerResponse, { status, body, errorType }: Answer): void {

@@ -1,0 +1,80 @@
+import { GroupAnswer, InstanceAnswer, SummaryAnswer } from './service';
+import {
+  SNAPSHOT_FORMAT,
+  SNAPSHOT_VERSION,
+  Snapshot,
+  SnapshotHierarchyGroup,
+  SnapshotInstance,
+  SnapshotProfile,
+  SnapshotUser,
+  UsersReadBy,
+} from '../../../instance/snapshot/snapshot';
+import { compareGroups, compareNamed } from '../../../instance/snapshot/snapshot-order';
+
+/** What was read of an instance, in the order in which it was. */
+export interface InstanceParts {
+  readonly takenAt: string;
+  readonly instance: InstanceAnswer;
+  readonly routingProfiles: readonly SummaryAnswer[];
+  readonly securityProfiles: readonly SummaryAnswer[];
+  readonly hierarchyGroups: readonly GroupAnswer[];
+  readonly usersReadBy?: UsersReadBy;
+  readonly users?: readonly SnapshotUser[];
+}
+
+const LEVELS = ['LevelOne', 'LevelTwo', 'LevelThree', 'LevelFour', 'LevelFive'];
+
+/** The group that the service keeps above those of the first level, which nobody sees. */
+const ROOT_LEVEL = '0';
+
+/** Now, in UTC to the second. */
+export function timeOf(date: Date): string {
+  return date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+export function snapshotOf({ takenAt, instance, usersReadBy, ...parts }: InstanceParts): Snapshot {
+  const users = parts.users && onceEach(parts.users).sort(compareNamed);
+  return {
+    format: SNAPSHOT_FORMAT,
+    version: SNAPSHOT_VERSION,
+    takenAt,
+    instance: snapshotInstance(instance),
+    routingProfiles: profiles(parts.routingProfiles),
+    securityProfiles: profiles(parts.securityProfiles),
+    hierarchyGroups: onceEach(parts.hierarchyGroups.filter(isVisible).map(snapshotGroup)).sort(compareGroups),
+    ...(users && { usersReadBy, users }),
+  };
+}
+
+/** Whether the service told the names of all levels of a group. */
+export function hasPath(group: GroupAnswer): boolean {
+  return namesIn(group).length > 0;
+}
+
+/** Whether a group is one of those that the administrators of an instance make. */
+export function isVisible({ LevelId }: GroupAnswer): boolean {
+  return LevelId !== ROOT_LEVEL;
+}
+
+function snapshotInstance({ Id, Arn, InstanceAlias, IdentityManagementType }: InstanceAnswer): SnapshotInstance {
+  const arn = Arn!;
+  const [, , , region] = arn.split(':');
+  return { id: Id!, arn, ...(InstanceAlias && { alias: InstanceAlias }), identityManagementType: IdentityManagementType!, region };
+}
+
+function profiles(summaries: readonly SummaryAnswer[]): SnapshotProfile[] {
+  return onceEach(summaries.map(({ Id, Name }) => ({ name: Name!, id: Id! }))).sort(compareNamed);
+}
+
+function snapshotGroup(group: GroupAnswer): SnapshotHierarchyGroup {
+  return { path: namesIn(group), id: group.Id! };
+}
+
+function namesIn({ HierarchyPath = {} }: GroupAnswer): string[] {
+  return LEVELS.flatMap((level) => HierarchyPath[level]?.Name ?? []);
+}
+
+/** What moves to another page while pages are read is given twice: the later is the newer one. */
+function onceEach<T extends { readonly id: string }>(things: readonly T[]): T[] {
+  return [...new Map(things.map((thing) => [thing.id, thing])).values()];
+}

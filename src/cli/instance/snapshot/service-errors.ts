@@ -1,0 +1,96 @@
+import { Input, Operation } from './service';
+import { quote } from '../../../core/text';
+import { SNAPSHOT_ACCESS } from '../../../instance/snapshot/snapshot-access';
+import { CommandError, isOfCommand } from '../../command-result';
+
+/** What the SDK throws, as far as it is looked at. */
+interface ServiceError {
+  readonly name: string;
+  readonly message: string;
+  readonly code?: string;
+  readonly $metadata?: { readonly httpStatusCode?: number; readonly attempts?: number };
+}
+
+/** An error of the service in words for the caller. */
+class ServiceRefusal extends CommandError {
+  constructor(message: string, public readonly cause: ServiceError) {
+    super(message);
+  }
+}
+
+const CREDENTIALS =
+  /^(CredentialsProviderError|ExpiredToken(Exception)?|RequestExpired|UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch|IncompleteSignature(Exception)?|MissingAuthenticationToken(Exception)?|UnauthorizedSSOTokenError|InvalidGrantException|TokenProviderError)$/;
+const DENIED = /^(AccessDenied(Exception)?|UnauthorizedOperation)$/;
+const THROTTLED = /^(TooManyRequestsException|Throttl(ing|ed)(Exception)?|SlowDown|RequestLimitExceeded)$/;
+const NO_SUCH_OPERATION = /^(UnknownOperation(Exception)?|InvalidAction|NotImplemented(Exception)?|SyntaxError)$/;
+const INVALID = /^Invalid(Parameter|Request)Exception$/;
+
+export function isNotFound(error: unknown): boolean {
+  return causeOf(error).name === 'ResourceNotFoundException';
+}
+
+/** Whether an endpoint does not know the operation: it is older than the operation, or stands in for the service. */
+export function isUnknownOperation(error: unknown): boolean {
+  const { name, $metadata } = causeOf(error);
+  const status = $metadata?.httpStatusCode;
+  return NO_SUCH_OPERATION.test(name) || status === 501 || (status === 404 && !isNotFound(error));
+}
+
+/** Whether the service refuses a request itself, such as one with a token of a page that it knows no more. */
+export function isInvalidRequest(error: unknown): boolean {
+  return INVALID.test(causeOf(error).name);
+}
+
+/** Says what the caller can do about an error of the service. */
+export function explained(error: unknown, operation: Operation, input: Input, { signal, instanceArn }: Circumstances): CommandError {
+  const cause = error as ServiceError;
+  return isOfCommand(error) ? error : new ServiceRefusal(signal.aborted ? 'interrupted.' : remedyOf(cause, operation, input, instanceArn), cause);
+}
+
+interface Circumstances {
+  readonly signal: AbortSignal;
+  readonly instanceArn?: string;
+}
+
+function remedyOf(error: ServiceError, operation: Operation, { InstanceId }: Input, instanceArn: string | undefined): string {
+  const { name, message, $metadata } = error;
+  if (DENIED.test(name)) {
+    return denied(operation, message, instanceArn ?? `arn:aws:connect:REGION:ACCOUNT:instance/${InstanceId}`);
+  }
+  if (CREDENTIALS.test(name)) {
+    return `the AWS credentials are missing, wrong or expired: ${sentence(message)} Sign in again, for example with "aws sso login", or set AWS_PROFILE.`;
+  }
+  if (THROTTLED.test(name)) {
+    return `Amazon Connect refuses ${operation} after ${$metadata?.attempts ?? 'several'} attempts, since others use up the quota: ${sentence(message)}`;
+  }
+  if (/^Region is missing/i.test(message)) {
+    return 'the region is missing. Give --region, or set AWS_REGION.';
+  }
+  if (isNotFound(error) && operation === 'DescribeInstance') {
+    return `there is no instance ${quote(InstanceId)} in this account and region. Give its region as --region.`;
+  }
+  if ($metadata?.httpStatusCode === undefined) {
+    return `cannot reach Amazon Connect to call ${operation}: ${sentence(message || error.code || name)}`;
+  }
+  return `Amazon Connect answers ${name} to ${operation}: ${sentence(message)}`;
+}
+
+/** The service may name another action than that of the operation, such as one of the directory. */
+function denied(operation: Operation, message: string, instanceArn: string): string {
+  const action = /perform: (?<action>[\w-]+:\w+)/.exec(message)?.groups?.action ?? `connect:${operation}`;
+  const access = SNAPSHOT_ACCESS.find(({ actions }) => actions.includes(action));
+  const statement = { Effect: 'Allow', Action: action, Resource: access?.resourceOf(instanceArn) ?? '*' };
+  return (
+    `${action} is not allowed: ${sentence(message)} Add this statement to the policy of the caller: ${JSON.stringify(statement)}. ` +
+    'ConnectUserPolicy.snapshotStatements has all that the command needs.'
+  );
+}
+
+function sentence(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return /[.!?]$/.test(line) ? line : `${line}.`;
+}
+
+function causeOf(error: unknown): ServiceError {
+  return isOfCommand(error) ? (error as ServiceRefusal).cause : (error as ServiceError);
+}

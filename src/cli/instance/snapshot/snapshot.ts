@@ -1,0 +1,91 @@
+import { readCliFolder } from './cli-folder';
+import { cliScript } from './cli-script';
+import { idOfAlias, instanceNameOf } from './instance-name';
+import { InstanceParts, snapshotOf, timeOf } from './instance-parts';
+import { InstanceReader } from './instance-reader';
+import { PartialFile } from './partial-file';
+import { Pace } from './rate-limit';
+import { SdkService } from './sdk-service';
+import { plural, quote } from '../../../core/text';
+import { Snapshot, UsersReadBy } from '../../../instance/snapshot/snapshot';
+import { snapshotText } from '../../../instance/snapshot/write-snapshot';
+import { CommandError, CommandResult, ExitCode, Progress, isOfCommand } from '../../command-result';
+import { writeOutput } from '../../files';
+
+export interface SnapshotOptions {
+  /** An alias, an id or an ARN. */
+  readonly instance: string;
+  readonly region?: string;
+  readonly users?: UsersReadBy;
+  readonly output: string;
+}
+
+export interface LiveOptions extends SnapshotOptions {
+  readonly resume?: boolean;
+}
+
+export interface OfflineOptions extends Omit<SnapshotOptions, 'instance' | 'region'> {
+  /** Which instance the files must be of. */
+  readonly instance?: string;
+}
+
+/** What the surroundings of a live reading are. */
+export interface Surroundings {
+  readonly progress: Progress;
+  readonly pace: Pace;
+  /** Ends the reading early. */
+  readonly signal: AbortSignal;
+}
+
+/** Reads an instance by calls of Amazon Connect. What was read stays in a file beside the snapshot until that is written. */
+export async function snapshotLive(options: LiveOptions, { progress, pace, signal }: Surroundings): Promise<CommandResult> {
+  const { users, output, resume = false } = options;
+  const { id, alias, region } = instanceNameOf(options.instance, options.region);
+  const service = new SdkService({ region, pace, signal });
+  try {
+    const instanceId = id ?? idOfAlias(alias!, await new InstanceReader(service, progress, signal).instances());
+    const partial = new PartialFile(`${output}.partial`, { instanceId, usersReadBy: users, takenAt: timeOf(new Date()) }, resume, service);
+    const parts = await orKept(partial, () => new InstanceReader(partial, progress, signal).read(instanceId, users));
+    const result = written(output, { ...parts, takenAt: partial.takenAt }, []);
+    partial.remove();
+    return result;
+  } finally {
+    service.close();
+  }
+}
+
+/** Makes a snapshot of files that the AWS CLI wrote. */
+export function snapshotFrom(folder: string, { instance, users, output }: OfflineOptions, progress: Progress): CommandResult {
+  const parts = readCliFolder(folder, users, progress);
+  const { Id, Arn, InstanceAlias } = parts.instance;
+  if (instance !== undefined && ![Id, Arn, InstanceAlias].includes(instance)) {
+    throw new CommandError(`${quote(folder)} is of the instance ${quote(InstanceAlias ?? Id)}, not of ${quote(instance)}.`);
+  }
+  return written(output, { ...parts, takenAt: timeOf(new Date()) }, [folder]);
+}
+
+/** Prints the commands of the AWS CLI that read what the command would read. */
+export function snapshotCommands({ instance, region, users, output }: SnapshotOptions): CommandResult {
+  return { output: cliScript(instanceNameOf(instance, region), users, output), exitCode: ExitCode.DONE };
+}
+
+async function orKept<T>(partial: PartialFile, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw isOfCommand(error)
+      ? new CommandError(`${error.message} What was read is kept in ${quote(partial.path)}: call the command again with --resume to go on.`)
+      : error;
+  }
+}
+
+function written(output: string, parts: InstanceParts, inputs: readonly string[]): CommandResult {
+  const snapshot = snapshotOf(parts);
+  writeOutput(output, snapshotText(snapshot), inputs);
+  return { output: '', notes: [`Wrote ${counts(snapshot)} to ${quote(output)}.`], exitCode: ExitCode.DONE };
+}
+
+function counts({ routingProfiles, securityProfiles, hierarchyGroups, users }: Snapshot): string {
+  const things = [plural(routingProfiles.length, 'routing profile'), plural(securityProfiles.length, 'security profile'), plural(hierarchyGroups.length, 'hierarchy group')];
+  return [...things, ...(users ? [plural(users.length, 'user')] : [])].join(', ').replace(/, (?=[^,]*$)/, ' and ');
+}
