@@ -29,9 +29,10 @@ export function addSnapshot(group: Command, run: Run): void {
       if (options.instance === undefined) {
         return command.error("error: required option '--instance <name>' not specified");
       }
-      return run((progress) =>
-        printCommands ? snapshotCommands(options) : untilInterrupted((signal) => snapshotLive(options, { progress, pace: paced(perSecond), signal })),
-      );
+      if (printCommands) {
+        return run(() => snapshotCommands(options));
+      }
+      return run((progress) => untilInterrupted((signal) => snapshotLive(options, { progress, pace: paced(perSecond), signal })));
     });
 }
 
