@@ -1,0 +1,55 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import { snapshotCommands, snapshotFrom, snapshotLive } from '../../../../src/cli/instance/snapshot/snapshot';
+import { UsersReadBy } from '../../../../src/instance/snapshot/snapshot';
+import { ConnectStandIn } from '../../../terraform/stand-in/stand-in';
+import { PYTHON, describeWith } from '../../../toolchain';
+import { addPopulated, environmentOf } from '../centre';
+
+const AWS_CLI = 'awscli==1.46.3';
+
+const environment = { ...process.env };
+
+describeWith([PYTHON], 'what the AWS CLI writes', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'offline-'));
+  const venv = join(folder, 'venv');
+  let standIn: ConnectStandIn;
+
+  beforeAll(async () => {
+    execFileSync('python3', ['-m', 'venv', venv]);
+    execFileSync(join(venv, 'bin/python'), ['-m', 'pip', 'install', '--quiet', AWS_CLI]);
+    standIn = await ConnectStandIn.start();
+    addPopulated(standIn);
+    Object.assign(process.env, environmentOf(standIn));
+  });
+
+  afterAll(async () => {
+    process.env = { ...environment };
+    rmSync(folder, { recursive: true });
+    expect(standIn.defects).toEqual([]);
+    await standIn.close();
+  });
+
+  test.each([undefined, UsersReadBy.SEARCH, UsersReadBy.FULL])('makes the snapshot that the SDK makes, with users read by %s', async (users) => {
+    const name = `${users ?? 'none'}.connect.json`;
+    const [live, offline] = [join(folder, `live-${name}`), join(folder, name)];
+    const surroundings = { progress: () => undefined, pace: async () => undefined, signal: new AbortController().signal };
+    await snapshotLive({ instance: 'acme', output: live, users }, surroundings);
+
+    const script = snapshotCommands({ instance: 'acme', output: name, users }).output.split('\n');
+    const last = script.findIndex((line) => line.startsWith('npx '));
+    expect(script[last]).toBe(
+      `npx cdktf-aws-connect instance snapshot --from "$folder"${users ? ` --users ${users}` : ''} --output ${name}`,
+    );
+    const PATH = `${join(venv, 'bin')}${delimiter}${process.env.PATH}`;
+    const options = { cwd: folder, env: { ...process.env, PATH } };
+    await promisify(execFile)('sh', ['-c', script.slice(0, last).join('\n')], options);
+    snapshotFrom(join(folder, name.replace(/\.json$/, '.aws')), { users, output: offline }, () => undefined);
+
+    const exceptTime = (file: string) => readFileSync(file, 'utf8').replace(/"takenAt": "[^"]*"/, '');
+    expect(exceptTime(offline)).toBe(exceptTime(live));
+  });
+});
