@@ -7,7 +7,7 @@ import { quote } from './core/text';
 import { isObject, isText, requireTypes } from './core/types';
 import { ValidationError, requireFreeId } from './core/violations';
 import { IConnectInstance } from './instance/connect-instance-reference';
-import { acceptedRows } from './roster/check/roster-check';
+import { acceptedRoster } from './roster/check/roster-check';
 import { requireRosterTypes } from './roster/check/shared-check';
 import { ConnectUserRosterCsvProps, ConnectUserRosterProps, ConnectUserRosterRowsProps } from './roster/connect-user-roster-props';
 import { FileSource } from './roster/file/file-source';
@@ -82,12 +82,12 @@ export class ConnectUserRoster extends Construct {
     const props = sharedByUsers(given);
     requireRosterTypes(subject, props);
     const source = sourceOf(this);
-    const rows = acceptedRows(this, subject, source, props);
+    const { rows, leavers } = acceptedRoster(this, subject, source, props);
     this.instance = props.instance;
     this.userNames = rows.map(({ row: { name } }) => name);
     this.users = new RosterUsers(this, subject, rows, source, props);
     const { tags, region, provider, dependsOn, lifecycle } = props;
-    this.resource = new RosterResource(this, 'Default', { users: this.users, tags, region, provider, dependsOn, lifecycle });
+    this.resource = new RosterResource(this, 'Default', { users: this.users, leavers, tags, region, provider, dependsOn, lifecycle });
     if (props.part !== undefined) {
       recordPart(this, subject, props.part);
     }

@@ -1,11 +1,13 @@
 import { ITerraformDependable, ImportableResource, TerraformProvider, TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
+import { formerName } from './core/elements';
 import { describe, rejectIfAny, requireFreeId } from './core/violations';
 import { ArnKind, bareIdViolations, parseArn } from './instance/connect-ids';
 import { IConnectInstance, requireInstance } from './instance/connect-instance-reference';
 import { IHierarchyGroup } from './instance/hierarchy-group';
 import { requireName } from './instance/lookup-names';
 import { ISecurityProfile } from './instance/security-profile';
+import { ForgottenUser, forgottenAddress } from './tree/forgotten-user';
 import { checkStackAtSynth } from './tree/stack-check';
 import { claimUserName, duplicateOf } from './tree/user-names';
 import { ConnectUserProps } from './user/connect-user-props';
@@ -98,6 +100,21 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
     requireInstance('ConnectUser.fromUserName', instance);
     requireName('ConnectUser.fromUserName', 'userName', userName, 'ConnectUser.fromUserArn');
     return new ReferencedUser(scope, id, instance, { userName }, options);
+  }
+
+  /**
+   * Has Terraform let go of a user whose code is removed, instead of deleting it: the user stays in Amazon Connect, with all its
+   * rights. It becomes a `removed` block (Terraform 1.7 or later), which does nothing once it is applied; keep the call until every
+   * state has been.
+   *
+   * What is still at the address, or moved from it, is an error at synth (`ForgetAddressInUse`). It cannot be written as HCL.
+   *
+   * @param scope Where the user was: the stack, or a construct in it.
+   * @param user The id that the construct had there, its path in the stack, which begins with a slash, or the address of the resource, such as `aws_connect_user.jdoe`, without an index or a key; anything else is an error (`ForgetAddressInvalid`).
+   */
+  public static forget(scope: Construct, user: string): void {
+    const forgotten = new ForgottenUser(scope, forgottenAddress(user, (id) => formerName(scope, id)));
+    checkStackAtSynth(forgotten);
   }
 
   /**

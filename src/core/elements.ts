@@ -1,5 +1,5 @@
 import { TerraformStack } from 'cdktf';
-import { IConstruct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 
 /** The constructs of a stack, itself included. A stack that stands in another one writes its constructs itself. */
 export function constructsOf(stack: TerraformStack): IConstruct[] {
@@ -16,4 +16,17 @@ export function constructsOf(stack: TerraformStack): IConstruct[] {
 export function isInTree({ node }: IConstruct): boolean {
   const { scope } = node;
   return scope === undefined || (scope.node.tryFindChild(node.id)?.node === node && isInTree(scope));
+}
+
+/**
+ * What the addresses of a construct begin with that is not there any more.
+ *
+ * @param scope Where it stood.
+ * @param formerId Its id, or its path in the stack, which begins with a slash.
+ */
+export function formerName(scope: IConstruct, formerId: string): string {
+  const stack = TerraformStack.of(scope);
+  const [start, ids] = formerId.startsWith('/') ? [stack, formerId.slice(1).split('/')] : [scope, [formerId]];
+  const node = { scopes: [...start.node.scopes, ...ids.map((id) => ({ node: { id } }))] };
+  return stack.getLogicalId(node as unknown as Construct['node']);
 }

@@ -20,6 +20,18 @@ export enum ConnectUserRosterAdoption {
   BY_NAME = 'BY_NAME',
 }
 
+/** What becomes of the users of `baseline` that have no row any more. */
+export enum ConnectUserRosterLeavers {
+  /** Terraform deletes them. Contact records lose their agent for good. */
+  DELETE = 'DELETE',
+
+  /**
+   * Terraform lets go of them: they stay in Amazon Connect, with all their rights, and nothing manages them. Needs a `baseline`, and
+   * Terraform 1.7 or later.
+   */
+  FORGET = 'FORGET',
+}
+
 /** What all rosters have, wherever their rows come from. */
 export interface ConnectUserRosterProps extends ConnectUserOptions {
   /**
@@ -115,6 +127,16 @@ export interface ConnectUserRosterProps extends ConnectUserOptions {
    * @default - nothing is compared
    */
   readonly baseline?: string;
+
+  /**
+   * What becomes of the users of `baseline` that have no row any more. With `FORGET` each has a `removed` block until the baseline is
+   * renewed, unless something else of the stack stands at the address or is moved from it. It needs a `baseline` (`BaselineMissing`).
+   *
+   * `maxRemovals` limits both. `protectFromDeletion` forbids only deletions.
+   *
+   * @default ConnectUserRosterLeavers.DELETE
+   */
+  readonly leavers?: ConnectUserRosterLeavers;
 
   /**
    * The headers of columns that have values in `baseline` and may have none in the roster, as the baseline names them. Any

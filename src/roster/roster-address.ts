@@ -1,5 +1,3 @@
-import { TerraformStack } from 'cdktf';
-import { Construct } from 'constructs';
 import { hashOf } from '../core/text';
 
 /**
@@ -9,16 +7,4 @@ import { hashOf } from '../core/text';
 export function blockName(roster: string, userName: string): string {
   const possible = userName.replace(/[^A-Za-z0-9_-]/g, '_');
   return possible === userName ? `${roster}_${userName}` : `${roster}_${possible}_${hashOf(userName)}`;
-}
-
-/**
- * How the names of the blocks began while the roster had another id, or stood elsewhere in the stack.
- *
- * @param formerId The id, or a path from the stack that begins with a slash.
- */
-export function formerName(roster: Construct, formerId: string): string {
-  const stack = TerraformStack.of(roster);
-  const [scope, ids] = formerId.startsWith('/') ? [stack, formerId.slice(1).split('/')] : [roster.node.scope!, [formerId]];
-  const node = { scopes: [...scope.node.scopes, ...ids.map((id) => ({ node: { id } }))] };
-  return stack.getLogicalId(node as unknown as Construct['node']);
 }

@@ -1,12 +1,14 @@
 import { ITerraformDependable, Precondition, TerraformProvider, TerraformResource, TerraformResourceLifecycle } from 'cdktf';
 import { Construct } from 'constructs';
-import { blockName, formerName } from './roster-address';
+import { blockName } from './roster-address';
 import { RosterUsers } from './roster-users';
+import { formerName } from '../core/elements';
 import { wholeDependencies } from '../core/expressions';
 import { LateBlocks, overriddenInStack } from '../core/late-blocks';
 import { Block, overridden, requireOverridePath } from '../core/overrides';
 import { expectAwsProvider } from '../instance/aws-provider-presence';
-import { OWN_BLOCKS, OwnBlock, WritesBlocks } from '../tree/addresses';
+import { Addresses, OWN_BLOCKS, OwnBlock, WritesBlocks } from '../tree/addresses';
+import { removedBlocks } from '../tree/forgotten-user';
 import { ImportedUser, ImportsUsers } from '../tree/imported-users';
 import { ManagedUser } from '../user/managed-user';
 import { prepareWriting } from '../user/pending-violations';
@@ -21,6 +23,8 @@ const OF_ONE_USER = ['importFrom', 'moveTo', 'moveToId', 'moveFromId', 'addMoveT
 
 export interface RosterResourceConfig {
   readonly users: RosterUsers;
+  /** The names of users that Terraform no longer manages, and keeps in Amazon Connect. */
+  readonly leavers: readonly string[];
   readonly tags?: { [key: string]: string };
   readonly region?: string;
   readonly provider?: TerraformProvider;
@@ -38,10 +42,13 @@ export class RosterResource extends TerraformResource implements ImportsUsers, W
 
   public readonly users: RosterUsers;
 
-  constructor(scope: Construct, id: string, { users, tags, region, ...metaArguments }: RosterResourceConfig) {
+  private readonly leavers: readonly string[];
+
+  constructor(scope: Construct, id: string, { users, leavers, tags, region, ...metaArguments }: RosterResourceConfig) {
     super(scope, id, { ...metaArguments, terraformResourceType: TYPE, terraformGeneratorMetadata: { providerName: 'aws' } });
     expectAwsProvider(this);
     this.users = users;
+    this.leavers = leavers;
     this.tagsInput = tags;
     this.regionInput = region;
     Object.defineProperty(this, 'users', { enumerable: false });
@@ -76,7 +83,7 @@ export class RosterResource extends TerraformResource implements ImportsUsers, W
 
   /** @param formerId The id that the roster had, or its path in the stack. */
   public addressOf(userName: string, formerId?: string): string {
-    const name = (formerId ?? undefined) === undefined ? this.friendlyUniqueId : formerName(this.node.scope as Construct, formerId!);
+    const name = (formerId ?? undefined) === undefined ? this.friendlyUniqueId : formerName(this.node.scope!.node.scope!, formerId!);
     return `${TYPE}.${blockName(name, userName)}`;
   }
 
@@ -96,6 +103,7 @@ export class RosterResource extends TerraformResource implements ImportsUsers, W
       // A part of a split may have no users, and Terraform takes no type without blocks.
       resource: this.users.all.length > 0 ? { [TYPE]: blocks } : undefined,
       ...takeoverBlocks(existing, this.provider?.fqn),
+      ...removedBlocks(this.forgottenAddresses()),
     };
   }
 
@@ -107,6 +115,12 @@ export class RosterResource extends TerraformResource implements ImportsUsers, W
   public toMetadata(): any {
     prepareWriting(this);
     return super.toMetadata();
+  }
+
+  /** Those at which nothing of this configuration stands any more, or comes from. */
+  private forgottenAddresses(): string[] {
+    const leavers = this.leavers.map((name) => this.addressOf(name));
+    return leavers.length === 0 ? leavers : new Addresses(this.cdktfStack).unused(leavers);
   }
 
   private blocks(isPreparing: boolean): Record<string, Block> {

@@ -1,6 +1,8 @@
 import { TerraformElement, TerraformResource, TerraformStack } from 'cdktf';
+import { ForgottenUser } from './forgotten-user';
 import { authoredConstruct } from './presence';
 import { constructsOf } from '../core/elements';
+import { overriddenInStack } from '../core/late-blocks';
 import { once, resolved } from '../core/memo';
 import { listed, quote } from '../core/text';
 import { Violation } from '../core/violations';
@@ -48,10 +50,14 @@ const TYPES = /^(?:(?:data\.)?aws_connect_|data\.aws_secretsmanager_secret_versi
 
 const NAME = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u;
 
+const USER_TYPE = 'aws_connect_user';
+
 /** The addresses of a stack as they will be written, as far as they matter to users. */
 export class Addresses {
   public readonly owners = new Map<string, Owner[]>();
   public readonly moves: Move[] = [];
+
+  private readonly forgotten = new Set<string>();
 
   private readonly unnameable: TerraformElement[] = [];
 
@@ -65,10 +71,32 @@ export class Addresses {
 
   public violations(): Violation[] {
     const shared = [...this.owners].filter(([address, owners]) => owners.length > 1 && !isMeantToBeOne(address, owners));
-    return [...this.unnameable.map(addressInvalid), ...shared.map(([address, owners]) => addressTaken(address, owners))];
+    return [
+      ...this.unnameable.map(addressInvalid),
+      ...shared.map(([address, owners]) => addressTaken(address, owners)),
+      ...[...this.forgotten].flatMap((address) => {
+        const user = this.userAt(address);
+        return user === undefined ? [] : [forgetInUse(address, user)];
+      }),
+    ];
+  }
+
+  /** The addresses of users that nothing uses: neither a block, nor a move, nor another word that the user is to be forgotten. */
+  public unused(addresses: readonly string[]): string[] {
+    return addresses.filter((address) => !this.forgotten.has(address) && this.userAt(address) === undefined);
+  }
+
+  /** What stands at the address of a user, or has stood there; undefined where nothing has. */
+  private userAt(address: string): string | undefined {
+    const [owner] = this.owners.get(address) ?? this.moves.filter(({ from }) => from === address).map((move) => move.owner);
+    const isOverridden = Object.hasOwn(overriddenInStack(this.stack, USER_TYPE), address.slice(address.indexOf('.') + 1));
+    return owner === undefined ? (isOverridden ? 'an override of the stack' : undefined) : nameOf(owner);
   }
 
   private add(construct: TerraformElement): void {
+    if (ForgottenUser.isForgottenUser(construct)) {
+      this.forgotten.add(construct.address);
+    }
     const { _elementType: type, _hasMoved: hasMoved } = construct as unknown as Element;
     if (type === undefined || !TYPES.test(type)) {
       return;
@@ -131,6 +159,16 @@ function addressTaken(address: string, owners: readonly Owner[]): Violation {
     allowed: 'must be the address of one construct only, since Terraform keeps one of them and deletes the other',
     given: listed(owners.map(nameOf), (name) => name),
     remedy: 'Give one of them an id that differs in letters, digits, - or _: other characters are not part of an address.',
+  };
+}
+
+function forgetInUse(address: string, user: string): Violation {
+  return {
+    code: 'ForgetAddressInUse',
+    property: 'forget',
+    allowed: 'must be told of an address at which nothing is written any more, and from which nothing is moved',
+    given: `${quote(address)}, which is the address of ${user}`,
+    remedy: 'Remove the user from the code, or leave the call out.',
   };
 }
 

@@ -6,13 +6,18 @@ const NAME = String.raw`[\p{ID_Start}_][\p{ID_Continue}-]*`;
 const KEY = String.raw`(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?`;
 const USER_ADDRESS = new RegExp(`^(?:module\\.${NAME}${KEY}\\.)*aws_connect_user\\.${NAME}${KEY}$`, 'u');
 
+/** Whether a text is the address of a user's resource. */
+export function isUserAddress(address: string): boolean {
+  return USER_ADDRESS.test(address);
+}
+
 /**
  * What is wrong with the other end of a move; a token is not judged.
  *
  * @param method How the caller has named it.
  */
 export function moveAddressViolations(method: string, address: unknown): Violation[] {
-  if (isUnresolved(address) || USER_ADDRESS.test(knownString(address) ?? '')) {
+  if (isUnresolved(address) || isUserAddress(knownString(address) ?? '')) {
     return [];
   }
   return [

@@ -2,6 +2,7 @@ import { Baseline, BaselineProps } from './baseline';
 import { isUnresolved, knownString } from '../../core/known';
 import { listed, quote } from '../../core/text';
 import { Violation } from '../../core/violations';
+import { ConnectUserRosterLeavers } from '../connect-user-roster-props';
 import { ConnectUserRosterRow } from '../connect-user-roster-row';
 import { Field, REQUIRED_FIELDS, fieldOf, headerOf, nearestField } from '../file/columns';
 import { NamedRows, RosterSource, concealed, inSource, nameKeyOf, rowsByName } from '../roster-source';
@@ -19,6 +20,8 @@ export interface BaselineCheck {
   readonly violations: readonly RosterViolation[];
   /** The rows that have a user name of the baseline in another case, by their indices. */
   readonly caseChanges: ReadonlyMap<number, CaseChange>;
+  /** The names of those that have left, and that Terraform is to let go of. */
+  readonly leavers: readonly string[];
 }
 
 /** A change that is wrong unless the user is moved and keeps its name. */
@@ -35,7 +38,7 @@ export interface CaseChange {
 export function checkBaseline(props: BaselineProps, baseline: Baseline | undefined, source: RosterSource | undefined): BaselineCheck {
   const violations: RosterViolation[] = [...guardViolations(props), ...(baseline?.violations ?? [])];
   if (baseline === undefined || source === undefined || violations.length > 0) {
-    return { violations, caseChanges: new Map() };
+    return { violations, caseChanges: new Map(), leavers: [] };
   }
   const rows = rowsByName(source.rows);
   return {
@@ -45,10 +48,22 @@ export function checkBaseline(props: BaselineProps, baseline: Baseline | undefin
       ...partChanges(props, baseline, source),
     ],
     caseChanges: caseChanges(baseline, source),
+    leavers: props.leavers === ConnectUserRosterLeavers.FORGET ? removedRows(baseline, rows).filter(belongsTo(props)).map(nameOfRow) : [],
   };
 }
 
-function* guardViolations({ baseline, maxRemovals, removedColumns }: BaselineProps): Iterable<Violation> {
+function removedRows({ rows: before }: Baseline, rows: NamedRows): ConnectUserRosterRow[] {
+  return [...before].filter(([key]) => !rows.has(key)).map(([, row]) => row);
+}
+
+const nameOfRow = ({ name }: ConnectUserRosterRow) => knownString(name)!;
+
+/** Whether the state of a part has the user of a row. */
+function belongsTo({ part }: BaselineProps): (row: ConnectUserRosterRow) => boolean {
+  return (row) => part === undefined || part._split._partOf(row) === part.name;
+}
+
+function* guardViolations({ baseline, maxRemovals, removedColumns, leavers }: BaselineProps): Iterable<Violation> {
   if (maxRemovals !== undefined && !(maxRemovals >= 0 && maxRemovals <= 1)) {
     const remedy = 'Give 0.1 for ten per cent.';
     yield { code: 'MaxRemovalsInvalid', property: 'maxRemovals', allowed: 'must be a share from 0 to 1', given: quote(maxRemovals), remedy };
@@ -60,7 +75,8 @@ function* guardViolations({ baseline, maxRemovals, removedColumns }: BaselinePro
       yield { code: 'ColumnUnknown', property: 'removedColumns', allowed: 'must be columns of a roster file', given: quote(header), remedy };
     }
   }
-  for (const [property, value] of Object.entries({ maxRemovals, removedColumns })) {
+  const forgets = leavers === ConnectUserRosterLeavers.FORGET ? leavers : undefined;
+  for (const [property, value] of Object.entries({ maxRemovals, removedColumns, leavers: forgets })) {
     if (value !== undefined && baseline === undefined) {
       const remedy = 'Commit a copy of the roster file that was applied last, and give its path as baseline.';
       yield { code: 'BaselineMissing', property, allowed: 'needs a baseline to compare the roster with', remedy };
@@ -68,9 +84,11 @@ function* guardViolations({ baseline, maxRemovals, removedColumns }: BaselinePro
   }
 }
 
-function* removalViolations(props: BaselineProps, { path, rows: before, source }: Baseline, rows: NamedRows): Iterable<Violation> {
-  const share = props.protectFromDeletion ? 0 : (props.maxRemovals ?? DEFAULT_SHARE);
-  const removed = [...before].filter(([key]) => !rows.has(key)).map(([, { name }]) => knownString(name)!);
+function* removalViolations(props: BaselineProps, baseline: Baseline, rows: NamedRows): Iterable<Violation> {
+  const { path, rows: before, source } = baseline;
+  const deletes = props.leavers !== ConnectUserRosterLeavers.FORGET;
+  const share = props.protectFromDeletion && deletes ? 0 : (props.maxRemovals ?? DEFAULT_SHARE);
+  const removed = removedRows(baseline, rows).map(nameOfRow);
   // A product of the two would not be exact: 0.29 of 100 is less than 29.
   const removedShare = removed.length / before.size;
   if (removedShare > share) {
@@ -131,7 +149,7 @@ function* partChanges(
         given: `part ${quote(now)} for user ${name}, before ${former === undefined ? 'none' : quote(former)}`,
         remedy:
           'Undo the change, or hand the user over: in the stack of the former part ' +
-          `stack.addOverride('removed', [{ from: roster.addressOf(${name}), lifecycle: { destroy: false } }]), ` +
+          `ConnectUser.forget(stack, roster.addressOf(${name})), ` +
           `for the roster of the new one roster.importByName([${name}]), and the new row in the baseline.`,
       }));
     }

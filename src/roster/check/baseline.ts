@@ -14,7 +14,7 @@ export type BaselineProps = Pick<RosterContext, 'instance' | 'adoption'> &
 Partial<
   Pick<
     ConnectUserRosterCsvProps,
-    'path' | 'ignoredColumns' | 'ignorePasswordColumn' | 'baseline' | 'maxRemovals' | 'removedColumns' | 'protectFromDeletion' | 'part'
+    'path' | 'ignoredColumns' | 'ignorePasswordColumn' | 'baseline' | 'leavers' | 'maxRemovals' | 'removedColumns' | 'protectFromDeletion' | 'part'
   >
 >;
 

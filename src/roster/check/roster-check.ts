@@ -28,18 +28,25 @@ export interface AcceptedRow {
   readonly caseChange?: CaseChange;
 }
 
+/** What a roster is, once it is found to be right. */
+export interface AcceptedRoster {
+  /** The rows that belong here. */
+  readonly rows: readonly AcceptedRow[];
+  /** The names of users that belonged here, and that Terraform is to let go of. */
+  readonly leavers: readonly string[];
+}
+
 /**
  * Checks a roster and all its rows, and tells what is legal but probably not meant.
  *
- * @returns the rows that belong here.
  * @throws ValidationError with all that is wrong.
  */
-export function acceptedRows(
+export function acceptedRoster(
   roster: Construct,
   subject: string,
   source: RosterSource,
   props: ConnectUserRosterProps & SharedByUsers,
-): AcceptedRow[] {
+): AcceptedRoster {
   const baseline = baselineOf(props);
   const context = { ...props, scope: roster, baseline: baseline?.rows, snapshot: snapshotOf(props.instance) };
   const check = checkRows(source, context);
@@ -65,13 +72,14 @@ export function acceptedRows(
   const elsewhere = present.filter(({ row: { name } }) => claimUserName(roster, { instance, name }) !== undefined);
   const namesElsewhere = elsewhere.map(({ index }) => shownUser(source, index));
   warnOfRows(roster, source, props, check, new Set(present.map(({ index }) => index)), namesElsewhere);
-  return present.map(({ row, index }) => ({
+  const rows = present.map(({ row, index }) => ({
     row,
     index,
     pending: check.pending.get(index) ?? [],
     isExisting: existsAlready(row, context),
     caseChange: changes.caseChanges.get(index),
   }));
+  return { rows, leavers: changes.leavers };
 }
 
 function warnOfRows(

@@ -9,7 +9,7 @@ import { USER_RULES, isExempt, violationsOf } from '../../user/rules';
 import { PASSWORD_MISSING } from '../../user/rules/identity-rules';
 import { Concern } from '../../user/rules/user-rule';
 import { SeenReferences, SeenUser, UNKNOWN_REFERENCE, seenReference, seenShared, seenUser } from '../../user/seen-user';
-import { ConnectUserRosterCsvProps, ConnectUserRosterProps } from '../connect-user-roster-props';
+import { ConnectUserRosterCsvProps, ConnectUserRosterLeavers, ConnectUserRosterProps } from '../connect-user-roster-props';
 import { Field } from '../file/columns';
 import { RosterSource, inSource } from '../roster-source';
 import { RosterViolation } from '../roster-violation';
@@ -84,6 +84,8 @@ export function partViolations(source: RosterSource, { part }: ConnectUserRoster
 }
 
 const isPartOfSplit = (value: unknown) => isObject(value) && typeof (value as { _split?: { _partOf?: unknown } })._split?._partOf === 'function';
+const LEAVERS: readonly unknown[] = Object.values(ConnectUserRosterLeavers);
+const isLeavers = (value: unknown) => LEAVERS.includes(value);
 const areNames = isListOf(isText);
 const KNOWN_NAMES = 'must be a list of names that are known at synth';
 const areKnownNames = (value: unknown) => areNames(value) && !isUnresolved(value) && !(value as string[]).some(isUnresolved);
@@ -95,7 +97,7 @@ const areKnownNames = (value: unknown) => areNames(value) && !isUnresolved(value
  */
 export function requireRosterTypes(subject: string, props: ConnectUserRosterProps & Partial<ConnectUserRosterCsvProps>): void {
   const { routingProfiles, securityProfiles, hierarchyGroups, allowedSecurityProfiles, deniedSecurityProfiles, tags, part } = props;
-  const { maxRemovals, removedColumns, dependsOn, ignoredColumns } = props;
+  const { leavers, maxRemovals, removedColumns, dependsOn, ignoredColumns } = props;
   const byName = (kind: ReferenceKind) => `Write it as { ${literal(kind.exampleName)}: ${callWith(kind, undefined)} }.`;
   const partRemedy = `Write split.part(${typeof part === 'string' ? literal(part) : '…'}).`;
   const checks: TypeCheck[] = [
@@ -103,6 +105,7 @@ export function requireRosterTypes(subject: string, props: ConnectUserRosterProp
     ['deniedSecurityProfiles', deniedSecurityProfiles, areKnownNames, KNOWN_NAMES],
     ['ignoredColumns', ignoredColumns, areNames, 'must be a list of headers'],
     ['tags', tags, (given) => isObject(given) || isUnresolved(given), 'must be an object of strings', "Write it as { Team: 'Billing' }."],
+    ['leavers', leavers, isLeavers, `must be one of ${LEAVERS.join(', ')}`, 'Give a value of ConnectUserRosterLeavers.'],
     ['maxRemovals', maxRemovals, (given) => typeof given === 'number', 'must be a number', numberRemedy(maxRemovals, 'Write 0.1 for ten per cent.')],
     ['removedColumns', removedColumns, areNames, 'must be a list of headers'],
     ['dependsOn', dependsOn, isListOf(isObject), 'must be a list of constructs'],
