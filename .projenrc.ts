@@ -17,6 +17,8 @@ import { Tests } from './projenrc/tests';
 
 const NAME = 'cdktf-aws-connect';
 const REPOSITORY = 'https://github.com/cdktf-aws-connect/cdktf-aws-connect';
+/** The site of the guide: where codes of errors link to. */
+const SITE = 'https://cdktf-aws-connect.github.io/cdktf-aws-connect/';
 
 const project = new cdk.JsiiProject({
   name: NAME,
@@ -29,7 +31,7 @@ const project = new cdk.JsiiProject({
   authorAddress: REPOSITORY,
   authorOrganization: true,
   repositoryUrl: `${REPOSITORY}.git`,
-  homepage: REPOSITORY,
+  homepage: SITE,
   bugsUrl: `${REPOSITORY}/issues`,
   license: 'Apache-2.0',
   stability: cdk.Stability.STABLE,

@@ -1,6 +1,6 @@
 import { Component, cdk, javascript } from 'projen';
 
-/** The two commands of the README. Both begin with nothing but Node and a clone. */
+/** The commands of the README. All begin with nothing but Node and a clone. */
 export class Commands extends Component {
   constructor(project: cdk.JsiiProject) {
     super(project);
@@ -19,6 +19,7 @@ export class Commands extends Component {
     verify.spawn(project.tasks.tryFind('test:integration')!);
 
     project.package.setScript('demo', 'node scripts/demo.js');
+    project.package.setScript('docs', 'node scripts/docs.js');
     project.package.setScript('verify', 'node scripts/verify.js');
   }
 }

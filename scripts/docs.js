@@ -1,0 +1,64 @@
+// @ts-check
+/*
+ * Builds the site of the guide into .site/dist: pages of docs/, the reference from the assembly, a sample of the access report, and for
+ * each page its text. The library must be compiled.
+ *
+ * Usage: npm run docs [-- --edition NAME]
+ */
+const { execFileSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+const { inEdition } = require('./in-edition');
+
+const SITE = '.site';
+const PUBLIC = path.join(SITE, 'public');
+
+inEdition('docs', () => {
+  const { codes, contents, guidePages, titleOf, withCodes } = require('./site/pages');
+  const { referencePages } = require('./site/reference');
+  const { writeSample } = require('./site/sample-report');
+  const { name, description, homepage, repository } = require('../package.json');
+  const source = repository.url.replace(/\.git$/, '');
+
+  fs.rmSync(SITE, { recursive: true, force: true });
+  fs.cpSync('site', SITE, { recursive: true });
+  fs.cpSync('docs/images', path.join(SITE, 'images'), { recursive: true });
+
+  const known = codes();
+  const reference = referencePages().map((page) => ({ name: `reference/${page.name}`, text: `${withCodes(page.text, known, '../rules')}\n` }));
+  const guide = guidePages(source);
+  for (const page of [...guide, ...reference]) {
+    for (const file of [path.join(SITE, `${page.name}.md`), path.join(PUBLIC, `${page.name}.md`)]) {
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      fs.writeFileSync(file, page.text);
+    }
+  }
+  fs.writeFileSync(path.join(PUBLIC, 'llms.txt'), llms(name, description, homepage, guide, reference));
+  fs.mkdirSync(path.join(PUBLIC, 'sample'), { recursive: true });
+  writeSample(path.join(PUBLIC, 'sample'));
+
+  const inMenu = (/** @type {string} */ page) => ({ text: page.replace(/^reference\//, ''), link: `/${page}` });
+  const sections = {
+    '/reference/': [{ text: 'Reference', items: reference.map((page) => inMenu(page.name)) }],
+    '/': contents().map(({ text, pages }) => ({ text, items: pages.map((page) => ({ text: titleOf(page), link: `/${page}` })) })),
+  };
+  fs.writeFileSync(path.join(SITE, 'site.json'), JSON.stringify({ title: name, description, home: homepage, repository: source, sections }));
+  execFileSync(process.execPath, ['node_modules/vitepress/bin/vitepress.js', 'build', SITE, '--outDir', path.resolve(SITE, 'dist')], { stdio: 'inherit' });
+});
+
+/**
+ * What there is, for assistants: see https://llmstxt.org.
+ *
+ * @param {string} name
+ * @param {string} description
+ * @param {string} home
+ * @param {{ name: string, text: string }[]} guide
+ * @param {{ name: string, text: string }[]} reference
+ */
+function llms(name, description, home, guide, reference) {
+  const line = (/** @type {{ name: string, text: string }} */ page) => {
+    const [, title, first = ''] = /^# (.*)\n+([^\n#`:|-][^]*?)?(?:\n\n|$)/.exec(page.text) ?? ['', page.name];
+    return `- [${title}](${home}${page.name}.md): ${first.replace(/\s+/g, ' ').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')}`;
+  };
+  return [`# ${name}`, `> ${description}`, '## Guide', guide.map(line).join('\n'), '## Reference', reference.map(line).join('\n'), ''].join('\n\n');
+}

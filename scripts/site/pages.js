@@ -1,0 +1,128 @@
+// @ts-check
+/* The pages of the guide: Markdown of docs/, with the examples in four languages and with links that work on the site. */
+const fs = require('node:fs');
+const path = require('node:path');
+const { FENCE, examplesOf, translated } = require('./examples');
+
+const DOCS = 'docs';
+const TITLES = { typescript: ['ts', 'TypeScript'], python: ['python', 'Python'], java: ['java', 'Java'], go: ['go', 'Go'] };
+const QUICK_START = '<!-- the complete program -->';
+const QUICK_START_FILES = { typescript: 'main.ts', python: 'main.py', java: 'Main.java', go: 'main.go' };
+/** A table whose first column holds codes of errors. */
+const CODES = /^((?:`[A-Z]\w+`(?:, )?)+)$/;
+
+/** @returns {{ text: string, pages: string[] }[]} */
+const contents = () => JSON.parse(fs.readFileSync('site/contents.json', 'utf8'));
+const fileOf = (/** @type {string} */ page) => `${DOCS}/${page}.md`;
+const textOf = (/** @type {string} */ page) => fs.readFileSync(fileOf(page), 'utf8');
+const titleOf = (/** @type {string} */ page) => /^# (.*)$/m.exec(textOf(page))?.[1] ?? page;
+
+/** All codes of errors, from the page that lists them. */
+function codes() {
+  return new Set(rowsOf(textOf('rules')).flatMap(([first]) => (CODES.test(first) ? first.match(/\w+/g) ?? [] : [])));
+}
+
+/**
+ * @param {string} repository where files are that are not on the site
+ * @returns {{ name: string, text: string }[]}
+ */
+function guidePages(repository) {
+  const pages = contents().flatMap((section) => section.pages);
+  const examples = pages.flatMap((page) => examplesOf(fileOf(page)));
+  const translations = translated(examples);
+  const known = codes();
+  return pages.map((name) => {
+    const inTabs = textOf(name).replace(FENCE, () => `${tabs(/** @type {any} */ (translations.shift()))}\n`);
+    const text = inTabs.replace(QUICK_START, () => tabs(quickStart()));
+    const linked = withLinks(text, name, pages, repository);
+    return { name, text: name === 'rules' ? withSections(linked) : withCodes(linked, known) };
+  });
+}
+
+/** @param {Record<string, string>} code */
+function tabs(code) {
+  const blocks = Object.entries(TITLES).map(([language, [fence, title]]) => `\`\`\`${fence} [${title}]\n${code[language].trimEnd()}\n\`\`\``);
+  return `::: code-group\n\n${blocks.join('\n\n')}\n\n:::`;
+}
+
+function quickStart() {
+  return Object.fromEntries(Object.entries(QUICK_START_FILES).map(([language, file]) => [language, fs.readFileSync(`examples/quick-start/${file}`, 'utf8')]));
+}
+
+/**
+ * @param {string} markdown
+ * @param {(part: string) => string} change
+ */
+function outsideOfCode(markdown, change) {
+  return markdown
+    .split(/(^```[^]*?^```$)/m)
+    .map((part, index) => (index % 2 === 0 ? change(part) : part))
+    .join('');
+}
+
+/**
+ * @param {string} markdown
+ * @param {string} name
+ * @param {string[]} pages
+ * @param {string} repository
+ */
+function withLinks(markdown, name, pages, repository) {
+  return outsideOfCode(markdown, (part) =>
+    part.replace(/\]\((?!#|[a-z]+:)([^)#\s]+)(#[^)\s]*)?\)/g, (_, target, anchor = '') => {
+      const file = path.posix.join(DOCS, target);
+      const page = path.basename(file, '.md');
+      if (pages.includes(page) && file === fileOf(page)) {
+        return `](./${page}${anchor})`;
+      }
+      return file.startsWith(`${DOCS}/images/`) ? `](./images/${path.basename(file)})` : `](${repository}/blob/main/${file}${anchor})`;
+    }),
+  );
+}
+
+/**
+ * @param {string} markdown
+ * @param {Set<string>} known
+ * @param {string} rules the address of the page with all codes
+ */
+function withCodes(markdown, known, rules = './rules') {
+  return outsideOfCode(markdown, (part) =>
+    part.replace(/(?<!\[|\w)`([A-Z]\w+)`(?!\])/g, (code, name) => (known.has(name) ? `[${code}](${rules}#${name})` : code)),
+  );
+}
+
+/** @param {string} markdown */
+function rowsOf(markdown) {
+  return markdown
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map(cellsOf);
+}
+
+/** @param {string} line */
+const cellsOf = (line) => line.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim());
+
+/** Tables of codes as sections, so that each code has a heading which can be linked to and found. */
+function withSections(/** @type {string} */ markdown) {
+  const placed = new Set();
+  return markdown.replace(/^\| .*\n\|[-| ]+\|\n(?:\|.*\n?)+/gm, (table) => {
+    const [header, , ...rows] = table.trim().split('\n').map(cellsOf);
+    if (!rows.every(([first]) => CODES.test(first))) {
+      return table;
+    }
+    return `${rows.map((row) => section(header, row, placed)).join('\n')}\n`;
+  });
+}
+
+/**
+ * @param {string[]} header
+ * @param {string[]} row
+ * @param {Set<string>} placed the codes that have an anchor
+ */
+function section(header, [first, ...cells], placed) {
+  const [code, ...others] = (first.match(/\w+/g) ?? []).filter((name) => !placed.has(name) && placed.add(name));
+  const anchors = others.map((other) => `<a id="${other}"></a>`).join('');
+  const facts = cells.flatMap((cell, index) => (cell ? [`- **${header[index + 1]}**: ${cell.replaceAll('\\|', '|')}`] : [])).join('\n');
+  return `### ${first}${code ? ` {#${code}}` : ''}\n\n${anchors}${anchors && '\n\n'}${facts}\n`;
+}
+
+module.exports = { codes, contents, guidePages, titleOf, withCodes };
