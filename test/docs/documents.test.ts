@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { partsOf, rulesTable } from '../../scripts/readme-rules';
+import { partsOf, rulesTable } from '../../scripts/rules-page';
 import { ConnectUserWarning } from '../../src';
 import { USER_RULES } from '../../src/user/rules';
 
@@ -12,26 +12,26 @@ const DOCUMENTS = execFileSync('git', ['ls-files', '--', '*.md'], { encoding: 'u
 
 const textOf = (file: string) => fs.readFileSync(file, 'utf8');
 
-test('the README lists the rules as they are: `npx projen docgen` writes them', () => {
-  expect(partsOf(textOf('README.md')).table).toEqual(rulesTable(USER_RULES));
+test('the page of rules lists them as they are: `npx projen docgen` writes them', () => {
+  expect(partsOf(textOf('docs/rules.md')).table).toEqual(rulesTable(USER_RULES));
 });
 
-test('the README lists each warning', () => {
-  const [, section] = textOf('README.md').split('\n## Warnings\n');
-  const listed = [...section.split('\n## ')[0].matchAll(/^\| `(\w+)` \|/gm)].map(([, id]) => id);
+test('the page of warnings lists each', () => {
+  const listed = [...textOf('docs/warnings.md').matchAll(/^\| `(\w+)` \|/gm)].map(([, id]) => id);
 
   expect(listed.sort()).toEqual(Object.values(ConnectUserWarning).sort());
 });
 
-test('the codes of errors are those in the tables of the README and of the guide to debugging', () => {
+test('the codes of errors are those in the tables of the page of rules', () => {
   // The names that the service gives to operations and members look the same.
-  const sources = fs.readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !/cli.instance.snapshot|snapshot-access/.test(file));
+  const ofService = /cli.instance.snapshot|snapshot-access/;
+  const all = fs.readdirSync('src', { recursive: true, encoding: 'utf8' });
+  const sources = all.filter((file) => file.endsWith('.ts') && !ofService.test(file));
   const code = sources.map((file) => textOf(path.join('src', file)).replace(/\/\*[^]*?\*\/|^import .*$/gm, '')).join('\n');
   const classes = [...code.matchAll(/^export class (\w+)/gm)].map(([, name]) => name);
   // Each is written whole, so that a search finds it: alone in quotation marks, or in brackets at the end of a text.
   const written = [...code.matchAll(/'((?:[A-Z][a-z]+){2,})'|\[((?:[A-Z][a-z]+){2,})\]['"`]/g)].map(([, alone, inText]) => alone ?? inText);
-  const cellsOf = (file: string, column: number) => textOf(file).split('\n').filter((line) => line.startsWith('|')).map((line) => line.split('|')[column]);
-  const cells = [...cellsOf('README.md', 3), ...cellsOf('docs/debugging.md', 1)];
+  const cells = textOf('docs/rules.md').split('\n').filter((line) => line.startsWith('|')).map((line) => line.split('|')[1]);
   const documented = cells.filter((cell) => /^( `[A-Z]\w+`,?)+ $/.test(cell)).flatMap((cell) => cell.match(/\w+/g)!);
 
   expect([...new Set(written)].filter((name) => !classes.includes(name)).sort()).toEqual([...new Set(documented)].sort());
