@@ -23,13 +23,14 @@ const COMMON = [
 ].join('|');
 
 /**
- * Without the members that all of them have, and the tables that only they are in.
+ * Without the members that all of them have, the tables that only they are in, and declarations that the type below says again.
  *
  * @param {string} markdown
  */
 function withoutCommonMembers(markdown) {
   return markdown
     .replace(new RegExp(`^##### \`(?:${COMMON})\`(?:<sup>\\w+</sup>)? [\\s\\S]*?(?=^#{2,5} )`, 'gm'), '')
+    .replace(/^```typescript\npublic readonly .*\n```\n\n(?=- \*Type:\*)/gm, '')
     .replace(new RegExp(`^\\| <code><a href="[^"]*\\.(?:${COMMON})">.*\n`, 'gm'), '')
     .replace(/^#### .*\n\n\| \*\*Name\*\*.*\n\|(?: --- \|)+\n\n---\n\n(?=#{2,4} )/gm, '');
 }

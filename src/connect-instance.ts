@@ -13,7 +13,6 @@ import { locationOf } from './instance/location';
 import { requireAlias, requireName } from './instance/lookup-names';
 import { IRoutingProfile } from './instance/routing-profile';
 import { ISecurityProfile } from './instance/security-profile';
-import { InstanceSnapshot } from './instance/snapshot/instance-snapshot';
 import { snapshotOf } from './instance/snapshot/known-snapshot';
 import { openSnapshot } from './instance/snapshot/open-snapshot';
 import { SnapshotGuard } from './instance/snapshot/snapshot-guard';
@@ -178,7 +177,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
   public readonly _source: Partial<IConnectInstance>;
 
   /** @internal */
-  public readonly _snapshot?: InstanceSnapshot;
+  public readonly _snapshot?: object;
 
   private readonly memo = new Memo(this);
   private readonly lookups: FindsByName;
@@ -197,22 +196,24 @@ export class ConnectInstance extends Construct implements IConnectInstance {
     this.provider = provider;
     this.region = region;
     const location = { provider, region };
+    let snapshot;
     if ('snapshotPath' in source) {
-      this._snapshot = openSnapshot(this, this.subject, source.snapshotPath, location);
-      this._source = this._snapshot.data.instance;
+      snapshot = openSnapshot(this, this.subject, source.snapshotPath, location);
+      this._source = snapshot.data.instance;
     } else {
       this._source = 'instance' in source ? source.instance : this.lookUpAlias(source.instanceAlias);
-      this._snapshot = snapshotOf(this._source);
+      snapshot = snapshotOf(this._source);
     }
+    this._snapshot = snapshot;
     // Where it is missing, the users tell.
     this.id = this._source.id!;
     warnOfId(this, 'instance', this.id, { acknowledgedWarnings });
     this.identityManagementType = identityManagementType ?? identityManagementTypeOf(this._source);
     const lookups = new InstanceLookups(this, this, location, this.memo);
-    this.found = this._snapshot && new SnapshotLookups(this, this, this._snapshot, lookups);
+    this.found = snapshot && new SnapshotLookups(this, this, snapshot, lookups);
     this.lookups = this.found ?? lookups;
-    if (verifyAtPlan && this._snapshot) {
-      this.memo.get('Default', undefined, (name) => new SnapshotGuard(this, name, this._snapshot!, location));
+    if (verifyAtPlan && snapshot) {
+      this.memo.get('Default', undefined, (name) => new SnapshotGuard(this, name, snapshot, location));
     }
   }
 

@@ -275,7 +275,7 @@ describe('a part of a split', () => {
       expect(message).toMatch(new RegExp(`agents\\.csv:2:\\d+: ${column}: must leave the user in the part of the split that ".*baseline\\.csv" says`));
       expect(message).toContain(
         'or Terraform deletes the user there and creates another here; got part "Lisbon" for user "user0", before "Berlin". Undo the change, or hand the user over: ' +
-          "in the stack of the former part stack.addOverride('removed', [{ from: roster.addressOf(\"user0\"), lifecycle: { destroy: false } }]), " +
+          'in the stack of the former part ConnectUser.forget(stack, roster.addressOf("user0")), ' +
           'for the roster of the new one roster.importByName(["user0"]), and the new row in the baseline. [RosterPartChanged]',
       );
     }
