@@ -23,6 +23,7 @@ const SAME_EVERYWHERE = [
   'test/hostile/text.integ.ts',
   'test/roster/roster.integ.ts',
   'test/secrets/terraform-output.integ.ts',
+  'test/site/',
   'test/terraform/life-cycle-',
 ];
 

@@ -57,7 +57,7 @@ inEdition('docs', () => {
  */
 function llms(name, description, home, guide, reference) {
   const line = (/** @type {{ name: string, text: string }} */ page) => {
-    const [, title, first = ''] = /^# (.*)\n+([^\n#`:|-][^]*?)?(?:\n\n|$)/.exec(page.text) ?? ['', page.name];
+    const [, title, first = ''] = /^# (.*)\n+(?:([^\n#`:|-][^]*?)(?:\n\n|$))?/.exec(page.text) ?? ['', page.name];
     return `- [${title}](${home}${page.name}.md): ${first.replace(/\s+/g, ' ').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')}`;
   };
   return [`# ${name}`, `> ${description}`, '## Guide', guide.map(line).join('\n'), '## Reference', reference.map(line).join('\n'), ''].join('\n\n');

@@ -30,7 +30,7 @@ function referencePages() {
   const linked = (/** @type {any} */ reference) => typeText(reference, (fqn) => {
     const name = String(fqn.split('.').pop());
     const page = pageOf(fqn);
-    return page ? `[\`${name}\`](./${page}#${name})` : `\`${name}\``;
+    return page ? `[\`${name}\`](./${page}${page === name ? '' : `#${name}`})` : `\`${name}\``;
   });
   const pages = classes.map((type) => ({
     name: type.name,

@@ -9,6 +9,8 @@ export default defineConfig({
   description,
   base: new URL(home).pathname,
   lang: 'en',
+  // Without one, a browser asks for /favicon.ico.
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
   cleanUrls: true,
   // The text of each page, as it is.
   srcExclude: ['public/**'],
