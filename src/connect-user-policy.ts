@@ -109,7 +109,7 @@ export interface ConnectUserPolicyProps {
  */
 export class ConnectUserPolicy {
   /**
-   * What `instance snapshot` and `instance compare` of the command line need to read an instance, and nothing that writes.
+   * What the command `instance snapshot` needs to read an instance, and nothing that writes.
    *
    * Without `--users`, the statement `ReadUsers` is not needed. `ReadHierarchyGroups` is needed only where an endpoint lacks
    * `SearchUserHierarchyGroups`.

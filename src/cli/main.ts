@@ -6,7 +6,7 @@ import { csvText } from './csv-text';
 import { STREAM, readInput, shownInput } from './files';
 import * as help from './help';
 import { addInstanceCommands } from './instance/instance-commands';
-import { repeatable } from './options';
+import { number, repeatable } from './options';
 import { ShownProgress } from './progress';
 import { Terminal } from './terminal';
 import { packageFile } from '../core/files';
@@ -76,7 +76,7 @@ function programFor(run: Run, terminal: Terminal): Command {
     .addOption(repeatable('--denied-security-profile <name>', 'a security profile that the roster must not give'))
     .addOption(repeatable('--hierarchy-group <path>', 'a group that the code gives by its id, so that it is not looked up', hierarchyPath))
     .option('--baseline <file>', 'the roster file that was applied last, to compare with')
-    .addOption(new Option('--max-removals <share>', 'the greatest share of its users that may be missing').argParser(Number))
+    .addOption(new Option('--max-removals <share>', 'the greatest share of its users that may be missing').argParser(number))
     .addOption(repeatable('--removed-column <header>', 'a column of the baseline that may be gone'))
     .option('--json', 'write JSON')
     .addHelpText('after', help.CHECK)

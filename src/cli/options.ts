@@ -12,3 +12,11 @@ export function notEmpty(value: string): string {
   }
   return value;
 }
+
+export function number(value: string): number {
+  const read = Number(value);
+  if (value.trim() === '' || Number.isNaN(read)) {
+    throw new InvalidArgumentError('It is not a number.');
+  }
+  return read;
+}

@@ -205,7 +205,8 @@ describe('roster check with a baseline', () => {
     );
     expect(exitCode).toBe(1);
     expect((await check([B, C], '--max-removals', '0.34')).exitCode).toBe(0);
-    expect((await check([B, C], '--max-removals', 'many')).out).toContain('maxRemovals: must be a share from 0 to 1; got NaN.');
+    expect((await check([B, C], '--max-removals', '2')).out).toContain('maxRemovals: must be a share from 0 to 1; got 2.');
+    expect(await check([B, C], '--max-removals', 'many')).toMatchObject({ exitCode: 2, err: expect.stringContaining('It is not a number.') });
   });
 
   test('tells of columns that are gone, unless they may be', async () => {
