@@ -104,7 +104,7 @@ describeWith([JDK, MAVEN], 'the Java package', () => {
       `<url>${HOMEPAGE}</url>`,
       '<name>Apache License 2.0</name>',
       `<connection>scm:git:${REPOSITORY}.git</connection>`,
-      `<organizationUrl>${HOMEPAGE}</organizationUrl>`,
+      `<organizationUrl>${REPOSITORY}</organizationUrl>`,
     ]) {
       expect(pom).toContain(element);
     }
