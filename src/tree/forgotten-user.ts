@@ -7,7 +7,8 @@ import { Violation, rejectIfAny, requireFreeId, typeInvalid } from '../core/viol
 import { isUserAddress } from '../user/user-move';
 
 const TYPE = 'aws_connect_user';
-const OTHER_ADDRESS = /^(?:module|data|\w+_\w+)\.|[\s[\]]/;
+/** An address of something else, or what no construct id can be. */
+const OTHER_ADDRESS = /^(?:module|data|aws_\w+)\.|[\s[\]]/;
 
 const FORGOTTEN = Symbol.for('cdktf-aws-connect.ForgottenUser');
 

@@ -3,7 +3,15 @@ import { closed } from './closed';
 import { Instance } from './stand-in/contact-centre';
 import { ConnectStandIn } from './stand-in/stand-in';
 import { TerraformFolder } from './terraform';
-import { AwsProvider, ConnectInstance, ConnectUserPassword, ConnectUserRoster, ConnectUserRosterSplit, IdentityManagementType } from '../../src';
+import {
+  AwsProvider,
+  ConnectInstance,
+  ConnectUser,
+  ConnectUserPassword,
+  ConnectUserRoster,
+  ConnectUserRosterSplit,
+  IdentityManagementType,
+} from '../../src';
 import { writtenFile } from '../roster/rosters';
 import { messageOf } from '../support/errors';
 import { TERRAFORM, describeWith } from '../toolchain';
@@ -94,7 +102,7 @@ describeWith([TERRAFORM], 'a roster in several states', () => {
     }
 
     const handedOver = synth(MOVED, BY_SITE, parts, MOVED, ([berlin, lisbon]) => {
-      berlin.stack.addOverride('removed', [{ from: berlin.roster.addressOf('ben'), lifecycle: { destroy: false } }]);
+      ConnectUser.forget(berlin.stack, berlin.roster.addressOf('ben'));
       lisbon.roster.importByName(['ben']);
     });
     expect(await apply(handedOver)).toEqual({
