@@ -10,7 +10,7 @@ import { describe } from '../../../core/violations';
 import { parseSnapshot } from '../../../instance/snapshot/read-snapshot';
 import { Snapshot, UsersReadBy } from '../../../instance/snapshot/snapshot';
 import { snapshotCommand } from '../../../instance/snapshot/snapshot-command';
-import { snapshotText } from '../../../instance/snapshot/snapshot-text';
+import { snapshotText } from '../../../instance/snapshot/write-snapshot';
 import { CommandError, CommandResult, ExitCode, Progress } from '../../command-result';
 import { readInput, shownInput } from '../../files';
 
