@@ -11,6 +11,7 @@ var teamCases = map[string]func(stack cdktf.TerraformStack){
 	"roster-from-csv":  rosterFromCsv,
 	"roster-from-rows": rosterFromRows,
 	"roster-parts":     rosterParts,
+	"snapshot":         snapshot,
 	"user-policy":      userPolicy,
 }
 
@@ -79,6 +80,29 @@ func rosterParts(stack cdktf.TerraformStack) {
 			Part:     split.Part(jsii.String(part)),
 		})
 	}
+}
+
+func snapshot(stack cdktf.TerraformStack) {
+	instance := connect.ConnectInstance_FromSnapshot(stack, jsii.String("support"), jsii.String("acme-support.connect.json"), &connect.ConnectInstanceSnapshotOptions{
+		VerifyAtPlan: jsii.Bool(true),
+	})
+	agents := connect.ConnectUserRoster_FromCsv(stack, jsii.String("agents"), &connect.ConnectUserRosterCsvProps{
+		Path:                     jsii.String("agents.csv"),
+		Instance:                 instance,
+		Password:                 connect.ConnectUserPassword_FromNewVariable(stack, jsii.String("initial_password")),
+		IgnorePhoneConfigChanges: jsii.Bool(true),
+		Baseline:                 jsii.String("agents-before.csv"),
+		MaxRemovals:              jsii.Number(0.5),
+		Leavers:                  connect.ConnectUserRosterLeavers_FORGET,
+	})
+	agents.User(jsii.String("rroe")).AssignHierarchyGroup(instance.HierarchyGroup(jsii.String("Paris/Billing")))
+	connect.ConnectUser_Forget(stack, jsii.String("jsmith"))
+	cdktf.NewTerraformOutput(stack, jsii.String("lead"), &cdktf.TerraformOutputConfig{
+		Value: instance.User(jsii.String("lead")).UserArn(),
+	})
+	cdktf.NewTerraformOutput(stack, jsii.String("type"), &cdktf.TerraformOutputConfig{
+		Value: instance.IdentityManagementType(),
+	})
 }
 
 func userPolicy(stack cdktf.TerraformStack) {

@@ -2,9 +2,11 @@ import { TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import {
   ConnectAccessReport,
   ConnectInstance,
+  ConnectUser,
   ConnectUserPassword,
   ConnectUserPolicy,
   ConnectUserRoster,
+  ConnectUserRosterLeavers,
   ConnectUserRosterSplit,
   PhoneType,
   RoutingProfile,
@@ -17,6 +19,7 @@ export const TEAM_CASES: Record<string, (stack: TerraformStack) => void> = {
   'roster-from-csv': rosterFromCsv,
   'roster-from-rows': rosterFromRows,
   'roster-parts': rosterParts,
+  'snapshot': snapshot,
   'user-policy': userPolicy,
 };
 
@@ -66,6 +69,23 @@ function rosterParts(stack: TerraformStack): void {
   for (const part of ['0', '1']) {
     ConnectUserRoster.fromCsv(stack, `agents${part}`, { path: 'agents.csv', instance, part: split.part(part) });
   }
+}
+
+function snapshot(stack: TerraformStack): void {
+  const instance = ConnectInstance.fromSnapshot(stack, 'support', 'acme-support.connect.json', { verifyAtPlan: true });
+  const agents = ConnectUserRoster.fromCsv(stack, 'agents', {
+    path: 'agents.csv',
+    instance,
+    password: ConnectUserPassword.fromNewVariable(stack, 'initial_password'),
+    ignorePhoneConfigChanges: true,
+    baseline: 'agents-before.csv',
+    maxRemovals: 0.5,
+    leavers: ConnectUserRosterLeavers.FORGET,
+  });
+  agents.user('rroe').assignHierarchyGroup(instance.hierarchyGroup('Paris/Billing'));
+  ConnectUser.forget(stack, 'jsmith');
+  new TerraformOutput(stack, 'lead', { value: instance.user('lead').userArn });
+  new TerraformOutput(stack, 'type', { value: instance.identityManagementType });
 }
 
 function userPolicy(stack: TerraformStack): void {

@@ -6,9 +6,11 @@ from cdktf import TerraformOutput, TerraformStack, TerraformVariable
 from cdktf_aws_connect import (
     ConnectAccessReport,
     ConnectInstance,
+    ConnectUser,
     ConnectUserPassword,
     ConnectUserPolicy,
     ConnectUserRoster,
+    ConnectUserRosterLeavers,
     ConnectUserRosterRow,
     ConnectUserRosterSplit,
     PhoneType,
@@ -72,6 +74,25 @@ def roster_parts(stack: TerraformStack) -> None:
         ConnectUserRoster.from_csv(stack, f"agents{part}", path="agents.csv", instance=instance, part=split.part(part))
 
 
+def snapshot(stack: TerraformStack) -> None:
+    instance = ConnectInstance.from_snapshot(stack, "support", "acme-support.connect.json", verify_at_plan=True)
+    agents = ConnectUserRoster.from_csv(
+        stack,
+        "agents",
+        path="agents.csv",
+        instance=instance,
+        password=ConnectUserPassword.from_new_variable(stack, "initial_password"),
+        ignore_phone_config_changes=True,
+        baseline="agents-before.csv",
+        max_removals=0.5,
+        leavers=ConnectUserRosterLeavers.FORGET,
+    )
+    agents.user("rroe").assign_hierarchy_group(instance.hierarchy_group("Paris/Billing"))
+    ConnectUser.forget(stack, "jsmith")
+    TerraformOutput(stack, "lead", value=instance.user("lead").user_arn)
+    TerraformOutput(stack, "type", value=instance.identity_management_type)
+
+
 def user_policy(stack: TerraformStack) -> None:
     instance = ConnectInstance.from_instance_arn(
         stack, "instance", "arn:aws:connect:eu-central-1:123456789012:instance/f1288a1f"
@@ -92,5 +113,6 @@ TEAM_CASES: Dict[str, Callable[[TerraformStack], None]] = {
     "roster-from-csv": roster_from_csv,
     "roster-from-rows": roster_from_rows,
     "roster-parts": roster_parts,
+    "snapshot": snapshot,
     "user-policy": user_policy,
 }

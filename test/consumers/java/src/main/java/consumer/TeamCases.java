@@ -7,10 +7,13 @@ import com.hashicorp.cdktf.TerraformStack;
 import com.hashicorp.cdktf.TerraformVariable;
 import io.github.cdktfawsconnect.ConnectAccessReport;
 import io.github.cdktfawsconnect.ConnectInstance;
+import io.github.cdktfawsconnect.ConnectInstanceSnapshotOptions;
+import io.github.cdktfawsconnect.ConnectUser;
 import io.github.cdktfawsconnect.ConnectUserPassword;
 import io.github.cdktfawsconnect.ConnectUserPolicy;
 import io.github.cdktfawsconnect.ConnectUserRoster;
 import io.github.cdktfawsconnect.ConnectUserRosterCsvProps;
+import io.github.cdktfawsconnect.ConnectUserRosterLeavers;
 import io.github.cdktfawsconnect.ConnectUserRosterRow;
 import io.github.cdktfawsconnect.ConnectUserRosterRowsProps;
 import io.github.cdktfawsconnect.ConnectUserRosterSplit;
@@ -30,6 +33,7 @@ final class TeamCases {
         CASES.put("roster-from-csv", TeamCases::rosterFromCsv);
         CASES.put("roster-from-rows", TeamCases::rosterFromRows);
         CASES.put("roster-parts", TeamCases::rosterParts);
+        CASES.put("snapshot", TeamCases::snapshot);
         CASES.put("user-policy", TeamCases::userPolicy);
     }
 
@@ -82,6 +86,24 @@ final class TeamCases {
             ConnectUserRoster.fromCsv(stack, "agents" + part, ConnectUserRosterCsvProps.builder()
                     .path("agents.csv").instance(instance).part(split.part(part)).build());
         }
+    }
+
+    private static void snapshot(TerraformStack stack) {
+        ConnectInstance instance = ConnectInstance.fromSnapshot(stack, "support", "acme-support.connect.json",
+                ConnectInstanceSnapshotOptions.builder().verifyAtPlan(true).build());
+        ConnectUserRoster agents = ConnectUserRoster.fromCsv(stack, "agents", ConnectUserRosterCsvProps.builder()
+                .path("agents.csv")
+                .instance(instance)
+                .password(ConnectUserPassword.fromNewVariable(stack, "initial_password"))
+                .ignorePhoneConfigChanges(true)
+                .baseline("agents-before.csv")
+                .maxRemovals(0.5)
+                .leavers(ConnectUserRosterLeavers.FORGET)
+                .build());
+        agents.user("rroe").assignHierarchyGroup(instance.hierarchyGroup("Paris/Billing"));
+        ConnectUser.forget(stack, "jsmith");
+        TerraformOutput.Builder.create(stack, "lead").value(instance.user("lead").getUserArn()).build();
+        TerraformOutput.Builder.create(stack, "type").value(instance.getIdentityManagementType()).build();
     }
 
     private static void userPolicy(TerraformStack stack) {
