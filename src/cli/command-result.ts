@@ -9,7 +9,7 @@ export interface CommandResult {
 
 export enum ExitCode {
   DONE = 0,
-  /** A roster file has violations. */
+  /** A roster file has violations, or an instance differs from the code. */
   VIOLATIONS = 1,
   /** The command is not valid, or a file cannot be read or written. */
   USAGE = 2,

@@ -68,6 +68,11 @@ export class FileSource implements RosterSource {
     return this.fields.includes(field) || !REQUIRED_FIELDS.includes(field);
   }
 
+  /** Whether the file itself says something of a field. */
+  public hasColumn(field: Field): boolean {
+    return this.fields.includes(field);
+  }
+
   public placeOf(row: number, field?: Field): Place {
     return this.table.placeOf(this.records[row], field === undefined ? 0 : Math.max(0, this.fields.indexOf(field)));
   }
