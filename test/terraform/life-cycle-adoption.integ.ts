@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closed } from './closed';
+import { addMixedUsers } from './mixed-users';
 import { Instance } from './stand-in/contact-centre';
 import { ConnectStandIn } from './stand-in/stand-in';
 import { TerraformFolder } from './terraform';
@@ -11,15 +12,21 @@ import { snapshotLive } from '../../src/cli/instance/snapshot/snapshot';
 import { ConnectUserPolicy } from '../../src/connect-user-policy';
 import { UsersReadBy } from '../../src/instance/snapshot/snapshot';
 import { AdoptedApp } from '../cli/instance/adopt/adopted-app';
-import { addPopulated, environmentOf } from '../cli/instance/centre';
+import { environmentOf } from '../cli/instance/centre';
 import { TERRAFORM, describeWith } from '../toolchain';
 
-const FURTHER_USERS = 300;
+const { FULL, SEARCH } = UsersReadBy;
 
 const environment = { ...process.env };
 
 describeWith([TERRAFORM], 'an instance that was run by hand', () => {
-  describe.each([UsersReadBy.FULL, UsersReadBy.SEARCH])('with users read by %s', (users) => {
+  describe.each([
+    { identityManagementType: 'CONNECT_MANAGED', users: FULL, count: 300, throttled: 0 },
+    { identityManagementType: 'CONNECT_MANAGED', users: SEARCH, count: 300, throttled: 0 },
+    { identityManagementType: 'SAML', users: FULL, count: 60, throttled: 3 },
+    { identityManagementType: 'EXISTING_DIRECTORY', users: FULL, count: 60, throttled: 0 },
+  ] as const)('with $identityManagementType: $count users, read by $users, every $throttled requests one refused', (given) => {
+    const { identityManagementType, users, count, throttled } = given;
     const folder = mkdtempSync(join(tmpdir(), 'adoption-'));
     let standIn: ConnectStandIn;
     let instance: Instance;
@@ -28,9 +35,9 @@ describeWith([TERRAFORM], 'an instance that was run by hand', () => {
 
     beforeAll(async () => {
       standIn = await ConnectStandIn.start();
-      instance = addPopulated(standIn);
-      instance.addHierarchyGroup('Teams of odd names/A|B, "C"');
-      addFurther(instance);
+      instance = standIn.addInstance({ alias: 'acme', identityManagementType });
+      addMixedUsers(instance, count);
+      standIn.throttleEvery(throttled);
       names = instance.users.map(({ Username }) => Username!);
 
       standIn.policyOf = ConnectUserPolicy.snapshotStatements;
@@ -77,26 +84,4 @@ describeWith([TERRAFORM], 'an instance that was run by hand', () => {
 function policyOfAdministrator(instance: Instance) {
   const denied = { securityProfileId: 'denied' };
   return new ConnectUserPolicy({ instance, deniedSecurityProfiles: [denied], allowDeletion: true }).statements;
-}
-
-/** More users of mixed states, made from the index alone. */
-function addFurther(instance: Instance): void {
-  const [basic, sales] = instance.routingProfiles;
-  const groups = instance.hierarchyGroups;
-  for (let index = 0; index < FURTHER_USERS; index++) {
-    instance.addUser({
-      Username: `user${index}`,
-      RoutingProfileId: (index % 3 === 0 ? sales : basic).id,
-      SecurityProfileIds: instance.securityProfiles.filter((_, at) => at === index % 3 || at === 0).map(({ id }) => id),
-      HierarchyGroupId: index % 4 === 0 ? undefined : groups[index % groups.length].id,
-      IdentityInfo: index % 5 === 0
-        ? undefined
-        : { FirstName: `First ${index}`, LastName: 'Ünal', ...(index % 2 === 0 && { Email: `user${index}@example.com` }) },
-      PhoneConfig: index % 7 === 0
-        ? { PhoneType: 'DESK_PHONE', AutoAccept: false, AfterContactWorkTimeLimit: index, DeskPhoneNumber: `+1555${String(index).padStart(6, '0')}` }
-        : { PhoneType: 'SOFT_PHONE', AutoAccept: index % 2 === 0, AfterContactWorkTimeLimit: index % 60 },
-      ...(index % 6 === 0 && { AfterContactWorkConfigs: [{ Channel: 'CHAT' as const, AfterContactWorkConfig: { AfterContactWorkTimeLimit: 5 } }] }),
-      Tags: index % 8 === 0 ? { team: `a=b, ${index}`, empty: '' } : undefined,
-    });
-  }
 }
