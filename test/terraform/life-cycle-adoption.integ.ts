@@ -8,6 +8,8 @@ import { ConnectStandIn } from './stand-in/stand-in';
 import { TerraformFolder } from './terraform';
 import { adopt } from '../../src/cli/instance/adopt/adopt';
 import { Language } from '../../src/cli/instance/adopt/app-files';
+import { compare } from '../../src/cli/instance/compare/compare';
+import { Format } from '../../src/cli/instance/compare/comparison-text';
 import { snapshotLive } from '../../src/cli/instance/snapshot/snapshot';
 import { ConnectUserPolicy } from '../../src/connect-user-policy';
 import { UsersReadBy } from '../../src/instance/snapshot/snapshot';
@@ -33,6 +35,22 @@ describeWith([TERRAFORM], 'an instance that was run by hand', () => {
     let terraform: TerraformFolder;
     let names: string[];
 
+    const takeSnapshot = async () => {
+      const output = join(folder, 'acme.connect.json');
+      const surroundings = { progress: () => undefined, pace: async () => undefined, signal: new AbortController().signal };
+      standIn.policyOf = ConnectUserPolicy.snapshotStatements;
+      Object.assign(process.env, environmentOf(standIn));
+      await snapshotLive({ instance: 'acme', output, users }, surroundings);
+      process.env = { ...environment };
+      return output;
+    };
+
+    /** In what the users of the instance differ from those of the app. */
+    const differences = async () => {
+      const stack = [join(folder, 'app/cdktf.out/stacks/acme/cdk.tf.json')];
+      return JSON.parse(compare(await takeSnapshot(), { stack, format: Format.JSON }, () => undefined).output).differences;
+    };
+
     beforeAll(async () => {
       standIn = await ConnectStandIn.start();
       instance = standIn.addInstance({ alias: 'acme', identityManagementType });
@@ -40,12 +58,7 @@ describeWith([TERRAFORM], 'an instance that was run by hand', () => {
       standIn.throttleEvery(throttled);
       names = instance.users.map(({ Username }) => Username!);
 
-      standIn.policyOf = ConnectUserPolicy.snapshotStatements;
-      Object.assign(process.env, environmentOf(standIn));
-      const file = join(folder, 'acme.connect.json');
-      const surroundings = { progress: () => undefined, pace: async () => undefined, signal: new AbortController().signal };
-      await snapshotLive({ instance: 'acme', output: file, users }, surroundings);
-      process.env = { ...environment };
+      const file = await takeSnapshot();
       expect([...standIn.unauthorized]).toEqual([]);
 
       const output = join(folder, 'app');
@@ -77,6 +90,23 @@ describeWith([TERRAFORM], 'an instance that was run by hand', () => {
       const { diagnostics, planned, changes } = await terraform.plan();
       expect({ diagnostics, planned }).toEqual({ diagnostics: [], planned: [] });
       expect(changes.filter(({ change }) => change.importing !== undefined)).toEqual([]);
+    });
+
+    test('compare finds nothing, and then what was changed by hand, alone', async () => {
+      expect(await differences()).toEqual([]);
+
+      const [promoted, deleted] = instance.users;
+      const admin = instance.addSecurityProfile('Admin').id;
+      promoted.SecurityProfileIds = [...promoted.SecurityProfileIds!, admin];
+      instance.users.splice(1, 1);
+      const { RoutingProfileId, SecurityProfileIds } = deleted;
+      const { Id } = instance.addUser({ Username: 'made-by-hand', RoutingProfileId, SecurityProfileIds });
+
+      expect(await differences()).toMatchObject([
+        { kind: 'moreSecurityProfiles', user: promoted.Username, userId: promoted.Id, property: 'Admin' },
+        { kind: 'unmanaged', user: 'made-by-hand', userId: Id },
+        { kind: 'gone', user: deleted.Username },
+      ]);
     });
   });
 });

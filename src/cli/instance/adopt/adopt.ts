@@ -6,13 +6,11 @@ import { KnownUsers } from './known-users';
 import { requireNewFolder, writeNewFolder } from './new-folder';
 import { Selection, selectedUsers } from './selection';
 import { plural, quote } from '../../../core/text';
-import { describe } from '../../../core/violations';
-import { parseSnapshot } from '../../../instance/snapshot/read-snapshot';
-import { Snapshot, UsersReadBy } from '../../../instance/snapshot/snapshot';
-import { snapshotCommand } from '../../../instance/snapshot/snapshot-command';
+import { UsersReadBy } from '../../../instance/snapshot/snapshot';
 import { snapshotText } from '../../../instance/snapshot/write-snapshot';
 import { CommandError, CommandResult, ExitCode, Progress } from '../../command-result';
-import { readInput, shownInput } from '../../files';
+import { shownInput } from '../../files';
+import { readUsers } from '../snapshot-file';
 
 export interface AdoptOptions extends Selection {
   readonly output: string;
@@ -26,7 +24,10 @@ export function adopt(path: string, options: AdoptOptions, progress: Progress): 
   const { output, language } = options;
   requireNewFolder(output);
   progress(`Reading ${shownInput(path)}`);
-  const snapshot = readUsers(path);
+  const snapshot = readUsers(path, UsersReadBy.FULL);
+  if (snapshot.users!.length === 0) {
+    throw new CommandError(`there is nobody to adopt: the instance had no users when the snapshot ${shownInput(path)} was taken.`);
+  }
   const selected = selectedUsers(snapshot, options);
   const knownUsers = new KnownUsers(snapshot.instance);
   options.known?.forEach((stack) => knownUsers.read(stack));
@@ -56,23 +57,6 @@ export function adopt(path: string, options: AdoptOptions, progress: Progress): 
     [REPORT_FILE]: adoptionReport(adoption, passedOver, language, snapshotFile),
   });
   return { output: '', notes: notesOf(adoption, known.length, knownUsers.unnamed.length, output), exitCode: ExitCode.DONE };
-}
-
-/** @throws CommandError where the file is no snapshot, or one without users. */
-function readUsers(path: string): Snapshot {
-  const reading = parseSnapshot('snapshot', path, readInput(path));
-  if ('violation' in reading) {
-    throw new CommandError(describe(reading.violation));
-  }
-  const { snapshot } = reading;
-  if (snapshot.users === undefined) {
-    const command = snapshotCommand(path, { instance: snapshot.instance, usersReadBy: UsersReadBy.FULL });
-    throw new CommandError(`the snapshot ${shownInput(path)} has no users. Take it with them: ${command}`);
-  }
-  if (snapshot.users.length === 0) {
-    throw new CommandError(`there is nobody to adopt: the instance had no users when the snapshot ${shownInput(path)} was taken.`);
-  }
-  return snapshot;
 }
 
 const ENDING = '.connect.json';

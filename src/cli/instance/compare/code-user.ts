@@ -54,3 +54,10 @@ export interface CodeUsers {
 export function said(value: unknown): Said {
   return { value: value === undefined || value === null ? '' : String(value) };
 }
+
+export function profilesSaid(all: readonly NonNullable<Said>[]): SaidProfiles {
+  return {
+    known: new Set(all.flatMap((one) => ('value' in one ? [one.value] : []))),
+    unknown: all.flatMap((one) => ('unknown' in one ? [one.unknown] : [])),
+  };
+}

@@ -5,13 +5,11 @@ import { usersOfReport } from './users-of-report';
 import { usersOfRoster } from './users-of-roster';
 import { usersOfStack } from './users-of-stack';
 import { plural } from '../../../core/text';
-import { describe } from '../../../core/violations';
 import { InstanceSnapshot } from '../../../instance/snapshot/instance-snapshot';
-import { parseSnapshot } from '../../../instance/snapshot/read-snapshot';
 import { UsersReadBy } from '../../../instance/snapshot/snapshot';
-import { snapshotCommand } from '../../../instance/snapshot/snapshot-command';
 import { CommandError, CommandResult, ExitCode, Progress } from '../../command-result';
-import { readInput, shownInput } from '../../files';
+import { shownInput } from '../../files';
+import { readUsers } from '../snapshot-file';
 
 export interface CompareOptions {
   readonly roster?: readonly string[];
@@ -29,7 +27,7 @@ export function compare(path: string, { stack = [], roster = [], report = [], fo
     throw new CommandError('there is nothing to compare with. Give --roster, --stack or --report.');
   }
   progress(`Reading ${shownInput(path)}`);
-  const snapshot = new InstanceSnapshot(path, withUsers(path));
+  const snapshot = new InstanceSnapshot(path, readUsers(path, UsersReadBy.SEARCH));
   const read = (paths: readonly string[], usersOf: (file: string, snapshot: InstanceSnapshot) => CodeUsers) =>
     paths.map((file) => {
       progress(`Reading ${shownInput(file)}`);
@@ -43,17 +41,4 @@ export function compare(path: string, { stack = [], roster = [], report = [], fo
     output: comparisonText({ file: path, snapshot: snapshot.data, code, differences }, format),
     exitCode: differences.length === 0 ? ExitCode.DONE : ExitCode.VIOLATIONS,
   };
-}
-
-function withUsers(path: string) {
-  const reading = parseSnapshot('snapshot', path, readInput(path));
-  if ('violation' in reading) {
-    throw new CommandError(describe(reading.violation));
-  }
-  const { snapshot } = reading;
-  if (snapshot.users === undefined) {
-    const command = snapshotCommand(path, { instance: snapshot.instance, usersReadBy: UsersReadBy.SEARCH });
-    throw new CommandError(`${shownInput(path)} has no users to compare. Take it with them: ${command}.`);
-  }
-  return snapshot;
 }

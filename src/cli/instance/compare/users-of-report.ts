@@ -1,5 +1,4 @@
-import { CodeUsers, Said } from './code-user';
-import { AccessUser } from '../../../access/report/access-user';
+import { CodeUsers, Said, profilesSaid } from './code-user';
 import { readData } from '../../../access/report/report-data';
 import { quote } from '../../../core/text';
 import { InstanceSnapshot } from '../../../instance/snapshot/instance-snapshot';
@@ -26,7 +25,7 @@ export function usersOfReport(path: string, snapshot: InstanceSnapshot): CodeUse
     users: own.filter(({ login }) => !EXPRESSION.test(login)).map((user) => ({
       name: user.login,
       place: path,
-      securityProfiles: profilesSaid(user, snapshot),
+      securityProfiles: profilesSaid(user.securityProfiles.map((name) => textSaid(name, (sought) => snapshot.securityProfile(sought)))),
       properties: {
         'routing profile': textSaid(user.routingProfile, (name) => snapshot.routingProfile(name)),
         'hierarchy group': user.hierarchyGroup === undefined ? { value: '' } : textSaid(user.hierarchyGroup, (name) => snapshot.hierarchyGroup(name)),
@@ -39,14 +38,6 @@ export function usersOfReport(path: string, snapshot: InstanceSnapshot): CodeUse
 
 function isInstance(shown: string, name: string): boolean {
   return shown.toLowerCase() === name.toLowerCase() || shown.toLowerCase().endsWith(`/${name.toLowerCase()}`);
-}
-
-function profilesSaid({ securityProfiles }: AccessUser, snapshot: InstanceSnapshot) {
-  const all = securityProfiles.map((name) => textSaid(name, (sought) => snapshot.securityProfile(sought)));
-  return {
-    known: new Set(all.flatMap((one) => ('value' in one ? [one.value] : []))),
-    unknown: all.flatMap((one) => ('unknown' in one ? [one.unknown] : [])),
-  };
 }
 
 /** A report shows names where they are known, else ids, else expressions. */

@@ -1,4 +1,4 @@
-import { CodeUser, CodeUsers, Said, SaidProfiles, said } from './code-user';
+import { CodeUser, CodeUsers, Said, profilesSaid, said } from './code-user';
 import { knownString } from '../../../core/known';
 import { quote, visible } from '../../../core/text';
 import { ArnKind, partsOfId } from '../../../instance/connect-ids';
@@ -47,21 +47,13 @@ function userOf(row: ConnectUserRosterRow, place: string, source: FileSource, sn
     name: plain(row.name),
     id: row.userId === undefined ? undefined : partsOfId(row.userId, ArnKind.AGENT)?.resourceId,
     place,
-    securityProfiles: profilesSaid(row.securityProfiles, snapshot),
+    securityProfiles: profilesSaid(row.securityProfiles.map((name) => idSaid(snapshot.securityProfile(name), name))),
     properties: {
       'routing profile': row.routingProfile === '' ? undefined : idSaid(snapshot.routingProfile(row.routingProfile), row.routingProfile),
       'hierarchy group': group,
       ...Object.fromEntries(others),
     },
     tags: row.tags && { given: new Map(Object.entries(row.tags).map(([key, value]) => [plain(key), said(plain(value))])), isAll: false },
-  };
-}
-
-function profilesSaid(names: readonly string[], snapshot: InstanceSnapshot): SaidProfiles {
-  const all = names.map((name) => idSaid(snapshot.securityProfile(name), name));
-  return {
-    known: new Set(all.flatMap((one) => ('value' in one ? [one.value] : []))),
-    unknown: all.flatMap((one) => ('unknown' in one ? [one.unknown] : [])),
   };
 }
 

@@ -1,4 +1,4 @@
-import { CodeUser, CodeUsers, Property, Said, SaidProfiles, SaidTags } from './code-user';
+import { CodeUser, CodeUsers, Property, Said, SaidProfiles, SaidTags, profilesSaid } from './code-user';
 import { shownExpression } from '../../../access/known-things';
 import { Unknown, Value, isA, isPrimitive, plainValuesOf, valueAt } from '../../../core/terraform/values';
 import { quote } from '../../../core/text';
@@ -90,7 +90,7 @@ function userOf(block: BlockInstance, name: string, id: string | undefined, path
     name,
     id,
     place: `${path}: ${block.block.address}`,
-    securityProfiles: profilesSaid(block.argument('security_profile_ids') ?? null, ignored, snapshot),
+    securityProfiles: securityProfilesSaid(block.argument('security_profile_ids') ?? null, ignored, snapshot),
     properties: {
       'routing profile': idOf('routing_profile_id', ROUTING_PROFILE),
       'hierarchy group': idOf('hierarchy_group_id', HIERARCHY_GROUP),
@@ -106,15 +106,10 @@ function ignoredIn({ block }: BlockInstance): ReadonlySet<string> {
   return new Set(objectsIn(block.body.lifecycle).flatMap(({ ignore_changes: ignored }) => [ignored ?? []].flat().map(String)));
 }
 
-function profilesSaid(value: Value, ignored: ReadonlySet<string>, snapshot: InstanceSnapshot): SaidProfiles {
-  if (ignored.has('all') || ignored.has('security_profile_ids')) {
-    return { known: new Set(), unknown: ['ignore_changes'] };
-  }
-  const all = (Array.isArray(value) ? (value as Value[]) : [value]).map((item) => referenceSaid(item, SECURITY_PROFILE, snapshot));
-  return {
-    known: new Set(all.flatMap((one) => ('value' in one ? [one.value] : []))),
-    unknown: all.flatMap((one) => ('unknown' in one ? [one.unknown] : [])),
-  };
+function securityProfilesSaid(value: Value, ignored: ReadonlySet<string>, snapshot: InstanceSnapshot): SaidProfiles {
+  return ignored.has('all') || ignored.has('security_profile_ids')
+    ? profilesSaid([{ unknown: 'ignore_changes' }])
+    : profilesSaid((Array.isArray(value) ? (value as Value[]) : [value]).map((item) => referenceSaid(item, SECURITY_PROFILE, snapshot)));
 }
 
 /** The id of what a value stands for, by the names that look-ups and resources have. */

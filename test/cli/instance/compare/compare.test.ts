@@ -186,7 +186,7 @@ test('a search of users leaves addresses out, and the text says so', () => {
 describe('nothing is compared', () => {
   test.each<[string, Partial<CompareOptions> | (() => Partial<CompareOptions>), Partial<Snapshot>, RegExp]>([
     ['without code', {}, {}, /Give --roster, --stack or --report/],
-    ['without users', () => ({ roster: [roster()] }), { users: undefined, usersReadBy: undefined }, /has no users to compare\. Take it with them: .* --users search/],
+    ['without users', () => ({ roster: [roster()] }), { users: undefined, usersReadBy: undefined }, /the snapshot "acme\.connect\.json" has no users\. Take it with them: .* --users search/],
     ['of a newer version', () => ({ roster: [roster()] }), { version: 2 as never }, /\[SnapshotNewer\]/],
     ['beside the report of another instance', () => ({ report: [report(['Agent'], 'other')] }), {}, /has users of "other", and none of the instance "acme"/],
     ['beside a report that is none', () => ({ report: [file('none.json', '{}')] }), {}, /is not the JSON of an access report/],
