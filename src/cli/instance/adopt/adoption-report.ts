@@ -6,6 +6,7 @@ import { cell, document, table } from '../../../core/markdown';
 import { plural, visible } from '../../../core/text';
 import { SnapshotUser, UsersReadBy } from '../../../instance/snapshot/snapshot';
 import { PhoneType } from '../../../user/phone-config';
+import { isTagOfAws } from '../aws-tags';
 
 export const REPORT_FILE = 'adoption.md';
 
@@ -102,7 +103,7 @@ function withoutArgument({ name, identityInfo, phoneConfig, proficiencies = [], 
     ...proficiencies.map(({ attributeName, attributeValue, level }) => [name, 'proficiency', `${attributeName}: ${attributeValue}, level ${level}`]),
     ...(identityInfo?.mobile ? [[name, 'mobile number', identityInfo.mobile]] : []),
     ...(phoneType === PhoneType.SOFT_PHONE && deskPhoneNumber ? [[name, 'number of a softphone', deskPhoneNumber]] : []),
-    ...Object.entries(tags).filter(([key]) => key.startsWith('aws:')).map(([key, value]) => [name, 'tag of AWS', `${key}=${value}`]),
+    ...Object.entries(tags).filter(([key]) => isTagOfAws(key)).map(([key, value]) => [name, 'tag of AWS', `${key}=${value}`]),
   ];
 }
 

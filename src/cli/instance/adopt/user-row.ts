@@ -7,6 +7,7 @@ import { readTags } from '../../../roster/file/cells';
 import { Field } from '../../../roster/file/columns';
 import { PhoneType } from '../../../user/phone-config';
 import { MOST_SECURITY_PROFILES } from '../../../user/rules/reference-rules';
+import { isTagOfAws } from '../aws-tags';
 
 /** Parts of a user that Terraform can leave as they are. */
 export enum Part {
@@ -110,7 +111,7 @@ function reasonToLeaveOut({ name, routingProfileId, securityProfileIds }: Snapsh
 
 /** Those of AWS itself are not Terraform's. */
 function ownTags({ tags = {} }: SnapshotUser): Record<string, string> {
-  return Object.fromEntries(Object.entries(tags).filter(([key]) => !key.startsWith('aws:')));
+  return Object.fromEntries(Object.entries(tags).filter(([key]) => !isTagOfAws(key)));
 }
 
 /** As pairs, or as JSON where these would be read as something else. */

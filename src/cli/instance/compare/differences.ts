@@ -3,6 +3,7 @@ import { once } from '../../../core/memo';
 import { InstanceSnapshot } from '../../../instance/snapshot/instance-snapshot';
 import { SnapshotUser, UsersReadBy } from '../../../instance/snapshot/snapshot';
 import { compareText } from '../../../instance/snapshot/snapshot-order';
+import { isTagOfAws } from '../aws-tags';
 
 /** In what an instance and the code differ, what matters most first. */
 export enum Kind {
@@ -141,7 +142,8 @@ class Comparison {
     if (tags === undefined) {
       return [];
     }
-    const keys = new Set([...tags.given.keys(), ...(tags.isAll ? Object.keys(user.tags ?? {}) : [])]);
+    const existing = tags.isAll ? Object.keys(user.tags ?? {}).filter((key) => !isTagOfAws(key)) : [];
+    const keys = new Set([...tags.given.keys(), ...existing]);
     return [...keys].flatMap((key): Difference[] => {
       const [value, code] = [user.tags?.[key], tags.given.get(key)];
       if (code !== undefined && 'unknown' in code) {

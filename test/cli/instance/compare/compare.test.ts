@@ -165,6 +165,87 @@ test('what only Terraform knows is not the same', () => {
   );
 });
 
+describe('beside a stack of', () => {
+  const BLOCK = {
+    instance_id: SNAPSHOT.instance.id,
+    name: 'anna',
+    identity_info: { first_name: 'Jane', last_name: 'Doe' },
+    phone_config: { phone_type: 'SOFT_PHONE', auto_accept: true, after_contact_work_time_limit: 30 },
+    routing_profile_id: BASIC_ID,
+    security_profile_ids: [AGENT_ID],
+    hierarchy_group_id: PARIS_ORDERS_ID,
+    tags: { Team: 'Orders' },
+  };
+  const written = (users: object, others: object = {}) =>
+    file('written.tf.json', JSON.stringify({ terraform: {}, ...others, resource: { aws_connect_user: users } }));
+  const [ANNA] = USERS;
+
+  test.each<[string, () => string, readonly SnapshotUser[]]>([
+    ['the arguments of a user', () => written({ anna: BLOCK }), [ANNA]],
+    ['default tags', () => written({ anna: BLOCK }, { provider: { aws: [{ default_tags: [{ tags: { Owner: 'IT' } }] }] } }), [{ ...ANNA, tags: { Team: 'Orders', Owner: 'IT' } }]],
+    [
+      'for_each',
+      () => written({ all: { ...BLOCK, for_each: '${{anna = "Agent", bert = "Agent"}}', name: '${each.key}' } }),
+      USERS.slice(0, 2),
+    ],
+    ['a user of another instance', () => written({ anna: BLOCK, other: { ...BLOCK, instance_id: SNAPSHOT.instance.id.replace(/.$/, '0'), name: 'other' } }), [ANNA]],
+    [
+      'what Terraform ignores',
+      () => written({ anna: { ...BLOCK, lifecycle: { ignore_changes: ['phone_config', 'identity_info', 'tags'] } } }),
+      [{ ...ANNA, identityInfo: { firstName: 'Ann', lastName: 'Roe' }, phoneConfig: { phoneType: 'SOFT_PHONE', autoAccept: false }, tags: {} }],
+    ],
+  ])('%s, an instance that has the same does not differ', (_, path, users) => {
+    expect(differences(users, { stack: [path()] })).toEqual([]);
+  });
+
+  test.each<[string, () => string, readonly SnapshotUser[], object[]]>([
+    [
+      'default tags, one that is missing is named',
+      () => written({ anna: BLOCK }, { provider: { aws: [{ default_tags: [{ tags: { Owner: 'IT' } }] }] } }),
+      [ANNA],
+      [{ kind: 'tag', user: 'anna', property: 'Owner', code: 'IT' }],
+    ],
+    [
+      'for_each, the user that got more is named',
+      () => written({ all: { ...BLOCK, for_each: '${{anna = "Agent", bert = "Agent"}}', name: '${each.key}' } }),
+      [ANNA, { ...USERS[1], securityProfileIds: [AGENT_ID, ADMIN] }],
+      [{ kind: 'moreSecurityProfiles', user: 'bert', property: 'Admin' }],
+    ],
+    [
+      'an import, the user is known by its id',
+      () => written({ anna: BLOCK }, { import: [{ to: 'aws_connect_user.anna', id: `${SNAPSHOT.instance.id}:${ANNA.id}` }] }),
+      [{ ...ANNA, name: 'anna.roe' }],
+      [{ kind: 'login', user: 'anna.roe', userId: ANNA.id, code: 'anna' }],
+    ],
+    [
+      'a tag beside those of the code, it is named',
+      () => written({ anna: BLOCK }),
+      [{ ...ANNA, tags: { Team: 'Orders', Admin: 'yes' } }],
+      [{ kind: 'tag', user: 'anna', property: 'Admin', instance: 'yes' }],
+    ],
+    [
+      'a name that only Terraform knows, it is unknown',
+      () => written({ anna: BLOCK, other: { ...BLOCK, name: '${var.name}' } }, { variable: { name: {} } }),
+      [ANNA],
+      [{ kind: 'unknown', user: '', place: 'written.tf.json: aws_connect_user.other' }],
+    ],
+  ])('%s', (_, path, users, expected) => {
+    expect(differences(users, { stack: [path()] })).toMatchObject(expected);
+  });
+
+  test('other instances alone cannot be compared', () => {
+    const path = written({ other: { ...BLOCK, instance_id: SNAPSHOT.instance.id.replace(/.$/, '0') } });
+
+    expect(() => run([ANNA], { stack: [path] })).toThrow(/has users of other instances, and none of the instance "acme"/);
+  });
+});
+
+test('tags of AWS itself are of no code', () => {
+  const users = [{ ...USERS[0], tags: { 'Team': 'Orders', 'aws:cloudformation:stack-name': 'agents' } }];
+
+  expect(differences(users, { stack: [stack([ROWS[0]])] })).toEqual([]);
+});
+
 test('text and Markdown say the same', () => {
   const users = changed({ securityProfileIds: [AGENT_ID, ADMIN] });
 
