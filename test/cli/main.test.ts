@@ -511,3 +511,28 @@ describe('roster check with a snapshot', () => {
     expect(err).toMatch(told);
   });
 });
+
+describe('instance compare', () => {
+  const compare = (...args: string[]) => {
+    const [{ id: admin }, { id: agent }] = SNAPSHOT.securityProfiles;
+    const user = { name: 'agent001', id: SNAPSHOT.instance.id, routingProfileId: SNAPSHOT.routingProfiles[0].id, securityProfileIds: [agent, admin] };
+    return run(['instance', 'compare', file('acme.connect.json', JSON.stringify({ ...SNAPSHOT, usersReadBy: 'search', users: [user] })), ...args]);
+  };
+
+  test('says who has more than the roster gives, with the exit code 1', async () => {
+    const path = file('given.csv', 'user login,routing profile name,security profile name', 'agent001,Basic Routing Profile,Agent');
+
+    expect(await compare('--roster', path)).toEqual({
+      exitCode: 1,
+      out:
+        'Instance acme at 2026-11-25T04:00:00Z with 1 user, beside given.csv: 1 user differs.\n\nSecurity profiles that the code does not give:\n' +
+        '  agent001: Admin: the instance has Admin, Agent, the code says Agent (given.csv:2:1)\n\n' +
+        'E-mail addresses were not compared: a snapshot with --users full has them.\n',
+      err: '',
+    });
+  });
+
+  test('is told what to compare with, with the exit code 2', async () => {
+    expect(await compare()).toEqual({ exitCode: 2, out: '', err: 'error: there is nothing to compare with. Give --roster, --stack or --report.\n' });
+  });
+});
