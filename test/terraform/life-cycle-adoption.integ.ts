@@ -25,8 +25,8 @@ describeWith([TERRAFORM], 'an instance that was run by hand', () => {
   describe.each([
     { identityManagementType: 'CONNECT_MANAGED', users: FULL, count: 300, throttled: 0 },
     { identityManagementType: 'CONNECT_MANAGED', users: SEARCH, count: 300, throttled: 0 },
-    { identityManagementType: 'SAML', users: FULL, count: 60, throttled: 3 },
-    { identityManagementType: 'EXISTING_DIRECTORY', users: FULL, count: 60, throttled: 0 },
+    { identityManagementType: 'SAML', users: FULL, count: 46, throttled: 3 },
+    { identityManagementType: 'EXISTING_DIRECTORY', users: FULL, count: 23, throttled: 0 },
   ] as const)('with $identityManagementType: $count users, read by $users, every $throttled requests one refused', (given) => {
     const { identityManagementType, users, count, throttled } = given;
     const folder = mkdtempSync(join(tmpdir(), 'adoption-'));
