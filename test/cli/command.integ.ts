@@ -60,6 +60,14 @@ describe('the command of the npm package, installed from its tarball', () => {
     });
   });
 
+  test('names the package that a live snapshot needs, and installs none itself', () => {
+    expect(command('instance', 'snapshot', '--instance', 'acme', '--region', 'eu-central-1', '--output', 'acme.connect.json')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^error: @aws-sdk\/client-connect is not installed.* Install it: npm install --no-save @aws-sdk\/client-connect\. .*--print-commands/),
+    });
+  });
+
   test('tells its version', () => {
     expect(command('--version').stdout).toBe(`${PACKAGE.version}\n`);
   });
