@@ -47,8 +47,8 @@ export interface ConnectAccessChecksProps {
   readonly adminProfiles?: ISecurityProfile[];
 
   /**
-   * The users who may be administrators, without regard to upper and lower case: `NAME` where all users are of one instance, else
-   * `INSTANCE/NAME` with the alias or id by which the code knows the instance. They must be known at synth (`TypeInvalid`).
+   * The users who may be administrators, ignoring case: `NAME` where all users are of one instance, else
+   * `INSTANCE/NAME` with the alias or id that the code gives for the instance. They must be known at synth (`TypeInvalid`).
    *
    * @default - nobody
    */

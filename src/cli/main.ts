@@ -145,7 +145,7 @@ function delimiterOption(): Option {
 }
 
 function bomOption(): Option {
-  return new Option('--bom', 'begin with a byte order mark, by which Excel knows UTF-8').conflicts('json');
+  return new Option('--bom', 'begin with a byte order mark, so that Excel reads the file as UTF-8').conflicts('json');
 }
 
 function templateName({ generation, saml }: { generation: string; saml?: boolean }): Template {

@@ -129,8 +129,8 @@ export interface ConnectUserRosterProps extends ConnectUserOptions {
   readonly baseline?: string;
 
   /**
-   * What becomes of the users of `baseline` that have no row any more. With `FORGET` each has a `removed` block until the baseline is
-   * renewed, unless something else of the stack stands at the address or is moved from it. It needs a `baseline` (`BaselineMissing`).
+   * What becomes of the users of `baseline` that no longer have a row. With `FORGET` each has a `removed` block until the baseline is
+   * renewed, unless another element of the stack has the address or is moved from it. It needs a `baseline` (`BaselineMissing`).
    *
    * `maxRemovals` limits both. `protectFromDeletion` forbids only deletions.
    *

@@ -123,7 +123,7 @@ test.each([
   }), 'passwords: and password exclude each other. Give one password for all users, or a variable with one for each. [PasswordTwofold]'],
   ['passwords in a default', (stack: ReturnType<typeof newStack>) => ({
     passwords: new TerraformVariable(stack, 'passwords', { sensitive: true, default: { jdoe: 'Dummy-Passw0rd' } }),
-  }), 'passwords: must have no default, which stands in the synthesized JSON; got variable "stack/passwords". ' +
+  }), 'passwords: must not have a default, which would be readable in the synthesized JSON; got variable "stack/passwords". ' +
     'Leave the default out, and set the variable where Terraform runs, such as by TF_VAR_name. [PasswordVariableWithDefault]'],
   ['passwords in the open', (stack: ReturnType<typeof newStack>) => ({
     passwords: new TerraformVariable(stack, 'passwords', {}),

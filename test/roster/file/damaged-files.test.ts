@@ -121,7 +121,7 @@ const DAMAGED: [title: string, bytes: Buffer | string, problems: string[], conte
     'has a title above the header',
     `Agents of March,,,,,,,,,,\n${MANAGED_HEADER}\n${line()}`,
     [
-      'agents.csv:1:1: header: must name the columns in the first line, as in the template of the console, with commas, semicolons or tabs between them. The header seems to stand at agents.csv:2:1: remove what is above it. [HeaderMissing]',
+      'agents.csv:1:1: header: must name the columns in the first line, as in the template of the console, with commas, semicolons or tabs between them. The header seems to be at agents.csv:2:1: remove what is above it. [HeaderMissing]',
     ],
   ],
   [
