@@ -20,7 +20,7 @@ export enum ConnectUserRosterAdoption {
   BY_NAME = 'BY_NAME',
 }
 
-/** What becomes of the users of `baseline` that have no row any more. */
+/** What becomes of the users of `baseline` that no longer have a row. */
 export enum ConnectUserRosterLeavers {
   /** Terraform deletes them. Contact records lose their agent for good. */
   DELETE = 'DELETE',

@@ -73,8 +73,8 @@ describe('the lists of security profiles', () => {
   test.each<[string, string]>([['Ad\u200bmin', 'U+200B'], ['Agent\u00a0Lead', 'U+00A0'], ['Age\u202ent', 'U+202E']])(
     'or none of them: a name with a character that cannot be seen is refused: %j',
     (name, shown) => {
-      expect(byFile(name, {})).toContain(` with ${shown}. Type the name anew, as the console shows it. [SecurityProfileCharacters]`);
-      expect(byRows(name, { deniedSecurityProfiles: ['Admin'] })).toContain(`${shown}. Type the name anew`);
+      expect(byFile(name, {})).toContain(` with ${shown}. Type the name again, as the console shows it. [SecurityProfileCharacters]`);
+      expect(byRows(name, { deniedSecurityProfiles: ['Admin'] })).toContain(`${shown}. Type the name again`);
     },
   );
 
