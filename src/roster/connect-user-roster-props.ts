@@ -74,7 +74,7 @@ export interface ConnectUserRosterProps extends ConnectUserOptions {
   readonly allowedSecurityProfiles?: string[];
 
   /**
-   * Security profiles that the roster must not give, by name without regard to case, white space and form of Unicode, and by any
+   * Security profiles that the roster must not give, by name, ignoring case, white space and Unicode form, and by any
    * name that the roster or its references have for them; one of them is an error (`SecurityProfileDenied`), and so is a name that is
    * an expression (`SecurityProfileUnknown`).
    *
