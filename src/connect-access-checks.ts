@@ -27,7 +27,7 @@ const MOST_LISTED = 100;
 /** Who may do what, so that it can be checked. */
 export interface ConnectAccessChecksProps {
   /**
-   * The names of the security profiles that make an administrator, without regard to upper and lower case and to white space
+   * The names of the security profiles that make an administrator, ignoring case and white space
    * around them.
    *
    * A name is known of a security profile that the app looks up by name, defines, or names where it refers to it by id. Besides these, one that the app
@@ -47,8 +47,8 @@ export interface ConnectAccessChecksProps {
   readonly adminProfiles?: ISecurityProfile[];
 
   /**
-   * The users who may be administrators, without regard to upper and lower case: `NAME` where all users are of one instance, else
-   * `INSTANCE/NAME` with the alias or id by which the code knows the instance. They must be known at synth (`TypeInvalid`).
+   * The users who may be administrators, ignoring case: `NAME` where all users are of one instance, else
+   * `INSTANCE/NAME` with the alias or id that the code gives for the instance. They must be known at synth (`TypeInvalid`).
    *
    * @default - nobody
    */
@@ -106,7 +106,7 @@ export class ConnectAccessChecks implements IAspect {
   /**
    * Takes note that what a check finds in a part of the app is meant: it is not reported.
    *
-   * An acknowledgement to which no finding belongs is itself a warning (`unusedAcknowledgement`).
+   * An acknowledgement without a finding produces a warning (`unusedAcknowledgement`).
    *
    * @param scope The construct of a user, or any that holds users: a stack, or the app.
    * @param check The check.

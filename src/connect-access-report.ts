@@ -21,8 +21,8 @@ export interface ConnectAccessReportProps {
   /**
    * The path of the report's JSON file as it was last reviewed and committed, relative to the folder in which the app runs.
    *
-   * What changed since then stands first in the report. A file that is not there is a warning (`committedReportMissing`),
-   * one that is no report an error (`CommittedReportInvalid`).
+   * The report begins with what has changed since then. A missing file produces a warning (`committedReportMissing`); a file that
+   * is not a report is an error (`CommittedReportInvalid`).
    *
    * @default - the report shows no changes
    */

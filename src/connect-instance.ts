@@ -27,14 +27,14 @@ import { DataAwsConnectInstance } from './vendor/l1';
 /** Where an instance is. */
 export interface ConnectInstanceLocation {
   /**
-   * The provider of the look-ups, and of the users of the instance that have none of their own.
+   * The provider of the look-ups, and of the users of the instance that do not set their own.
    *
    * @default - the provider of the stack
    */
   readonly provider?: TerraformProvider;
 
   /**
-   * The region of the look-ups, and of the users of the instance that have none of their own. The provider supports it from
+   * The region of the look-ups, and of the users of the instance that do not set their own. The provider supports it from
    * version 6.
    *
    * @default - the region of the provider
@@ -54,7 +54,7 @@ export interface ConnectInstanceOptions extends ConnectInstanceLocation {
   readonly identityManagementType?: IdentityManagementType;
 
   /**
-   * Warnings that are not to be told again (`idNotUuid`).
+   * Warnings to silence (`idNotUuid`).
    *
    * @default - none
    */
@@ -167,10 +167,10 @@ export class ConnectInstance extends Construct implements IConnectInstance {
   /** How the instance knows its users: a value of `IdentityManagementType`, a token, or undefined where it is not known. */
   public readonly identityManagementType?: string;
 
-  /** The provider of the look-ups, and of users that have none of their own. */
+  /** The provider of the look-ups, and of users that do not set their own. */
   public readonly provider?: TerraformProvider;
 
-  /** The region of the look-ups, and of users that have none of their own. */
+  /** The region of the look-ups, and of users that do not set their own. */
   public readonly region?: string;
 
   /** @internal */
@@ -248,7 +248,7 @@ export class ConnectInstance extends Construct implements IConnectInstance {
   /**
    * The hierarchy group at this path.
    *
-   * The data source that Terraform has finds groups by their own name only, so a name that stands at several places of
+   * The data source that Terraform has finds groups by their own name only, so a name that occurs several times in
    * the hierarchy cannot be looked up. A path is therefore looked up by its last name, and a postcondition stops the
    * plan if that group is at another path. Two paths with the same last name are an error at synth
    * (`HierarchyGroupAmbiguous`); use `HierarchyGroup.fromHierarchyGroupId` for such groups.

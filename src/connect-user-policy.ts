@@ -93,7 +93,7 @@ export interface ConnectUserPolicyProps {
  *
  * - It compares ids. It knows neither the name nor the permissions of a security profile: whoever may change a grantable
  *   profile (`connect:UpdateSecurityProfile`, which is not allowed here) can make it as powerful as a denied one.
- * - A call is judged by the security profiles that it gives, not by those that the user has. A denied profile can be
+ * - IAM checks a call by the security profiles that it gives, not by those that the user has. A denied profile can be
  *   taken away; and as each call gives the whole set, a user who keeps a denied profile cannot get another set.
  * - `connect:UpdateUserIdentityInfo` can be limited by user, not by what it changes. See `protectedUsers`.
  * - `connect:ListInstances`, which the look-up of an instance by its alias needs, cannot be limited to one instance.

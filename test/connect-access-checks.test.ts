@@ -66,8 +66,8 @@ describe('users without findings', () => {
 
 describe('adminProfile', () => {
   const error = (path: string, profiles: string) =>
-    `error ${path}: User "jdoe" at '${path}' has the security profile ${profiles}, with which one can take every right. ` +
-    'Take it away, or name the user in admins. [adminProfile]';
+    `error ${path}: User "jdoe" at '${path}' has the security profile ${profiles}, which lets users grant themselves any permission. ` +
+    'Remove it, or name the user in admins. [adminProfile]';
 
   test('finds a profile that is looked up by the name Admin, in any case', () => {
     const admin = new DataAwsConnectSecurityProfile(stack, 'profile', { instanceId: INSTANCE_ID, name: 'ADMIN' });
@@ -157,7 +157,7 @@ describe('adminProfile', () => {
 
 describe('literalPassword', () => {
   const error = (path: string) =>
-    `error ${path}: User "jdoe" at '${path}' has a password that stands in the synthesized JSON. ` +
+    `error ${path}: User "jdoe" at '${path}' has a password that is readable in the synthesized JSON. ` +
     'Take it from ConnectUserPassword.fromVariable or fromSecretsManager. [literalPassword]';
 
   test('finds a password in code on a generated user, and does not show it', () => {
@@ -406,8 +406,8 @@ describe('a roster', () => {
     l1User(new TerraformStack(app, 'second'), 'other', { name: 'JDoe' });
 
     expect(findings({ admins: ['jroe'] })).toEqual([
-      'error stack/agents: User "boss" at \'stack/agents, boss\' has the security profile "Admin", with which one can take every right. ' +
-        'Take it away, or name the user in admins. [adminProfile]',
+      'error stack/agents: User "boss" at \'stack/agents, boss\' has the security profile "Admin", which lets users grant themselves any permission. ' +
+        'Remove it, or name the user in admins. [adminProfile]',
       expect.stringMatching(/^error second\/other: User "JDoe" at 'second\/other' and User "jdoe" at 'stack\/agents, jdoe' have the same name/),
     ]);
   });

@@ -244,7 +244,7 @@ describe('hierarchyGroup', () => {
     expect(messageOf(() => instance.hierarchyGroup('Hamburg/Billing'))).toBe(
       notValid(
         "ConnectInstance 'stack/support'",
-        'hierarchyGroup: cannot be looked up, since Terraform finds hierarchy groups by their own name only and "Billing" stands at several places; ' +
+        'hierarchyGroup: cannot be looked up, since Terraform finds hierarchy groups by their own name only and "Billing" occurs several times in the hierarchy; ' +
           'got "Berlin/Billing" and "Hamburg/Billing". Use HierarchyGroup.fromHierarchyGroupId for these groups. [HierarchyGroupAmbiguous]',
       ),
     );

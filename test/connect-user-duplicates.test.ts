@@ -14,7 +14,7 @@ const add = (scope: Construct, id: string, overrides: Overrides = {}) => new Con
 const duplicate = (subject: string, name: string, other: string) =>
   notValid(
     `ConnectUser '${subject}'`,
-    `name: must be unique in the instance, without regard to upper and lower case; got "${name}", which '${other}' has already. Remove one of the two, or give them different names. [NameDuplicate]`,
+    `name: must be unique in the instance, ignoring case; got "${name}", which '${other}' has already. Remove one of the two, or give them different names. [NameDuplicate]`,
   );
 
 describe('two users of one stack with the same instance and name', () => {

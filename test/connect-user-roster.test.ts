@@ -388,7 +388,7 @@ test('names are claimed: another construct cannot have a user of the roster', ()
   rosterOfFile(stack, csv(JANE));
 
   expect(messageOf(() => new ConnectUser(stack, 'other', userProps({ name: 'JDOE' })))).toContain(
-    'name: must be unique in the instance, without regard to upper and lower case; got "JDOE", which \'stack/agents\' has already.',
+    'name: must be unique in the instance, ignoring case; got "JDOE", which \'stack/agents\' has already.',
   );
 });
 
@@ -397,7 +397,7 @@ test('a row cannot be a user that another construct has', () => {
   new ConnectUser(stack, 'other', userProps({ name: 'jdoe' }));
 
   expect(messageOf(() => rosterOfFile(stack, csv(JOHN, line({ 'user login': 'JDoe' }))))).toMatch(
-    /^ConnectUserRoster 'stack\/agents' is not valid: .*agents\.csv:3:28: user login: must be unique in the instance, without regard to upper and lower case; got "JDoe", which 'stack\/other' has already\. Remove one of the two, or give them different names\. \[NameDuplicate\]$/,
+    /^ConnectUserRoster 'stack\/agents' is not valid: .*agents\.csv:3:28: user login: must be unique in the instance, ignoring case; got "JDoe", which 'stack\/other' has already\. Remove one of the two, or give them different names\. \[NameDuplicate\]$/,
   );
 });
 

@@ -83,7 +83,7 @@ describe('a password', () => {
     expect(messageOf(() => new ConnectUser(stack, 'again', managedUserProps(same)))).toBe(
       notValid(
         "ConnectUser 'stack/again'",
-        'name: must be unique in the instance, without regard to upper and lower case; got (not shown, since it holds the password). Remove one of the two, or give them different names. [NameDuplicate]',
+        'name: must be unique in the instance, ignoring case; got (not shown, since it holds the password). Remove one of the two, or give them different names. [NameDuplicate]',
       ),
     );
   });

@@ -301,7 +301,7 @@ test('everything that is wrong with a user is in one error', () => {
       'routingProfile: is required and must be an IRoutingProfile. Write instance.routingProfile(\'Basic Routing Profile\'). [TypeInvalid]',
       'securityProfiles: must be 1 to 10 different security profiles; got none. Give at least one. [SecurityProfileCount]',
       "tags: must have keys of 1 to 128 letters, digits, spaces and _ . : / = + - @, which do not begin with 'aws:' and are not '__proto__'; got \"aws:x\". Rename the key. [TagKeyInvalid]",
-      "name: must be unique in the instance, without regard to upper and lower case; got \"JDOE\", which 'stack/jdoe' has already. Remove one of the two, or give them different names. [NameDuplicate]",
+      "name: must be unique in the instance, ignoring case; got \"JDOE\", which 'stack/jdoe' has already. Remove one of the two, or give them different names. [NameDuplicate]",
     ),
   );
 });

@@ -27,7 +27,7 @@ export const ACCESS_RULES: readonly AccessRule[] = [
       const profiles = knowledge.isAdmin(user) ? [] : knowledge.adminProfilesOf(user);
       return profiles.length === 0
         ? undefined
-        : `has the security profile ${profiles.join(', ')}, with which one can take every right. Take it away, or name the user in admins${knowledge.adminForm(user)}.`;
+        : `has the security profile ${profiles.join(', ')}, which lets users grant themselves any permission. Remove it, or name the user in admins${knowledge.adminForm(user)}.`;
     },
   },
   {
@@ -35,7 +35,7 @@ export const ACCESS_RULES: readonly AccessRule[] = [
     severity: Severity.ERROR,
     problem: ({ written: { block } }) =>
       isWrittenOut(block.argument('password') ?? null)
-        ? 'has a password that stands in the synthesized JSON. Take it from ConnectUserPassword.fromVariable or fromSecretsManager.'
+        ? 'has a password that is readable in the synthesized JSON. Take it from ConnectUserPassword.fromVariable or fromSecretsManager.'
         : undefined,
   },
   {

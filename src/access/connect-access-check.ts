@@ -1,12 +1,12 @@
 /** What `ConnectAccessChecks` looks for. Each finding ends with its value in brackets. */
 export enum ConnectAccessCheck {
-  /** A user who is not in `admins` has a security profile with which one can give oneself every right. An error. */
+  /** A user who is not in `admins` has a security profile which lets users grant themselves any permission. An error. */
   ADMIN_PROFILE = 'adminProfile',
 
   /** A password can be read in the synthesized JSON, as it is or in what it is made of. An error. */
   LITERAL_PASSWORD = 'literalPassword',
 
-  /** Two users of one instance have the same name, but perhaps for upper and lower case. An error. */
+  /** Two users of one instance have the same name, ignoring case. An error. */
   DUPLICATE_NAME = 'duplicateName',
 
   /** Two users of one instance take calls at the same desk phone. A warning. */

@@ -88,7 +88,7 @@ function readAll(descriptor: number): Buffer {
     }
     chunks.push(chunk.subarray(0, length));
   }
-  throw new Error(`it is larger than ${LARGEST_FILE / CHUNK} MiB, so it is no roster`);
+  throw new Error(`it is larger than ${LARGEST_FILE / CHUNK} MiB, so it is not a roster`);
 }
 
 function readSome(descriptor: number, chunk: Buffer): number {

@@ -77,7 +77,7 @@ function programFor(run: Run, terminal: Terminal): Command {
     .addOption(repeatable('--hierarchy-group <path>', 'a group that the code gives by its id, so that it is not looked up', hierarchyPath))
     .option('--baseline <file>', 'the roster file that was applied last, to compare with')
     .addOption(new Option('--max-removals <share>', 'the greatest share of its users that may be missing').argParser(number))
-    .addOption(repeatable('--removed-column <header>', 'a column of the baseline that may be gone'))
+    .addOption(repeatable('--removed-column <header>', 'a column of the baseline that may be missing'))
     .option('--json', 'write JSON')
     .addHelpText('after', help.CHECK)
     .action((files: string[], options, command: Command) => {
@@ -135,7 +135,7 @@ function hierarchyPath(value: string): string {
 }
 
 function delimiterOption(): Option {
-  return new Option('--delimiter <name>', 'what stands between the cells: comma, semicolon or tab (default: comma)').conflicts('json').argParser((value) => {
+  return new Option('--delimiter <name>', 'the delimiter between cells: comma, semicolon or tab (default: comma)').conflicts('json').argParser((value) => {
     const delimiter = DELIMITERS.get(value);
     if (delimiter === undefined) {
       throw new InvalidArgumentError('Allowed choices are comma, semicolon, tab.');
@@ -145,7 +145,7 @@ function delimiterOption(): Option {
 }
 
 function bomOption(): Option {
-  return new Option('--bom', 'begin with a byte order mark, by which Excel knows UTF-8').conflicts('json');
+  return new Option('--bom', 'begin with a byte order mark, so that Excel reads the file as UTF-8').conflicts('json');
 }
 
 function templateName({ generation, saml }: { generation: string; saml?: boolean }): Template {

@@ -68,7 +68,7 @@ export function ambiguousGroup(name: string, given: string, remedy: string): Vio
   return {
     code: 'HierarchyGroupAmbiguous',
     property: 'hierarchyGroup',
-    allowed: `cannot be looked up, since Terraform finds hierarchy groups by their own name only and ${quote(name)} stands at several places`,
+    allowed: `cannot be looked up, since Terraform finds hierarchy groups by their own name only and ${quote(name)} occurs several times in the hierarchy`,
     given,
     remedy,
   };

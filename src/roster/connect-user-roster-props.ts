@@ -20,7 +20,7 @@ export enum ConnectUserRosterAdoption {
   BY_NAME = 'BY_NAME',
 }
 
-/** What becomes of the users of `baseline` that have no row any more. */
+/** What becomes of the users of `baseline` that no longer have a row. */
 export enum ConnectUserRosterLeavers {
   /** Terraform deletes them. Contact records lose their agent for good. */
   DELETE = 'DELETE',
@@ -74,7 +74,7 @@ export interface ConnectUserRosterProps extends ConnectUserOptions {
   readonly allowedSecurityProfiles?: string[];
 
   /**
-   * Security profiles that the roster must not give, by name without regard to case, white space and form of Unicode, and by any
+   * Security profiles that the roster must not give, by name, ignoring case, white space and Unicode form, and by any
    * name that the roster or its references have for them; one of them is an error (`SecurityProfileDenied`), and so is a name that is
    * an expression (`SecurityProfileUnknown`).
    *
@@ -129,8 +129,8 @@ export interface ConnectUserRosterProps extends ConnectUserOptions {
   readonly baseline?: string;
 
   /**
-   * What becomes of the users of `baseline` that have no row any more. With `FORGET` each has a `removed` block until the baseline is
-   * renewed, unless something else of the stack stands at the address or is moved from it. It needs a `baseline` (`BaselineMissing`).
+   * What becomes of the users of `baseline` that no longer have a row. With `FORGET` each has a `removed` block until the baseline is
+   * renewed, unless another element of the stack has the address or is moved from it. It needs a `baseline` (`BaselineMissing`).
    *
    * `maxRemovals` limits both. `protectFromDeletion` forbids only deletions.
    *

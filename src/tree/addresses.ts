@@ -166,7 +166,7 @@ function forgetInUse(address: string, user: string): Violation {
   return {
     code: 'ForgetAddressInUse',
     property: 'forget',
-    allowed: 'must be told of an address at which nothing is written any more, and from which nothing is moved',
+    allowed: 'must name an address that no block of the stack has, and that nothing is moved from',
     given: `${quote(address)}, which is the address of ${user}`,
     remedy: 'Remove the user from the code, or leave the call out.',
   };

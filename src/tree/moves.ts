@@ -56,7 +56,7 @@ function inUse({ owner, from }: Move, there: string): Violation {
   return {
     code: 'MoveAddressInUse',
     property: `move of ${nameOf(owner)}`,
-    allowed: 'must be from an address at which nothing is written any more',
+    allowed: 'must be from an address that no block of the stack has',
     given: `${quote(from)}, which is the address of ${there}`,
     remedy: 'Remove what is at the old address, or leave the move out.',
   };

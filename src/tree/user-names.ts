@@ -31,7 +31,7 @@ export function duplicateOf(construct: Construct, user: NamedUser): Violation[] 
     {
       code: 'NameDuplicate',
       property: 'name',
-      allowed: 'must be unique in the instance, without regard to upper and lower case',
+      allowed: 'must be unique in the instance, ignoring case',
       given: `${quote(knownString(user.name))}, which '${other.node.path}' has already`,
       remedy: 'Remove one of the two, or give them different names.',
     },

@@ -35,7 +35,7 @@ export interface ConnectUserLookupOptions {
   readonly region?: string;
 
   /**
-   * Warnings that are not to be told again (`idNotUuid`).
+   * Warnings to silence (`idNotUuid`).
    *
    * @default - none
    */

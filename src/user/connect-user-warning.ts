@@ -38,7 +38,7 @@ export enum ConnectUserWarning {
   /** Another stack of the app manages the same user: each would undo what the other does. */
   SAME_USER_IN_OTHER_STACK = 'sameUserInOtherStack',
 
-  /** An id of an instance, a profile, a group or a user is no UUID: it may be an alias, a name, a path or a login. */
+  /** An id of an instance, a profile, a group or a user is not a UUID: it may be an alias, a name, a path or a login. */
   ID_NOT_UUID = 'idNotUuid',
 
   /** A security profile is given more than once; it counts once. */

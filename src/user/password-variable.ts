@@ -26,7 +26,7 @@ export function variableViolations(property: string, variable: TerraformVariable
     violations.push({
       code: 'PasswordVariableWithDefault',
       property,
-      allowed: 'must have no default, which stands in the synthesized JSON',
+      allowed: 'must not have a default, which would be readable in the synthesized JSON',
       given,
       remedy: 'Leave the default out, and set the variable where Terraform runs, such as by TF_VAR_name.',
     });

@@ -36,7 +36,7 @@ export interface ConnectUserPhoneConfig {
    *
    * A desk phone does not use it (warning `autoAcceptOnDeskPhone`).
    *
-   * An expression is no boolean, so it is an override: `resource.addOverride('phone_config.auto_accept', expression)`.
+   * An expression is not a boolean, so set it as an override: `resource.addOverride('phone_config.auto_accept', expression)`.
    *
    * @default - not set, which Amazon Connect takes as false
    */

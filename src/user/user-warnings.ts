@@ -51,7 +51,7 @@ export const USER_WARNINGS: readonly UserWarning[] = [
   {
     id: ConnectUserWarning.NAME_NOT_EMAIL,
     message:
-      'The name has an @ but is no e-mail address, which is what Amazon Connect documents. ' +
+      'The name has an @ but is not an e-mail address, the form that Amazon Connect documents. ' +
       'Names that Salesforce makes, such as alias@userId@organizationId, have that form.',
     appliesTo: (user) => knownType(user) !== IdentityManagementType.CONNECT_MANAGED && isNoEmail(user),
   },

@@ -14,7 +14,7 @@ const SITES = [
   `${line({ 'user login': 'bad one' })},Berlin/Billing`,
 ].join('\n');
 const RIGHT_SITES = SITES.replace('bad one', 'anna');
-const PLACED = 'agents.csv:3:74: agent hierarchy: cannot be looked up, since Terraform finds hierarchy groups by their own name only and "Orders" stands at several places; ' +
+const PLACED = 'agents.csv:3:74: agent hierarchy: cannot be looked up, since Terraform finds hierarchy groups by their own name only and "Orders" occurs several times in the hierarchy; ' +
   'got "Paris/Orders", while agents.csv:2:74 has "Berlin/Orders". ' +
   'Give their ids: hierarchyGroups: { "Berlin/Orders": HierarchyGroup.fromHierarchyGroupId(\'ID\'), "Paris/Orders": HierarchyGroup.fromHierarchyGroupId(\'ID\') }. [HierarchyGroupAmbiguous]';
 
@@ -51,7 +51,7 @@ describe('teams of one name at several sites', () => {
 
     expect(messageOf(() => rosterOfRows(stack, rows, { instance }))).toBe(notValid(
       SUBJECT,
-      'rows[1]: hierarchyGroup: cannot be looked up, since Terraform finds hierarchy groups by their own name only and "Orders" stands at several places; ' +
+      'rows[1]: hierarchyGroup: cannot be looked up, since Terraform finds hierarchy groups by their own name only and "Orders" occurs several times in the hierarchy; ' +
         'got "Berlin/Orders" and "${var.site}/Orders". Use HierarchyGroup.fromHierarchyGroupId for these groups. [HierarchyGroupAmbiguous]',
     ));
   });

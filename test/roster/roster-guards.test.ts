@@ -73,8 +73,8 @@ describe('the lists of security profiles', () => {
   test.each<[string, string]>([['Ad\u200bmin', 'U+200B'], ['Agent\u00a0Lead', 'U+00A0'], ['Age\u202ent', 'U+202E']])(
     'or none of them: a name with a character that cannot be seen is refused: %j',
     (name, shown) => {
-      expect(byFile(name, {})).toContain(` with ${shown}. Type the name anew, as the console shows it. [SecurityProfileCharacters]`);
-      expect(byRows(name, { deniedSecurityProfiles: ['Admin'] })).toContain(`${shown}. Type the name anew`);
+      expect(byFile(name, {})).toContain(` with ${shown}. Type the name again, as the console shows it. [SecurityProfileCharacters]`);
+      expect(byRows(name, { deniedSecurityProfiles: ['Admin'] })).toContain(`${shown}. Type the name again`);
     },
   );
 
@@ -123,7 +123,7 @@ test.each([
   }), 'passwords: and password exclude each other. Give one password for all users, or a variable with one for each. [PasswordTwofold]'],
   ['passwords in a default', (stack: ReturnType<typeof newStack>) => ({
     passwords: new TerraformVariable(stack, 'passwords', { sensitive: true, default: { jdoe: 'Dummy-Passw0rd' } }),
-  }), 'passwords: must have no default, which stands in the synthesized JSON; got variable "stack/passwords". ' +
+  }), 'passwords: must not have a default, which would be readable in the synthesized JSON; got variable "stack/passwords". ' +
     'Leave the default out, and set the variable where Terraform runs, such as by TF_VAR_name. [PasswordVariableWithDefault]'],
   ['passwords in the open', (stack: ReturnType<typeof newStack>) => ({
     passwords: new TerraformVariable(stack, 'passwords', {}),

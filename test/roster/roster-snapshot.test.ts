@@ -63,7 +63,7 @@ describe('a roster with a snapshot', () => {
       'agents.csv:2:17: routing profile name: must be a routing profile in FILE; got "Bilings". Did you mean "Billing"? RETAKE. [NameNotInSnapshot]',
       'agents.csv:3:39: security_profile_name_1|security_profile_name_2: must be a security profile in FILE; got "Amdin". Did you mean "Admin"? RETAKE. [NameNotInSnapshot]',
       'agents.csv:3:64: agent hierarchy: must be a hierarchy group in FILE; got "Paris/Order". Did you mean "Paris/Orders"? RETAKE. [NameNotInSnapshot]',
-      'agents.csv:4:58: agent hierarchy: must be one group, but "Orders" stands at several places; got "Lyon/Orders", "Paris/Orders". Give the whole path. [HierarchyGroupAmbiguous]',
+      'agents.csv:4:58: agent hierarchy: must be one group, but "Orders" occurs several times in the hierarchy; got "Lyon/Orders", "Paris/Orders". Give the whole path. [HierarchyGroupAmbiguous]',
     ]);
   });
 

@@ -71,7 +71,7 @@ describe('ConnectUser.forget', () => {
   });
 
   const inUse = (what: string) =>
-    'forget: must be told of an address at which nothing is written any more, and from which nothing is moved; ' +
+    'forget: must name an address that no block of the stack has, and that nothing is moved from; ' +
     `got "aws_connect_user.jdoe", which is the address of ${what}. Remove the user from the code, or leave the call out. [ForgetAddressInUse]`;
 
   test.each<[string, string, (stack: TerraformStack) => void]>([

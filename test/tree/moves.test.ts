@@ -112,7 +112,7 @@ describe('an address from which a user moves', () => {
 
 const move = (who: string) => `move of ${who}`;
 const inUse = (who: string, from: string, there: string) =>
-  `${move(who)}: must be from an address at which nothing is written any more; got "${from}", which is the address of ${there}. Remove what is at the old address, or leave the move out. [MoveAddressInUse]`;
+  `${move(who)}: must be from an address that no block of the stack has; got "${from}", which is the address of ${there}. Remove what is at the old address, or leave the move out. [MoveAddressInUse]`;
 const toItself = (who: string, from: string) =>
   `${move(who)}: must be from another address than the one that the user has; got "${from}". Remove the move. [MoveToItself]`;
 const targetMissing = (who: string, to: string) =>

@@ -39,7 +39,7 @@ describe('a password from a variable', () => {
     expect(messageOf(() => ConnectUserPassword.fromVariable(variable))).toBe(
       notValid(
         'ConnectUserPassword.fromVariable',
-        'variable: must have no default, which stands in the synthesized JSON; got variable "stack/initial". ' +
+        'variable: must not have a default, which would be readable in the synthesized JSON; got variable "stack/initial". ' +
           'Leave the default out, and set the variable where Terraform runs, such as by TF_VAR_name. [PasswordVariableWithDefault]',
       ),
     );

@@ -71,7 +71,7 @@ const CASES: { [warning in Exclude<ConnectUserWarning, (typeof OF_SEVERAL)[numbe
   nameNotEmail: {
     warned: samlUserProps({ name: SALESFORCE_NAME }),
     message:
-      'The name has an @ but is no e-mail address, which is what Amazon Connect documents. Names that Salesforce makes, such as alias@userId@organizationId, have that form.',
+      'The name has an @ but is not an e-mail address, the form that Amazon Connect documents. Names that Salesforce makes, such as alias@userId@organizationId, have that form.',
     fine: [samlUserProps({ name: 'jdoe@example.com' }), samlUserProps({ name: `${RAW}@` }), samlUserProps({ name: stringToken() })],
   },
   autoAcceptOnDeskPhone: {

@@ -125,7 +125,7 @@ function rarestFirst(counts: Map<string, number>): [string, number][] {
 
 function expressionNote(users: readonly AccessUser[]): string {
   const texts = users.flatMap((user) => [user.login, user.name, user.routingProfile, user.hierarchyGroup, ...user.securityProfiles]);
-  return texts.some((text) => text?.includes('${')) ? ` What stands in ${cell('${}')} is known only when Terraform plans.` : '';
+  return texts.some((text) => text?.includes('${')) ? ` The value of ${cell('${}')} is known only when Terraform plans.` : '';
 }
 
 function unreportedNote(stacks: readonly string[]): string[] {

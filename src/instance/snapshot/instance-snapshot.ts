@@ -134,7 +134,7 @@ function ambiguous(given: string, groups: readonly FoundThing[]): Omit<Violation
     : `Give one by its id: ${groups.map(({ id }) => `HierarchyGroup.fromHierarchyGroupId('${id}')`).join(' or ')}.`;
   return {
     code: 'HierarchyGroupAmbiguous',
-    allowed: `must be one group, but ${quote(given)} stands at several places`,
+    allowed: `must be one group, but ${quote(given)} occurs several times in the hierarchy`,
     given: listed([...paths], quote),
     remedy,
   };

@@ -172,7 +172,7 @@ function duplicate(source: RosterSource, row: ConnectUserRosterRow, index: numbe
   return inSource(source, index, Field.NAME, {
     code: 'NameDuplicate',
     property: Field.NAME,
-    allowed: 'must be unique in the instance, without regard to upper and lower case',
+    allowed: 'must be unique in the instance, ignoring case',
     given: `${quote(knownString(row.name))}, which ${source.placeOf(first, Field.NAME).text} has already${other === row.name ? '' : ` as ${quote(knownString(other))}`}`,
     remedy: 'Remove one of the two rows, or give one another name.',
   });

@@ -127,7 +127,7 @@ function* securityProfileViolations(name: unknown, context: RosterContext): Iter
       property,
       allowed: 'must have no characters that cannot be seen, since it would look like another',
       given: `${quote(seen)} with ${listed([...new Set(hidden)], (character) => character)}`,
-      remedy: 'Type the name anew, as the console shows it.',
+      remedy: 'Type the name again, as the console shows it.',
     };
   } else if (seen !== undefined && allowed !== undefined && !allowed.some((one) => one.normalize() === seen.normalize())) {
     yield {

@@ -83,7 +83,7 @@ export function headerMissing(table: CsvTable): FileProblem {
     property: 'header',
     allowed: 'must name the columns in the first line, as in the template of the console, with commas, semicolons or tabs between them',
     remedy:
-      later >= 0 ? `The header seems to stand at ${table.placeOf(later, 0).text}: remove what is above it.`
+      later >= 0 ? `The header seems to be at ${table.placeOf(later, 0).text}: remove what is above it.`
         : delimiter !== undefined ? `There seems to be ${quote(delimiter)} between the columns: export the file with commas.`
           : `Begin the file with ${template} and so on.`,
   };

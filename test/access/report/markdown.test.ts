@@ -53,7 +53,7 @@ describe('the state', () => {
 
   test('says what expressions are', () => {
     expect(stateMarkdown('support', [{ ...AGENT_001, login: '${each.key}' }])).toContain(
-      '1 user of Amazon Connect, as the code declares them. What stands in <code>&#36;&#123;&#125;</code> is known only when Terraform plans.',
+      '1 user of Amazon Connect, as the code declares them. The value of <code>&#36;&#123;&#125;</code> is known only when Terraform plans.',
     );
   });
 });

@@ -66,7 +66,7 @@ describe('a hierarchy group', () => {
   test('whose name alone is given must be the only one of the name', () => {
     expect(violationOf(snapshotWith().hierarchyGroup('Orders'))).toEqual({
       code: 'HierarchyGroupAmbiguous',
-      allowed: 'must be one group, but "Orders" stands at several places',
+      allowed: 'must be one group, but "Orders" occurs several times in the hierarchy',
       given: '"Lyon/Orders", "Paris/Orders"',
       remedy: 'Give the whole path.',
     });
@@ -91,7 +91,7 @@ describe('a hierarchy group', () => {
   test('whose path is that of another must be given by its id', () => {
     expect(violationOf(withPaths(['A', 'B', 'C'], ['A/B', 'C']).hierarchyGroup('A/B/C'))).toEqual({
       code: 'HierarchyGroupAmbiguous',
-      allowed: 'must be one group, but "A/B/C" stands at several places',
+      allowed: 'must be one group, but "A/B/C" occurs several times in the hierarchy',
       given: '"A/B/C"',
       remedy: "Give one by its id: HierarchyGroup.fromHierarchyGroupId('0') or HierarchyGroup.fromHierarchyGroupId('1').",
     });

@@ -121,7 +121,7 @@ const DAMAGED: [title: string, bytes: Buffer | string, problems: string[], conte
     'has a title above the header',
     `Agents of March,,,,,,,,,,\n${MANAGED_HEADER}\n${line()}`,
     [
-      'agents.csv:1:1: header: must name the columns in the first line, as in the template of the console, with commas, semicolons or tabs between them. The header seems to stand at agents.csv:2:1: remove what is above it. [HeaderMissing]',
+      'agents.csv:1:1: header: must name the columns in the first line, as in the template of the console, with commas, semicolons or tabs between them. The header seems to be at agents.csv:2:1: remove what is above it. [HeaderMissing]',
     ],
   ],
   [
@@ -350,14 +350,14 @@ const DAMAGED: [title: string, bytes: Buffer | string, problems: string[], conte
     'has a user login twice',
     file(line(), line({ 'user login': 'other' }), line()),
     [
-      'agents.csv:4:28: user login: must be unique in the instance, without regard to upper and lower case; got "jdoe", which agents.csv:2:28 has already. Remove one of the two rows, or give one another name. [NameDuplicate]',
+      'agents.csv:4:28: user login: must be unique in the instance, ignoring case; got "jdoe", which agents.csv:2:28 has already. Remove one of the two rows, or give one another name. [NameDuplicate]',
     ],
   ],
   [
     'has a user login twice but for its case',
     file(line(), line({ 'user login': 'JDoe' })),
     [
-      'agents.csv:3:28: user login: must be unique in the instance, without regard to upper and lower case; got "JDoe", which agents.csv:2:28 has already as "jdoe". Remove one of the two rows, or give one another name. [NameDuplicate]',
+      'agents.csv:3:28: user login: must be unique in the instance, ignoring case; got "JDoe", which agents.csv:2:28 has already as "jdoe". Remove one of the two rows, or give one another name. [NameDuplicate]',
     ],
   ],
   [

@@ -19,7 +19,7 @@ Exit codes:
 export function addAdoptCommand(group: Command, run: Run): void {
   group
     .command('adopt')
-    .description('Write an app by which Terraform takes over the users of a snapshot as they are')
+    .description('Write an app that imports the users of a snapshot without changing them')
     .argument('<snapshot>', 'the snapshot, with users')
     .requiredOption('--output <folder>', 'the folder of the app, new or empty')
     .addOption(new Option('--language <language>', 'the language of the app').choices(Object.values(Language)).default(Language.TYPESCRIPT))

@@ -51,7 +51,7 @@ export function adoptionReport(adoption: Adoption, passedOver: PassedOver, langu
         'auto-accept for all channels, and none of the other settings. As soon as a cell of the user is filled in, all channels get the same.'),
     ...section('What the provider has no argument for', 'It stays as it is, and Terraform does not show it.', ['User', 'What', 'Value'],
       users.flatMap(withoutArgument).map((row) => row.map(shown))),
-    ...section(`Given by id in ${codeFile(language)}`, 'Their names cannot stand in the roster as they are, or are not theirs alone.',
+    ...section(`Given by id in ${codeFile(language)}`, 'Their names cannot be written in the roster, or are not unique.',
       ['In the roster', 'Name', 'Id'], referencesById(adoption).map(({ key, name, id }) => [shown(key), shown(name ?? '(not in the snapshot)'), shown(id)])),
     '## What was not read',
     notRead(adoption).map((line) => `- ${line}`).join('\n'),

@@ -44,6 +44,6 @@ export function idOfAlias(alias: string, instances: readonly InstanceAnswer[]): 
   const near = nearest(alias, aliases);
   throw new CommandError(
     `there is no instance with the alias ${quote(alias)} in this account and region. ` +
-      `${near === undefined ? '' : `Is it ${quote(near)}? `}There ${aliases.length === 0 ? 'are none' : `is: ${listed(aliases, quote)}`}. Another region is given as --region.`,
+      `${near === undefined ? '' : `Is it ${quote(near)}? `}${aliases.length === 0 ? 'There are no aliases' : `The aliases are: ${listed(aliases, quote)}`}. For another region, give --region.`,
   );
 }

@@ -74,7 +74,7 @@ function loadSdk(): Sdk {
     return require(SDK);
   }
   throw new CommandError(
-    `${SDK} is not installed, by which the command calls Amazon Connect. Install it: npm install --no-save ${SDK}. ` +
+    `The command calls Amazon Connect with ${SDK}, which is not installed. Install it: npm install --no-save ${SDK}. ` +
       'Where Node may not call AWS, --print-commands prints the commands of the AWS CLI that read the same.',
   );
 }

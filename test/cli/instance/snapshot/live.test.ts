@@ -232,7 +232,7 @@ describe('the instance', () => {
   });
 
   test.each([
-    ['acne', /^there is no instance with the alias "acne" in this account and region\. Is it "acme"\? There is: "acme", "site-0", .*\. Another region is given as --region\.$/],
+    ['acne', /^there is no instance with the alias "acne" in this account and region\. Is it "acme"\? The aliases are: "acme", "site-0", .*\. For another region, give --region\.$/],
     ['99999999-0000-4000-8000-000000000000', /^there is no instance "99999999-.*" in this account and region\. Give its region as --region\. What was read/],
     ['a b', /^--instance must be an alias, an id or the ARN of an instance; got "a b"\.$/],
     ['arn:aws:connect:eu-central-1:123456789012:instance/x/agent/y', /^--instance must be an alias, an id or the ARN of an instance; got "arn/],
