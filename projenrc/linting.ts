@@ -44,7 +44,7 @@ const ZONES = [
   },
 ];
 
-/** Fences of the architecture as lint rules; `lint` checks, `eslint` mends what it can. */
+/** Fences of the architecture as lint rules, and the linter of language; `lint` and `lint:language` check, `eslint` mends what it can. */
 export class Linting extends Component {
   constructor(project: cdk.JsiiProject) {
     super(project);
@@ -52,6 +52,10 @@ export class Linting extends Component {
       description: 'Check the style',
       exec: 'eslint --ext .ts,.js --no-error-on-unmatched-pattern src test bench projenrc scripts .projenrc.ts',
       env: { ESLINT_USE_FLAT_CONFIG: 'false', NODE_NO_WARNINGS: '1' },
+    });
+    project.addTask('lint:language', {
+      description: 'Check the English of documents, docstrings and messages',
+      exec: 'node scripts/lint-language.js',
     });
     project.eslint?.addIgnorePattern('scripts/*.js');
     project.eslint?.addRules({

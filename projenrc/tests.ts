@@ -1,7 +1,7 @@
 import { Component, cdk } from 'projen';
 
 /**
- * The test tasks. `test` needs only Node: types, unit tests (test/**\/*.test.ts) and lint. `test:integration` runs what
+ * The test tasks. `test` needs only Node: types, unit tests (test/**\/*.test.ts) and the linters. `test:integration` runs what
  * needs more (test/**\/*.integ.ts): packed artefacts, Terraform, other languages.
  */
 export class Tests extends Component {
@@ -19,6 +19,7 @@ export class Tests extends Component {
     project.testTask.exec('tsc --noEmit -p test/tsconfig.json');
     project.testTask.exec(`${jest}/unit.json --coverage=false`, { receiveArgs: true });
     project.testTask.exec('projen lint');
+    project.testTask.exec('projen lint:language');
 
     project.addTask('test:integration', {
       description: 'Test the packed artefacts, with Terraform and in other languages',
