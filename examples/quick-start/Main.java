@@ -12,7 +12,6 @@ public final class Main {
         App app = new App();
         TerraformStack stack = new TerraformStack(app, "agents");
         AwsProvider.Builder.create(stack, "aws").region("eu-central-1").build();
-
         ConnectInstance instance = ConnectInstance.fromInstanceAlias(stack, "support", "acme-support");
         ConnectUser user = ConnectUser.Builder.create(stack, "jdoe")
                 .instance(instance)
@@ -23,7 +22,6 @@ public final class Main {
                 .securityProfiles(List.of(instance.securityProfile("Agent")))
                 .build();
         user.grantSecurityProfile(instance.securityProfile("CallCenterManager"));
-
         app.synth();
     }
 }

@@ -11,7 +11,6 @@ func main() {
 	app := cdktf.NewApp(nil)
 	stack := cdktf.NewTerraformStack(app, jsii.String("agents"))
 	connect.NewAwsProvider(stack, jsii.String("aws"), &connect.AwsProviderProps{Region: jsii.String("eu-central-1")})
-
 	instance := connect.ConnectInstance_FromInstanceAlias(stack, jsii.String("support"), jsii.String("acme-support"), nil)
 	user := connect.NewConnectUser(stack, jsii.String("jdoe"), &connect.ConnectUserProps{
 		Instance:         instance,
@@ -22,6 +21,5 @@ func main() {
 		SecurityProfiles: &[]connect.ISecurityProfile{instance.SecurityProfile(jsii.String("Agent"))},
 	})
 	user.GrantSecurityProfile(instance.SecurityProfile(jsii.String("CallCenterManager")))
-
 	app.Synth()
 }

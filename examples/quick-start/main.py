@@ -4,7 +4,6 @@ from cdktf_aws_connect import AwsProvider, ConnectInstance, ConnectUser, Connect
 app = App()
 stack = TerraformStack(app, "agents")
 AwsProvider(stack, "aws", region="eu-central-1")
-
 instance = ConnectInstance.from_instance_alias(stack, "support", "acme-support")
 user = ConnectUser(
     stack,
@@ -17,5 +16,4 @@ user = ConnectUser(
     security_profiles=[instance.security_profile("Agent")],
 )
 user.grant_security_profile(instance.security_profile("CallCenterManager"))
-
 app.synth()

@@ -4,7 +4,6 @@ import { AwsProvider, ConnectInstance, ConnectUser, ConnectUserPassword } from '
 const app = new App();
 const stack = new TerraformStack(app, 'agents');
 new AwsProvider(stack, 'aws', { region: 'eu-central-1' });
-
 const instance = ConnectInstance.fromInstanceAlias(stack, 'support', 'acme-support');
 const user = new ConnectUser(stack, 'jdoe', {
   instance,
@@ -15,5 +14,4 @@ const user = new ConnectUser(stack, 'jdoe', {
   securityProfiles: [instance.securityProfile('Agent')],
 });
 user.grantSecurityProfile(instance.securityProfile('CallCenterManager'));
-
 app.synth();
