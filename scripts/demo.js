@@ -10,7 +10,7 @@ const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 const { inEdition } = require('./in-edition');
-const { PROVIDER, environmentOf, writeStack } = require('./terraform-folder');
+const { PROVIDER, TERRAFORM_BINARY, environmentOf, writeStack } = require('./terraform-folder');
 const example = require('./typescript-example');
 
 const { ROOT } = example;
@@ -89,7 +89,7 @@ function validate(file) {
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'demo-'));
   const terraform = (/** @type {string[]} */ ...args) => {
     const env = { ...process.env, ...environmentOf(directory) };
-    const { status, stdout, stderr } = spawnSync('terraform', [...args, '-no-color'], { cwd: directory, env, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(TERRAFORM_BINARY, [...args, '-no-color'], { cwd: directory, env, encoding: 'utf8' });
     return { succeeded: status === 0, output: `${stdout}${stderr}`.trim() };
   };
   try {
@@ -104,13 +104,13 @@ function validate(file) {
 
 /** @param {{ name: string, file: string }[]} stacks */
 function validateAll(stacks) {
-  const { status, stdout } = spawnSync('terraform', ['version', '-json'], { encoding: 'utf8' });
+  const { status, stdout } = spawnSync(TERRAFORM_BINARY, ['version', '-json'], { encoding: 'utf8' });
   if (status !== 0) {
-    console.log('\nterraform validate: not run, since Terraform is not installed. The files above are what it would read.');
+    console.log(`\nterraform validate: not run, since ${TERRAFORM_BINARY} is not installed. The files above are what it would read.`);
     return;
   }
   const origin = PROVIDER.mirror ? `${PROVIDER.version} in ${PROVIDER.mirror}` : 'from the registry';
-  console.log(`\nterraform validate, by Terraform ${JSON.parse(stdout).terraform_version} with hashicorp/aws ${origin}:`);
+  console.log(`\nterraform validate, by ${TERRAFORM_BINARY} ${JSON.parse(stdout).terraform_version} with hashicorp/aws ${origin}:`);
   for (const { name, file } of stacks) {
     const { isReady, isValid, output } = validate(file);
     if (!isReady) {

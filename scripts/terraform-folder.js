@@ -4,6 +4,8 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { providerSettings } = require('./provider-mirror');
 
+/** Terraform, or OpenTofu by the variable that cdktf-cli has for it. */
+const TERRAFORM_BINARY = process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
 const SYNTHESIZED = 'cdk.tf.json';
 const OVERRIDES = 'offline_override.tf.json';
 const CLI_CONFIG = 'cli.tfrc';
@@ -98,4 +100,4 @@ function write(directory, name, content) {
   fs.writeFileSync(path.join(directory, name), JSON.stringify(content, undefined, 2));
 }
 
-module.exports = { PROVIDER, SYNTHESIZED, writeStack, environmentOf };
+module.exports = { PROVIDER, SYNTHESIZED, TERRAFORM_BINARY, writeStack, environmentOf };

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { TERRAFORM_BINARY } from '../scripts/terraform-folder';
 
 /** A program that some tests need besides Node. */
 export interface Toolchain {
@@ -7,7 +8,7 @@ export interface Toolchain {
   readonly probe: readonly [string, ...string[]];
 }
 
-export const TERRAFORM: Toolchain = { name: 'Terraform', probe: ['terraform', 'version'] };
+export const TERRAFORM: Toolchain = { name: 'Terraform', probe: [TERRAFORM_BINARY, 'version'] };
 export const PYTHON: Toolchain = {
   name: 'Python 3.10 or later with venv',
   probe: ['python3', '-c', 'import ensurepip, sys; sys.exit(sys.version_info < (3, 10))'],

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { RunningProvider } from './running-provider';
-import { SYNTHESIZED, environmentOf, writeStack } from '../../scripts/terraform-folder';
+import { SYNTHESIZED, TERRAFORM_BINARY, environmentOf, writeStack } from '../../scripts/terraform-folder';
 
 /** What is to run, and how it differs from what was synthesized. */
 export interface TerraformOptions {
@@ -127,7 +127,7 @@ export class TerraformFolder {
     const provider = this.options.environment ?? this.provider;
     const env = { ...process.env, ...environmentOf(this.directory), ...provider, ...Object.fromEntries(variables) };
     return new Promise((resolve) => {
-      execFile('terraform', args, { cwd: this.directory, env, maxBuffer: LARGEST_OUTPUT }, (error, stdout, stderr) => {
+      execFile(TERRAFORM_BINARY, args, { cwd: this.directory, env, maxBuffer: LARGEST_OUTPUT }, (error, stdout, stderr) => {
         resolve({ status: typeof error?.code === 'number' ? error.code : error ? 1 : 0, output: stdout + stderr });
       });
     });
