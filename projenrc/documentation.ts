@@ -1,12 +1,13 @@
 import { Component, cdk } from 'projen';
 
-/** What is written from the code: the API reference, and the table of rules in docs/rules.md. */
+/** What is written from the code: the API reference, the table of rules in docs/rules.md and the picture of the README. */
 export class Documentation extends Component {
   constructor(project: cdk.JsiiProject) {
     super(project);
     const docgen = project.tasks.tryFind('docgen')!;
     docgen.reset('node scripts/docgen.js');
     docgen.exec('ts-node --project test/tsconfig.json scripts/rules-page.js');
+    docgen.exec('node scripts/error-picture.js');
     project.gitignore.addPatterns('/.jsii.tabl.json', '/.site/', '/screenshots/');
   }
 }
