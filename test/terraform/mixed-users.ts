@@ -15,7 +15,8 @@ function states(instance: Instance): readonly Partial<Given>[] {
   const deep = instance.addHierarchyGroup('EMEA/Germany/Berlin/Orders/Night').id;
   const paris = instance.addHierarchyGroup('EMEA/France/Paris/Orders/Night').id;
   const identity = { FirstName: 'Jane', LastName: 'Doe' };
-  const limits = (...seconds: number[]) => CHANNELS.map((Channel, i) => ({ Channel, AfterContactWorkConfig: { AfterContactWorkTimeLimit: seconds[i] ?? seconds[0] } }));
+  const limits = (...seconds: number[]) =>
+    CHANNELS.map((Channel, i) => ({ Channel, AfterContactWorkConfig: { AfterContactWorkTimeLimit: seconds[i] ?? seconds[0] } }));
   return [
     { Tags: { Team: 'Billing' }, HierarchyGroupId: deep },
     { IdentityInfo: undefined },
@@ -35,7 +36,7 @@ function states(instance: Instance): readonly Partial<Given>[] {
     { AfterContactWorkConfigs: limits(30), VoiceEnhancementConfigs: [{ Channel: 'VOICE', VoiceEnhancementMode: 'VOICE_ISOLATION' }] },
     { AfterContactWorkConfigs: limits(30), PersistentConnectionConfigs: [{ Channel: 'VOICE', PersistentConnection: true }] },
     { Tags: { 'Team': 'Billing, Berlin', 'Cost=Centre': '10|20', 'aws:cloudformation:stack-name': 'agents' }, HierarchyGroupId: paris },
-    { Tags: { 'Größe': 'e\u0301 ', 'Empty': '' } },
+    { Tags: { Größe: 'e\u0301 ', Empty: '' } },
     { SecurityProfileIds: [pipe, comma, spaced, expression], HierarchyGroupId: instance.addHierarchyGroup('EMEA/A|B, "C"').id },
     { SecurityProfileIds: [agent, ...others], HierarchyGroupId: instance.addHierarchyGroup('EMEA').id },
     { Username: 'alias@0055g00000Aabc@00D5g00000B' },
