@@ -64,7 +64,9 @@ describe('the command of the npm package, installed from its tarball', () => {
     expect(command('instance', 'snapshot', '--instance', 'acme', '--region', 'eu-central-1', '--output', 'acme.connect.json')).toEqual({
       status: 2,
       stdout: '',
-      stderr: expect.stringMatching(/^error: @aws-sdk\/client-connect is not installed.* Install it: npm install --no-save @aws-sdk\/client-connect\. .*--print-commands/),
+      stderr:
+        'error: the command calls Amazon Connect with @aws-sdk/client-connect, which is not installed. Install it: ' +
+        'npm install --no-save @aws-sdk/client-connect. Where Node may not call AWS, --print-commands prints the commands of the AWS CLI that read the same.\n',
     });
   });
 

@@ -74,7 +74,7 @@ function loadSdk(): Sdk {
     return require(SDK);
   }
   throw new CommandError(
-    `The command calls Amazon Connect with ${SDK}, which is not installed. Install it: npm install --no-save ${SDK}. ` +
+    `the command calls Amazon Connect with ${SDK}, which is not installed. Install it: npm install --no-save ${SDK}. ` +
       'Where Node may not call AWS, --print-commands prints the commands of the AWS CLI that read the same.',
   );
 }
