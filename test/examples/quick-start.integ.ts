@@ -30,7 +30,7 @@ describe('the program of the README', () => {
 
   beforeAll(() => {
     const folder = project('main.ts');
-    run('npm', ['install', '--no-audit', '--no-fund', tarball(), 'cdktf', 'constructs@10.4.2', 'tsx'], { cwd: folder });
+    run('npm', ['install', '--no-audit', '--no-fund', tarball(), 'cdktf', 'tsx'], { cwd: folder });
     run('npx', ['--no-install', 'tsx', 'main.ts'], { cwd: folder });
     inTypeScript = synthesized(folder);
   });
