@@ -1,5 +1,6 @@
 import { Op, ref } from 'cdktf';
 import { Construct } from 'constructs';
+import { FOUND_PATH, conditionOfPath } from './expected-path';
 import { ambiguousGroup, hierarchyPathViolations, namesInPath } from './lookup-names';
 import { tellName } from './told-names';
 import { asArgument } from '../core/expressions';
@@ -10,11 +11,6 @@ import { quote } from '../core/text';
 import { Violation, rejectIfAny } from '../core/violations';
 import { DataAwsConnectUserHierarchyGroup } from '../vendor/l1';
 
-const LEVELS = ['one', 'two', 'three', 'four', 'five'];
-
-/** The path of the group that was found, as Terraform sees it in the data source itself. */
-const FOUND_PATH = `join("/", compact([${LEVELS.map((level) => `try(self.hierarchy_path[0].level_${level}[0].name, "")`).join(', ')}]))`;
-
 /** The data source of a group, which Terraform stops at where the group is at another path than it should be. */
 class GroupAtPath extends DataAwsConnectUserHierarchyGroup {
   public path?: string;
@@ -23,7 +19,7 @@ class GroupAtPath extends DataAwsConnectUserHierarchyGroup {
     const { path, nameInput: name } = this;
     const { lifecycle, ...others } = super.terraformMetaArguments;
     const check = path !== undefined && {
-      condition: isUnresolved(path) ? Op.eq(ref(FOUND_PATH), asArgument(path)) : `\${${FOUND_PATH} == ${JSON.stringify(path)}}`,
+      condition: isUnresolved(path) ? Op.eq(ref(FOUND_PATH), asArgument(path)) : conditionOfPath(path),
       errorMessage:
         `The hierarchy group named ${name} was expected at ${path} but is at another path: \${${FOUND_PATH}}. ` +
         'Correct the path, or use HierarchyGroup.fromHierarchyGroupId.',

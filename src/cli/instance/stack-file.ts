@@ -19,11 +19,11 @@ export interface UserImport {
 
 /** A stack in a file, as `cdktf synth` writes it. */
 export class StackFile {
-  public readonly reading: StackReading;
+  private readonly reading: StackReading;
   private readonly json: StackJson;
 
-  /** @throws CommandError where the file is no stack in Terraform's JSON syntax. */
-  constructor(public readonly path: string) {
+  /** @throws CommandError where the file is not a stack in Terraform's JSON syntax. */
+  constructor(path: string) {
     this.json = stackIn(path);
     const stack = new TerraformStack(new Construct(undefined as unknown as Construct, ''), 'known');
     this.reading = new StackReading(new Reading(undefined), stack, this.json);

@@ -13,7 +13,7 @@ export class KnownUsers {
 
   constructor(private readonly instance: SnapshotInstance) {}
 
-  /** @throws CommandError where the file is no stack in Terraform's JSON syntax. */
+  /** @throws CommandError where the file is not a stack in Terraform's JSON syntax. */
   public read(path: string): void {
     const stack = new StackFile(path);
     for (const block of stack.users.filter((user) => !this.isElsewhere(user))) {

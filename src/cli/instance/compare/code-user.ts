@@ -8,7 +8,7 @@ export interface SaidProfiles {
   readonly unknown: readonly string[];
 }
 
-/** The properties that are compared, in the order in which they are told. */
+/** The properties that are compared, in the order of the report. */
 export const PROPERTIES = [
   'routing profile',
   'hierarchy group',

@@ -10,7 +10,7 @@ import { describeRosterViolation } from '../../../roster/roster-violation';
 import { CommandError } from '../../command-result';
 import { readInput, shownInput } from '../../files';
 
-/** What does not matter to a comparison: columns that the construct is told to ignore. */
+/** Violations that do not affect a comparison: columns that `ignoredColumns` of the construct may name. */
 const HARMLESS = ['ColumnUnknown'];
 
 const COMPARED: Partial<Record<Field, keyof CodeUser['properties']>> = {
@@ -62,7 +62,7 @@ function idSaid(finding: Finding, name: string): NonNullable<Said> {
   return 'found' in finding ? { value: finding.found.id } : { unknown: `${quote(plain(name))}, which the snapshot does not name` };
 }
 
-/** Text of a cell stands in code with what Terraform would evaluate escaped. */
+/** A row has the text of its cells with escapes for what Terraform would evaluate. */
 function plain<T>(value: T): T {
   return (knownString(value) as T | undefined) ?? value;
 }

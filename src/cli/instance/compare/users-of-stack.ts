@@ -3,13 +3,15 @@ import { shownExpression } from '../../../access/known-things';
 import { Unknown, Value, isA, isPrimitive, plainValuesOf, valueAt } from '../../../core/terraform/values';
 import { quote } from '../../../core/text';
 import { ArnKind, partsOfId } from '../../../instance/connect-ids';
+import { pathInCondition } from '../../../instance/expected-path';
 import { Finding, InstanceSnapshot } from '../../../instance/snapshot/instance-snapshot';
 import { BlockInstance, objectsIn, thingOf } from '../../../tree/written-block';
 import { CommandError } from '../../command-result';
 import { shownInput } from '../../files';
 import { StackFile, textsOf } from '../stack-file';
 
-interface Kind {
+/** A kind of things that users refer to. */
+interface ReferenceKind {
   readonly arn: ArnKind;
   /** The types of blocks that make or look up such a thing, and how it is found by their name. */
   readonly type: string;
@@ -17,19 +19,19 @@ interface Kind {
   readonly find: (snapshot: InstanceSnapshot, name: string) => Finding;
 }
 
-const ROUTING_PROFILE: Kind = {
+const ROUTING_PROFILE: ReferenceKind = {
   arn: ArnKind.ROUTING_PROFILE,
   type: 'aws_connect_routing_profile',
   attribute: 'routing_profile_id',
   find: (snapshot, name) => snapshot.routingProfile(name),
 };
-const SECURITY_PROFILE: Kind = {
+const SECURITY_PROFILE: ReferenceKind = {
   arn: ArnKind.SECURITY_PROFILE,
   type: 'aws_connect_security_profile',
   attribute: 'security_profile_id',
   find: (snapshot, name) => snapshot.securityProfile(name),
 };
-const HIERARCHY_GROUP: Kind = {
+const HIERARCHY_GROUP: ReferenceKind = {
   arn: ArnKind.HIERARCHY_GROUP,
   type: 'aws_connect_user_hierarchy_group',
   attribute: 'hierarchy_group_id',
@@ -71,9 +73,10 @@ export function usersOfStack(path: string, snapshot: InstanceSnapshot): CodeUser
 /** An instance that only Terraform knows may be any. */
 function mayBeOf(block: BlockInstance, { data: { instance } }: InstanceSnapshot): boolean {
   const value = block.argument('instance_id') ?? null;
-  if (isA(value, 'attribute') && thingOf(value).type === 'aws_connect_instance') {
-    const [alias] = textsOf(thingOf(value), 'instance_alias') ?? [];
-    const [id] = textsOf(thingOf(value), 'instance_id') ?? [];
+  const thing = isA(value, 'attribute') ? thingOf(value) : undefined;
+  if (thing?.type === 'aws_connect_instance') {
+    const [alias] = textsOf(thing, 'instance_alias') ?? [];
+    const [id] = textsOf(thing, 'instance_id') ?? [];
     return alias === undefined ? id === undefined || id === instance.id : alias.toLowerCase() === instance.alias?.toLowerCase();
   }
   const ids = plainValuesOf(value);
@@ -81,16 +84,16 @@ function mayBeOf(block: BlockInstance, { data: { instance } }: InstanceSnapshot)
 }
 
 function userOf(block: BlockInstance, name: string, id: string | undefined, path: string, snapshot: InstanceSnapshot): CodeUser {
-  const ignored = ignoredIn(block);
-  const said = (argument: string, read: () => Said): Said => (ignored.has('all') || ignored.has(argument) ? undefined : read());
-  const idOf = (argument: string, kind: Kind) => said(argument, () => referenceSaid(block.argument(argument), kind, snapshot));
+  const isIgnored = ignoredIn(block);
+  const said = <T>(argument: string, read: () => T): T | undefined => (isIgnored(argument) ? undefined : read());
+  const idOf = (argument: string, kind: ReferenceKind) => said(argument, () => referenceSaid(block.argument(argument), kind, snapshot));
   const within = (argument: string, names: Partial<Record<Property, string>>) =>
     Object.entries(names).map(([property, member]) => [property, said(argument, () => memberSaid(block.argument(argument), member!))]);
   return {
     name,
     id,
     place: `${path}: ${block.block.address}`,
-    securityProfiles: securityProfilesSaid(block.argument('security_profile_ids') ?? null, ignored, snapshot),
+    securityProfiles: isIgnored('security_profile_ids') ? profilesSaid([{ unknown: 'ignore_changes' }]) : securityProfilesSaid(block, snapshot),
     properties: {
       'routing profile': idOf('routing_profile_id', ROUTING_PROFILE),
       'hierarchy group': idOf('hierarchy_group_id', HIERARCHY_GROUP),
@@ -98,22 +101,23 @@ function userOf(block: BlockInstance, name: string, id: string | undefined, path
       ...Object.fromEntries(within('phone_config', PHONE)),
       ...Object.fromEntries(within('identity_info', IDENTITY)),
     },
-    tags: ignored.has('all') || ignored.has('tags') ? undefined : tagsSaid(block),
+    tags: said('tags', () => tagsSaid(block)),
   };
 }
 
-function ignoredIn({ block }: BlockInstance): ReadonlySet<string> {
-  return new Set(objectsIn(block.body.lifecycle).flatMap(({ ignore_changes: ignored }) => [ignored ?? []].flat().map(String)));
+/** Whether Terraform ignores what becomes of an argument. */
+function ignoredIn({ block }: BlockInstance): (argument: string) => boolean {
+  const ignored = objectsIn(block.body.lifecycle).flatMap(({ ignore_changes: names }) => [names ?? []].flat().map(String));
+  return (argument) => ignored.includes('all') || ignored.includes(argument);
 }
 
-function securityProfilesSaid(value: Value, ignored: ReadonlySet<string>, snapshot: InstanceSnapshot): SaidProfiles {
-  return ignored.has('all') || ignored.has('security_profile_ids')
-    ? profilesSaid([{ unknown: 'ignore_changes' }])
-    : profilesSaid((Array.isArray(value) ? (value as Value[]) : [value]).map((item) => referenceSaid(item, SECURITY_PROFILE, snapshot)));
+function securityProfilesSaid(block: BlockInstance, snapshot: InstanceSnapshot): SaidProfiles {
+  const value = block.argument('security_profile_ids') ?? null;
+  return profilesSaid((Array.isArray(value) ? (value as Value[]) : [value]).map((item) => referenceSaid(item, SECURITY_PROFILE, snapshot)));
 }
 
 /** The id of what a value stands for, by the names that look-ups and resources have. */
-function referenceSaid(value: Value | undefined, kind: Kind, snapshot: InstanceSnapshot): NonNullable<Said> {
+function referenceSaid(value: Value | undefined, kind: ReferenceKind, snapshot: InstanceSnapshot): NonNullable<Said> {
   if (value === undefined || value === null) {
     return { value: '' };
   }
@@ -137,11 +141,11 @@ function referenceSaid(value: Value | undefined, kind: Kind, snapshot: InstanceS
 /** A look-up of a group by its path finds it by its own name, and has a postcondition with the path. */
 function expectedPath({ block }: BlockInstance): string[] | undefined {
   const postconditions = objectsIn(block.body.lifecycle).flatMap(({ postcondition }) => objectsIn(postcondition));
-  const [literal] = postconditions.flatMap(({ condition }) => /self\.hierarchy_path.* == (?<path>"(?:[^"\\]|\\.)*")\}$/.exec(String(condition))?.groups?.path ?? []);
-  return literal === undefined ? undefined : [JSON.parse(literal)];
+  const [path] = postconditions.flatMap(({ condition }) => pathInCondition(String(condition)) ?? []);
+  return path === undefined ? undefined : [path];
 }
 
-function bareId(id: string, { arn }: Kind): string {
+function bareId(id: string, { arn }: ReferenceKind): string {
   return partsOfId(id, arn)?.resourceId ?? id;
 }
 
