@@ -5,15 +5,12 @@ const { TerraformStack, Testing } = require('cdktf');
 
 const PICTURE = 'docs/images/error.svg';
 
-const CODE = `new ConnectUser(stack, 'jdoe', {
-  instance,
-  name: 'Jane Doe',
-  identityInfo: { firstName: 'Jane', lastName: 'Doe' },
-  password: ConnectUserPassword.fromNewVariable(stack, 'initial_password'),
-  routingProfile: instance.routingProfile('Basic Routing Profile'),
-  securityProfiles: [instance.securityProfile('Agent')],
-});`;
+const PROGRAM = 'examples/quick-start/main.ts';
+
+/** The user of the program that the README shows, with a mistake. */
 const MISTAKE = "'Jane Doe'";
+const [USER] = /** @type {RegExpExecArray} */ (/new ConnectUser\([^]*?\n\}\);/.exec(fs.readFileSync(PROGRAM, 'utf8')));
+const CODE = USER.replace("name: 'jdoe'", `name: ${MISTAKE}`);
 
 const [LINE, COLUMN, MARGIN, WIDTH, MOST_COLUMNS] = [20, 7.83, 24, 880, 104];
 const [BACKGROUND, TEXT, STRING, RED, GREY] = ['#1e2430', '#d8dee9', '#a3be8c', '#ff7b72', '#8b949e'];
