@@ -1,9 +1,11 @@
-import { DefaultTokenResolver, Fn, StringConcat, TerraformProvider, TerraformStack, TerraformVariable, Tokenization } from 'cdktf';
+import { Fn, TerraformProvider, TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
 import { variableViolations } from './password-variable';
 import { asArgument } from '../core/expressions';
 import { givenProperties } from '../core/given-properties';
 import { isRawExpression, isUnresolved } from '../core/known';
+import { once } from '../core/memo';
+import { DeclaredValues } from '../core/terraform/declared-values';
 import { NO_SCOPE, valueOf } from '../core/terraform/evaluation';
 import { isWrittenOut } from '../core/terraform/values';
 import { DataAwsSecretsmanagerSecretVersion } from '../vendor/l1';
@@ -114,7 +116,7 @@ export class ConnectUserPassword {
    * A token or expression, such as the output of a module or an attribute of `random_password`.
    *
    * @param token Anything that Terraform resolves; what is nothing but text is an error (`PasswordNotToken`), also as an expression,
-   * and at synth as a token.
+   * and at synth as a token, in a local or in the default of a variable.
    */
   public static fromToken(token: string): ConnectUserPassword {
     if (!isUnresolved(token) || (isRawExpression(token) && isWrittenOut(valueOf(token, NO_SCOPE)))) {
@@ -146,8 +148,6 @@ export class ConnectUserPassword {
   /** Neither printed nor serialized with the object. */
   readonly #value: string;
 
-  private readonly usedIn = new WeakSet<TerraformStack>();
-
   private constructor(
     value: string,
     /** @internal */
@@ -164,24 +164,34 @@ export class ConnectUserPassword {
    * @internal
    */
   public _useIn(stack: TerraformStack): void {
-    if (!this._isPlainText && !this.usedIn.has(stack)) {
-      this.usedIn.add(stack);
-      beforeWriting(stack, () => rejectIfAny(`ConnectUserPassword in stack '${stack.node.path}'`, this.violationsIn(stack)));
+    if (!this._isPlainText) {
+      once(passwordsIn, stack, () => checkedWhenWritten(stack)).add(this);
     }
   }
 
-  private violationsIn(scope: TerraformStack): Violation[] {
+  /** @internal */
+  public _violationsIn(stack: TerraformStack, declared: DeclaredValues): Violation[] {
     if (this.variable !== undefined) {
       return variableViolations('variable', this.variable);
     }
-    const written = Tokenization.resolve(this.#value, { scope, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false });
-    return isWrittenOut(valueOf(written, NO_SCOPE)) ? [NOT_TOKEN] : [];
+    return isWrittenOut(declared.valueInCode(stack, this.#value)) ? [NOT_TOKEN] : [];
   }
 
   /** @internal */
   public _unwrap(): string {
     return this.#value;
   }
+}
+
+const passwordsIn = new WeakMap<TerraformStack, Set<ConnectUserPassword>>();
+
+function checkedWhenWritten(stack: TerraformStack): Set<ConnectUserPassword> {
+  const passwords = new Set<ConnectUserPassword>();
+  beforeWriting(stack, () => {
+    const declared = new DeclaredValues();
+    rejectIfAny(`ConnectUserPassword in stack '${stack.node.path}'`, [...new Set([...passwords].flatMap((password) => password._violationsIn(stack, declared)))]);
+  });
+  return passwords;
 }
 
 const NOT_TOKEN: Violation = {

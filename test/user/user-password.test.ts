@@ -1,5 +1,8 @@
-import { Fn, Lazy, TerraformVariable } from 'cdktf';
-import { AwsProvider, ConnectUserPassword } from '../../src';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { App, Fn, Lazy, TerraformLocal, TerraformStack, TerraformVariable } from 'cdktf';
+import { AwsProvider, ConnectUser, ConnectUserPassword } from '../../src';
 import { messageOf, notValid } from '../support/errors';
 import { newStack, synth } from '../support/synth';
 import { RAW, anyToken, stringToken } from '../support/tokens';
@@ -145,6 +148,54 @@ describe('a password from a token', () => {
         'token: must be a token or an expression (what was given is not shown). Keep the password in a variable or a secret: ConnectUserPassword.fromNewVariable, fromVariable or fromSecretsManager. [PasswordNotToken]',
       ),
     );
+  });
+
+  const PLAIN = 'Dummy-Passw0rd';
+  const local = (stack: TerraformStack, expression: unknown) => new TerraformLocal(stack, 'initial', expression).asString;
+
+  test.each<[string, (stack: TerraformStack) => string]>([
+    ['a local', (stack) => local(stack, PLAIN)],
+    ['a local by its name', (stack) => local(stack, PLAIN) && '${local.initial}'],
+    ['a part of a local', (stack) => (new TerraformLocal(stack, 'initial', { agents: [PLAIN] }).fqn, '${local.initial.agents[0]}')],
+    ['a function of a local', (stack) => Fn.join('', ['Aa1-', local(stack, PLAIN)])],
+    ['a local of a local', (stack) => local(stack, new TerraformLocal(stack, 'first', PLAIN).asString)],
+    ['a local that the stack overrides', (stack) => {
+      stack.addOverride('locals.initial', PLAIN);
+      return local(stack, stringToken());
+    }],
+    ['a variable with a default', (stack) => new TerraformVariable(stack, 'initial', { sensitive: true, default: PLAIN }).stringValue],
+  ])('rejects, when the stack is written, %s that holds text', (_, token) => {
+    const message = messageOf(() => passwordOf((stack) => ConnectUserPassword.fromToken(token(stack))));
+
+    expect(message).toContain('token: must be a token or an expression (what was given is not shown)');
+    expect(message).not.toContain('Dummy');
+  });
+
+  test.each<[string, (stack: TerraformStack) => string, string]>([
+    ['a local with a token', (stack) => local(stack, stringToken()), '${local.initial}'],
+    ['a local that holds itself', (stack) => local(stack, '${local.initial}'), '${local.initial}'],
+    ['a local that nothing declares', () => '${local.initial}', '${local.initial}'],
+    ['a variable without a default', (stack) => new TerraformVariable(stack, 'initial', { sensitive: true }).stringValue, '${var.initial}'],
+  ])('can be %s', (_, token, json) => {
+    expect(passwordOf((stack) => ConnectUserPassword.fromToken(token(stack)))).toBe(json);
+  });
+
+  test.each<[string, (token: string) => string]>([['a local', (token) => token], ['a function of one', (token) => Fn.join('', ['Aa1-', token])]])(
+    'cannot be %s in another stack that holds text',
+    (_, tokenFor) => {
+      const app = new App({ outdir: fs.mkdtempSync(path.join(os.tmpdir(), 'password-')), skipValidation: true });
+      const [stack, other] = ['stack', 'other'].map((id) => new TerraformStack(app, id));
+      newUser(managedUserProps({ password: ConnectUserPassword.fromToken(tokenFor(local(other, PLAIN))) }), stack);
+
+      expect(messageOf(() => app.synth())).toContain('[PasswordNotToken]');
+    },
+  );
+
+  test('is named once however many hold text', () => {
+    const make = () => ConnectUserPassword.fromToken(Lazy.stringValue({ produce: () => PLAIN }));
+    const message = messageOf(() => synth((stack) => ['ann', 'bob'].forEach((name) => new ConnectUser(stack, name, managedUserProps({ name, password: make() })))));
+
+    expect(message.match(/PasswordNotToken/g)).toHaveLength(1);
   });
 
   test('can be an expression with text in it', () => {
