@@ -4,7 +4,7 @@ import { AwsProvider, ConnectInstance, ConnectUser, IdentityManagementType } fro
 import { closed } from '../terraform/closed';
 import { Instance } from '../terraform/stand-in/contact-centre';
 import { ConnectStandIn } from '../terraform/stand-in/stand-in';
-import { TerraformFolder } from '../terraform/terraform';
+import { TerraformFolder, TerraformOptions } from '../terraform/terraform';
 import { TERRAFORM, describeWith } from '../toolchain';
 
 const APPLY = ['apply', '-no-color', '-input=false', '-auto-approve'];
@@ -18,11 +18,11 @@ describeWith([TERRAFORM], 'what Terraform prints', () => {
 
   afterAll(() => closed(standIn));
 
-  async function folderOf(form: string, instance: Instance, names: string[], environment = {}): Promise<TerraformFolder> {
+  async function folderOf(form: string, instance: Instance, names: string[], more?: TerraformOptions): Promise<TerraformFolder> {
     return TerraformFolder.init(synth(form, instance, names), {
       endpoints: standIn.endpoints,
       variables: form === 'fromNewVariable' ? { initial_password: MARK } : {},
-      environment,
+      ...more,
     });
   }
 
@@ -71,7 +71,7 @@ describeWith([TERRAFORM], 'what Terraform prints', () => {
   });
 
   test('shows a password with TF_LOG only when it applies, in the request that the provider logs', async () => {
-    const folder = await folderOf('fromNewVariable', newInstance(), ['jdoe'], { TF_LOG: 'trace' });
+    const folder = await folderOf('fromNewVariable', newInstance(), ['jdoe'], { environment: { TF_LOG: 'trace' } });
     const plan = await folder.run('plan', '-no-color', '-input=false');
     const apply = await folder.run(...APPLY);
     folder.dispose();

@@ -1,6 +1,7 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { ProviderProxy } from './provider-proxy';
 
 const VARIABLE = 'TF_REATTACH_PROVIDERS';
 const PROVIDERS = path.join('.terraform', 'providers');
@@ -19,11 +20,15 @@ export class RunningProvider {
     // The provider cannot be configured a second time with a bundle of certificates; the tests need none.
     const { AWS_CA_BUNDLE, ...env } = process.env;
     const child = spawn(executable!, ['-debug'], { env: { ...env, ...QUIET }, stdio: ['ignore', 'pipe', 'ignore'] });
-    return new RunningProvider(child, await attachment(child));
+    const attached = await attachment(child);
+    const [, socket] = /"String":"([^"]+)"/.exec(attached)!;
+    const proxy = await ProviderProxy.start(socket, `${socket}-proxy`);
+    return new RunningProvider(child, proxy, attached.replace(socket, `${socket}-proxy`));
   }
 
   private constructor(
     private readonly child: ChildProcess,
+    private readonly proxy: ProviderProxy,
     private readonly attached: string,
   ) {}
 
@@ -33,6 +38,7 @@ export class RunningProvider {
   }
 
   public stop(): void {
+    this.proxy.stop();
     this.child.kill();
   }
 }
