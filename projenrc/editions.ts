@@ -1,7 +1,10 @@
 import * as fs from 'node:fs';
 import { Component, cdk } from 'projen';
 
-const EDITIONS = fs.existsSync('editions') ? fs.readdirSync('editions') : [];
+/** Whether this is the tree that the other editions are derived from. */
+export const IS_SOURCE = fs.existsSync('editions');
+
+const EDITIONS = IS_SOURCE ? fs.readdirSync('editions') : [];
 
 /** The other editions of the library, each derived from this source tree into .editions/NAME. */
 export class Editions extends Component {
@@ -15,7 +18,7 @@ export class Editions extends Component {
     });
     project.addTask('edition:package', {
       description: 'Test the other editions, and put their packages beside those in dist/',
-      steps: [...EDITIONS.map((name) => `edition.js ${name} verify compat sbom`), ...(EDITIONS.length > 0 ? ['collect-editions.js'] : [])].map(
+      steps: [...EDITIONS.map((name) => `edition.js ${name} verify test:release compat sbom`), ...(EDITIONS.length > 0 ? ['collect-editions.js'] : [])].map(
         (script) => ({ exec: `node scripts/${script}` }),
       ),
     });

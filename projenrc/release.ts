@@ -21,16 +21,16 @@ export class Releasing extends Component {
 
     const build = project.addTask('release:build', { description: 'Build, package and test what a release uploads' });
     build.spawn(project.tasks.tryFind('verify:built')!);
+    build.spawn(project.tasks.tryFind('test:release')!);
     build.spawn(compat);
     build.spawn(project.tasks.tryFind('edition:package')!);
     build.exec('node scripts/changelog.js notes dist/changelog.md');
     build.spawn(project.tasks.tryFind('sbom')!);
 
     const rehearse = project.addTask('release:rehearse', { description: 'Package, and publish to registries on this machine' });
+    rehearse.env('CI', 'true');
     rehearse.spawn(project.tasks.tryFind('package-all')!);
-    rehearse.exec("jest --ci --coverage=false --testMatch '<rootDir>/test/release/rehearsal.integ.ts' --testTimeout=600000", {
-      env: { CI: 'true' },
-    });
+    rehearse.spawn(project.tasks.tryFind('test:release')!);
 
     const { publisher } = new release.Release(project, {
       branch: 'main',

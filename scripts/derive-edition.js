@@ -21,6 +21,7 @@ const SAME_EVERYWHERE = [
   'test/examples/typescript-terraform.integ.ts',
   'test/hostile/roster.integ.ts',
   'test/hostile/text.integ.ts',
+  'test/release/api-gate.integ.ts',
   'test/roster/roster.integ.ts',
   'test/secrets/terraform-output.integ.ts',
   'test/site/',

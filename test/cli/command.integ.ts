@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PACKAGE, run, tarball } from '../consumers/packages';
-import { installPython } from '../consumers/python';
+import { installedPython } from '../consumers/python';
 import { PYTHON, describeWith } from '../toolchain';
 
 const HEADER = 'first name,last name,user login,routing profile name,security profile name';
@@ -90,7 +90,7 @@ describe('the command of the npm package, installed from its tarball', () => {
 
 describeWith([PYTHON], 'the command of the Python package', () => {
   test('is the same', () => {
-    const { venv } = installPython(folder);
+    const { venv } = installedPython();
 
     expect(call(join(venv, 'bin', PACKAGE.name), 'roster', 'check', 'right.csv')).toMatchObject({
       status: 0,

@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { PYTHON, describeWith } from '../toolchain';
 import { GOLDEN_FILES, expectGolden, resultsIn } from './golden';
 import { PACKAGE, copyOf, dist, fileInTarball, run, sha256, sizeOf, tarball } from './packages';
-import { installPython, typeCheckers } from './python';
+import { installedPython, typeCheckers } from './python';
 
 const MEGABYTE = 1_000_000;
 
@@ -17,7 +17,7 @@ describeWith([PYTHON], 'the Python package, installed by pip into a fresh enviro
 
   beforeAll(() => {
     folder = copyOf(path.join(__dirname, 'python'), path.join(__dirname, 'data'));
-    ({ venv, python } = installPython(folder));
+    ({ venv, python } = installedPython());
     run(python, ['-m', 'consumer', 'out'], { cwd: folder });
     results = resultsIn(path.join(folder, 'out'));
   });

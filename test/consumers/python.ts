@@ -1,16 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
+import * as os from 'node:os';
 import * as path from 'node:path';
 import { PACKAGE, cached, dist, run } from './packages';
 
 const REQUIREMENTS = path.join(__dirname, 'python/requirements-checks.txt');
 
-/** A fresh virtual environment with the wheel, as `pip install cdktf-aws-connect` makes it. */
-export function installPython(folder: string): { readonly venv: string; readonly python: string } {
-  const venv = path.join(folder, '.venv');
+/** A virtual environment with the wheel, as `pip install cdktf-aws-connect` makes it, once in a run of the tests. */
+export function installedPython(): { readonly venv: string; readonly python: string } {
+  const venv = path.join(os.tmpdir(), 'python');
   const python = path.join(venv, 'bin/python');
-  run('python3', ['-m', 'venv', venv]);
-  run(python, ['-m', 'pip', 'install', '--quiet', '--find-links', dist('python'), `${PACKAGE.python.distName}==${PACKAGE.version}`]);
+  if (!fs.existsSync(venv)) {
+    run('python3', ['-m', 'venv', venv]);
+    run(python, ['-m', 'pip', 'install', '--quiet', '--find-links', dist('python'), `${PACKAGE.python.distName}==${PACKAGE.version}`]);
+  }
   return { venv, python };
 }
 

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { resultsIn } from '../consumers/golden';
 import { copyOf, dist, run, tarball } from '../consumers/packages';
-import { installPython, typeCheckers } from '../consumers/python';
+import { installedPython, typeCheckers } from '../consumers/python';
 import { SNAPSHOT, SNAPSHOT_USER } from '../support/snapshots';
 import { PYTHON, describeWith } from '../toolchain';
 
@@ -29,7 +29,7 @@ describeWith([PYTHON], 'an app of adopted users, made and run with the packages'
   beforeAll(() => {
     folder = copyOf();
     fs.writeFileSync(path.join(folder, 'acme.connect.json'), JSON.stringify(SNAPSHOT_OF_USERS));
-    ({ python } = installPython(folder));
+    ({ python } = installedPython());
     bin = path.dirname(python);
     for (const language of ['typescript', 'python']) {
       run(path.join(bin, 'cdktf-aws-connect'), ['instance', 'adopt', 'acme.connect.json', '--output', language, '--language', language], { cwd: folder });

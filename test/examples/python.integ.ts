@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { PACKAGE, dist, run } from '../consumers/packages';
-import { typeCheckers } from '../consumers/python';
+import { installedPython, typeCheckers } from '../consumers/python';
 import { PYTHON, describeWith } from '../toolchain';
 import { contactCentre, exampleIn, synthesized } from './contact-centre';
 
@@ -11,8 +11,7 @@ describeWith([PYTHON], 'the Python example', () => {
 
   beforeAll(() => {
     folder = exampleIn('python');
-    bin = path.join(folder, '.venv/bin');
-    run('python3', ['-m', 'venv', path.join(folder, '.venv')]);
+    bin = path.dirname(installedPython().python);
     const constraints = path.join(folder, 'constraints.txt');
     fs.writeFileSync(constraints, `${PACKAGE.python.distName}==${PACKAGE.version}\n`);
     run(path.join(bin, 'pip'), ['install', '--quiet', '--find-links', dist('python'), '-c', constraints, '-r', 'requirements.txt'], { cwd: folder });

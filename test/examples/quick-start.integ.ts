@@ -4,7 +4,7 @@ import { installGo } from '../consumers/go';
 import { resultsIn } from '../consumers/golden';
 import { maven } from '../consumers/java';
 import { ROOT, copyOf, run, tarball } from '../consumers/packages';
-import { installPython } from '../consumers/python';
+import { installedPython } from '../consumers/python';
 import { GO, JDK, MAVEN, PYTHON, describeWith } from '../toolchain';
 
 const PROGRAMS = path.join(ROOT, 'examples/quick-start');
@@ -43,7 +43,7 @@ describe('the program of the README', () => {
   describeWith([PYTHON], 'in Python', () => {
     test('makes the same', () => {
       const folder = project('main.py');
-      run(installPython(folder).python, ['main.py'], { cwd: folder });
+      run(installedPython().python, ['main.py'], { cwd: folder });
 
       expect(synthesized(folder)).toEqual(inTypeScript);
     });

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../consumers/packages';
-import { installPython } from '../../consumers/python';
+import { installedPython } from '../../consumers/python';
 import { PYTHON, describeWith } from '../../toolchain';
 
 const PROGRAM = `
@@ -39,7 +39,7 @@ describeWith([PYTHON], 'the access report of the Python package', () => {
   beforeAll(() => {
     writeFileSync(join(folder, 'main.py'), PROGRAM);
     writeFileSync(join(folder, 'committed.json'), COMMITTED);
-    run(installPython(folder).python, ['main.py'], { cwd: folder });
+    run(installedPython().python, ['main.py'], { cwd: folder });
   });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
