@@ -18,5 +18,16 @@ export function renderLifecycle(blocks: Record<string, Block> | undefined): void
 }
 
 function conditions(value: unknown) {
-  return value && { value, type: 'list', isBlock: true, storageClassType: 'object' };
+  const escaped = (condition: Block) => ({ ...condition, error_message: withQuotesEscaped(condition.error_message) });
+  const written = Array.isArray(value) ? value.map(escaped) : value;
+  return written && { value: written, type: 'list', isBlock: true, storageClassType: 'object' };
+}
+
+const INTERPOLATION = /(\$\{(?:"(?:[^"\\]|\\.)*"|[^"}])*\})/;
+
+/** cdktf escapes the quotation marks of a text only where no expression is in it. */
+function withQuotesEscaped(message: unknown): unknown {
+  return typeof message === 'string' && message.includes('${')
+    ? message.split(INTERPOLATION).map((part, index) => (index % 2 === 0 ? part.replace(/(?<!\\)"/g, '\\"') : part)).join('')
+    : message;
 }

@@ -25,7 +25,7 @@ describeWith([TERRAFORM], 'what is looked up', () => {
     const existing = connect.addUser({ Username: 'existing', SecurityProfileIds: [], RoutingProfileId: 'basic' });
     connect.addRoutingProfile('Basic', 'basic');
     connect.addSecurityProfile('Agent', 'agent');
-    connect.addHierarchyGroup('Berlin/Team 1');
+    connect.addHierarchyGroup('Berlin/Team "1"');
     standIn.secrets.set('whole', 'Password-whole1');
     standIn.secrets.set('json', JSON.stringify({ initial: 'Password-json1' }));
 
@@ -50,7 +50,7 @@ describeWith([TERRAFORM], 'what is looked up', () => {
         identityInfo: { firstName: 'Jane', lastName: 'Doe' },
         routingProfile: RoutingProfile.fromRoutingProfileId('basic'),
         securityProfiles: [SecurityProfile.fromSecurityProfileId('agent')],
-        hierarchyGroup: byAlias.hierarchyGroup('Berlin/Team 1'),
+        hierarchyGroup: byAlias.hierarchyGroup('Berlin/Team "1"'),
       });
     }
     const output = (id: string, value: string) => new TerraformOutput(stack, id, { value });
