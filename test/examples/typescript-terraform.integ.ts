@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
-import { install, stacks, synth } from '../../scripts/typescript-example';
+import { makeTypeScriptExample } from './contact-centre';
+import { stacks } from '../../scripts/typescript-example';
 import { closed } from '../terraform/closed';
 import { ConnectStandIn } from '../terraform/stand-in/stand-in';
 import { Plan, TerraformFolder } from '../terraform/terraform';
@@ -12,10 +13,7 @@ const variables = { initial_password: 'Initial-Passw0rd' };
 const fileOf = (stack: string) => stacks().find(({ name }) => name === stack)!.file;
 const managed = ({ changes }: Plan) => changes.filter(({ mode }) => mode === 'managed');
 
-beforeAll(() => {
-  install();
-  synth();
-});
+beforeAll(makeTypeScriptExample);
 
 describeWith([TERRAFORM], 'the TypeScript example under Terraform', () => {
   test.each(PROVIDER_PAGE)('%s is valid and plans one user', async (stack) => {

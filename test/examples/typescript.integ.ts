@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
-import { install, run, stacks, synth } from '../../scripts/typescript-example';
+import { makeTypeScriptExample } from './contact-centre';
+import { run, stacks } from '../../scripts/typescript-example';
 
 const AGENTS = Array.from({ length: 200 }, (_, index) => `agents_agent${String(index + 1).padStart(3, '0')}`);
 const USERS: Record<string, string[]> = {
@@ -12,10 +13,7 @@ const USERS: Record<string, string[]> = {
   'provider-page-soft-phone': ['example'],
 };
 
-beforeAll(() => {
-  install();
-  synth();
-});
+beforeAll(makeTypeScriptExample);
 
 test('the example passes its own tests against the packed library', () => {
   expect(() => run('npm', 'test', '--', '--ci')).not.toThrow();
