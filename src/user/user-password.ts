@@ -165,12 +165,11 @@ export class ConnectUserPassword {
    */
   public _useIn(stack: TerraformStack): void {
     if (!this._isPlainText) {
-      once(passwordsIn, stack, () => checkedWhenWritten(stack)).add(this);
+      once(checksOf, stack, () => checkedWhenWritten(stack)).set(this, (declared) => this.violationsIn(stack, declared));
     }
   }
 
-  /** @internal */
-  public _violationsIn(stack: TerraformStack, declared: DeclaredValues): Violation[] {
+  private violationsIn(stack: TerraformStack, declared: DeclaredValues): Violation[] {
     if (this.variable !== undefined) {
       return variableViolations('variable', this.variable);
     }
@@ -183,15 +182,18 @@ export class ConnectUserPassword {
   }
 }
 
-const passwordsIn = new WeakMap<TerraformStack, Set<ConnectUserPassword>>();
+type Check = (declared: DeclaredValues) => Violation[];
 
-function checkedWhenWritten(stack: TerraformStack): Set<ConnectUserPassword> {
-  const passwords = new Set<ConnectUserPassword>();
+const checksOf = new WeakMap<TerraformStack, Map<ConnectUserPassword, Check>>();
+
+function checkedWhenWritten(stack: TerraformStack): Map<ConnectUserPassword, Check> {
+  const checks = new Map<ConnectUserPassword, Check>();
   beforeWriting(stack, () => {
     const declared = new DeclaredValues();
-    rejectIfAny(`ConnectUserPassword in stack '${stack.node.path}'`, [...new Set([...passwords].flatMap((password) => password._violationsIn(stack, declared)))]);
+    const violations = new Set([...checks.values()].flatMap((check) => check(declared)));
+    rejectIfAny(`ConnectUserPassword in stack '${stack.node.path}'`, [...violations]);
   });
-  return passwords;
+  return checks;
 }
 
 const NOT_TOKEN: Violation = {
