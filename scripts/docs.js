@@ -14,7 +14,8 @@ const SITE = '.site';
 const PUBLIC = path.join(SITE, 'public');
 
 inEdition('docs', () => {
-  const { codes, contents, guidePages, titleOf, withCodes } = require('./site/pages');
+  const { codes, withCodes } = require('./codes');
+  const { contents, guidePages, titleOf } = require('./site/pages');
   const { referencePages } = require('./site/reference');
   const { writeSample } = require('./site/sample-report');
   const { name, description, homepage, repository } = require('../package.json');
