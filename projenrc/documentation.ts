@@ -9,6 +9,6 @@ export class Documentation extends Component {
     // Links to the codes that the table of rules has.
     docgen.exec('node scripts/docgen.js');
     docgen.exec('node scripts/error-picture.js');
-    project.gitignore.addPatterns('/.jsii.tabl.json', '/.site/', '/screenshots/');
+    project.gitignore.addPatterns('/.jsii.tabl.json');
   }
 }

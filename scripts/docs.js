@@ -1,7 +1,7 @@
 // @ts-check
 /*
  * Builds the site of the guide into .site/dist: pages of docs/, the reference from the assembly, a sample of the access report, and for
- * each page its text. The library must be compiled.
+ * each page its text. Builds the library where it has not been built.
  *
  * Usage: npm run docs [-- --edition NAME]
  */
@@ -14,6 +14,10 @@ const SITE = '.site';
 const PUBLIC = path.join(SITE, 'public');
 
 inEdition('docs', () => {
+  if (!fs.existsSync('.jsii')) {
+    run('npm', 'ci', '--no-audit', '--no-fund');
+    ['default', 'compile'].forEach((task) => run('npx', 'projen', task));
+  }
   const { codes, withCodes } = require('./codes');
   const { contents, guidePages, titleOf } = require('./site/pages');
   const { referencePages } = require('./site/reference');
@@ -46,6 +50,14 @@ inEdition('docs', () => {
   fs.writeFileSync(path.join(SITE, 'site.json'), JSON.stringify({ title: name, description, home: homepage, repository: source, sections }));
   execFileSync(process.execPath, ['node_modules/vitepress/bin/vitepress.js', 'build', SITE, '--outDir', path.resolve(SITE, 'dist')], { stdio: 'inherit' });
 });
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
+function run(command, ...args) {
+  execFileSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+}
 
 /**
  * What there is, for assistants: see https://llmstxt.org.
