@@ -47,9 +47,22 @@ inEdition('docs', () => {
     '/reference/': [{ text: 'Reference', items: reference.map((page) => inMenu(page.name)) }],
     '/': contents().map(({ text, pages }) => ({ text, items: pages.map((page) => ({ text: titleOf(page), link: `/${page}` })) })),
   };
-  fs.writeFileSync(path.join(SITE, 'site.json'), JSON.stringify({ title: name, description, home: homepage, repository: source, sections }));
+  fs.writeFileSync(path.join(SITE, 'site.json'), JSON.stringify({ title: name, description, home: homepage, editions: editionsBeside(homepage), repository: source, sections }));
   execFileSync(process.execPath, ['node_modules/vitepress/bin/vitepress.js', 'build', SITE, '--outDir', path.resolve(SITE, 'dist')], { stdio: 'inherit' });
 });
+
+/**
+ * The menu with the sites of all editions, which lie in folders of one.
+ *
+ * @param {string} home
+ */
+function editionsBeside(home) {
+  /** @type {{ text: string, path: string }[]} */
+  const editions = JSON.parse(fs.readFileSync('site/editions.json', 'utf8'));
+  const [own] = editions.filter(({ path: folder }) => home.endsWith(`/${folder}`)).reverse();
+  const root = home.slice(0, home.length - own.path.length);
+  return { text: own.text, items: editions.map(({ text, path: folder }) => ({ text, link: `${root}${folder}`, target: '_self' })) };
+}
 
 /**
  * @param {string} command
