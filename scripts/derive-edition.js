@@ -15,6 +15,7 @@ const EDITIONS = ['editions/', 'scripts/derive-edition.js', 'scripts/docs-of-edi
 /** What Terraform, a browser and the command make of JSON, pages and files that are the same in all editions. */
 const SAME_EVERYWHERE = [
   'test/access/report/page.integ.ts',
+  'test/access/report/picture.test.ts',
   'test/cli/instance/snapshot/offline.integ.ts',
   'test/cli/odd-calls.test.ts',
   'test/differential/provider.integ.ts',
