@@ -37,10 +37,6 @@ test('the codes of errors are those in the tables of the page of rules', () => {
   expect([...new Set(written)].filter((name) => !classes.includes(name)).sort()).toEqual([...new Set(documented)].sort());
 });
 
-test('README has at most 180 lines', () => {
-  expect(textOf('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(180);
-});
-
 test.each(DOCUMENTS)('%s links to files and headings that exist', (file) => {
   const links = [...withoutCode(textOf(file)).matchAll(/\]\(([^)\s]+)\)|\b(?:src|srcset)="([^"]+)"/g)].map(([, link, picture]) => link ?? picture);
   const broken = links.filter((link) => !/^[a-z]+:/.test(link)).filter((link) => {
