@@ -19,7 +19,7 @@ inEdition('docs', () => {
     ['default', 'compile'].forEach((task) => run('npx', 'projen', task));
   }
   const { codes, withCodes } = require('./codes');
-  const { contents, guidePages, titleOf } = require('./site/pages');
+  const { contents, descriptionOf, guidePages, titleOf } = require('./site/pages');
   const { referencePages } = require('./site/reference');
   const { writeSample } = require('./site/sample-report');
   const { name, description, homepage, repository } = require('../package.json');
@@ -33,12 +33,10 @@ inEdition('docs', () => {
   const reference = referencePages().map((page) => ({ name: `reference/${page.name}`, text: `${withCodes(page.text, known, '../rules')}\n` }));
   const guide = guidePages(source);
   for (const page of [...guide, ...reference]) {
-    for (const file of [path.join(SITE, `${page.name}.md`), path.join(PUBLIC, `${page.name}.md`)]) {
-      fs.mkdirSync(path.dirname(file), { recursive: true });
-      fs.writeFileSync(file, page.text);
-    }
+    write(path.join(SITE, `${page.name}.md`), `---\ndescription: ${JSON.stringify(descriptionOf(page.text))}\n---\n\n${page.text}`);
+    write(path.join(PUBLIC, `${page.name}.md`), page.text);
   }
-  fs.writeFileSync(path.join(PUBLIC, 'llms.txt'), llms(name, description, homepage, guide, reference));
+  fs.writeFileSync(path.join(PUBLIC, 'llms.txt'), llms(`# ${name}\n\n> ${description}`, homepage, { Guide: guide, Reference: reference }, descriptionOf));
   fs.mkdirSync(path.join(PUBLIC, 'sample'), { recursive: true });
   writeSample(path.join(PUBLIC, 'sample'));
 
@@ -75,16 +73,21 @@ function run(command, ...args) {
 /**
  * What there is, for assistants: see https://llmstxt.org.
  *
- * @param {string} name
- * @param {string} description
+ * @param {string} title
  * @param {string} home
- * @param {{ name: string, text: string }[]} guide
- * @param {{ name: string, text: string }[]} reference
+ * @param {Record<string, { name: string, text: string }[]>} sections
+ * @param {(text: string) => string} descriptionOf
  */
-function llms(name, description, home, guide, reference) {
-  const line = (/** @type {{ name: string, text: string }} */ page) => {
-    const [, title, first = ''] = /^# (.*)\n+(?:([^\n#`:|-][^]*?)(?:\n\n|$))?/.exec(page.text) ?? ['', page.name];
-    return `- [${title}](${home}${page.name}.md): ${first.replace(/\s+/g, ' ').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')}`;
-  };
-  return [`# ${name}`, `> ${description}`, '## Guide', guide.map(line).join('\n'), '## Reference', reference.map(line).join('\n'), ''].join('\n\n');
+function llms(title, home, sections, descriptionOf) {
+  const line = (/** @type {{ name: string, text: string }} */ { name, text }) => `- [${/^# (.*)/.exec(text)?.[1]}](${home}${name}.md): ${descriptionOf(text)}`;
+  return [title, ...Object.entries(sections).map(([name, pages]) => `## ${name}\n\n${pages.map(line).join('\n')}`), ''].join('\n\n');
+}
+
+/**
+ * @param {string} file
+ * @param {string} text
+ */
+function write(file, text) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, text);
 }

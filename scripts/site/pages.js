@@ -17,6 +17,17 @@ const textOf = (/** @type {string} */ page) => fs.readFileSync(fileOf(page), 'ut
 const titleOf = (/** @type {string} */ page) => /^# (.*)$/m.exec(textOf(page))?.[1] ?? page;
 
 /**
+ * The first sentence of a page: of its first paragraph, after the heading.
+ *
+ * @param {string} text
+ */
+function descriptionOf(text) {
+  const [, paragraph = ''] = /^# .*\n+(?!```|[#|<:-])([^]*?)(?:\n\n|$)/.exec(text) ?? [];
+  const [sentence] = paragraph.replace(/\s+/g, ' ').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').split(/(?<=\.)(?= [A-Z`])/);
+  return sentence;
+}
+
+/**
  * @param {string} repository where files are that are not on the site
  * @returns {{ name: string, text: string }[]}
  */
@@ -86,4 +97,4 @@ function section(header, [first, ...cells], placed) {
   return `### ${first}${code ? ` {#${code}}` : ''}\n\n${anchors}${anchors && '\n\n'}${facts}\n`;
 }
 
-module.exports = { contents, guidePages, titleOf };
+module.exports = { contents, descriptionOf, guidePages, titleOf };
