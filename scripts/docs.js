@@ -36,14 +36,15 @@ inEdition('docs', () => {
     write(path.join(SITE, `${page.name}.md`), `---\ndescription: ${JSON.stringify(descriptionOf(page.text))}\n---\n\n${page.text}`);
     write(path.join(PUBLIC, `${page.name}.md`), page.text);
   }
-  fs.writeFileSync(path.join(PUBLIC, 'llms.txt'), llms(`# ${name}\n\n> ${description}`, homepage, { Guide: guide, Reference: reference }, descriptionOf));
+  fs.writeFileSync(path.join(PUBLIC, 'llms.txt'), llms(`# ${name}\n\n> ${description}`, homepage, { Guide: guide, Reference: reference }, titleOf, descriptionOf));
   fs.mkdirSync(path.join(PUBLIC, 'sample'), { recursive: true });
   writeSample(path.join(PUBLIC, 'sample'));
 
-  const inMenu = (/** @type {string} */ page) => ({ text: page.replace(/^reference\//, ''), link: `/${page}` });
+  const titles = new Map([...guide, ...reference].map((page) => [page.name, titleOf(page.text)]));
+  const inMenu = (/** @type {string} */ page) => ({ text: titles.get(page), link: `/${page}` });
   const sections = {
     '/reference/': [{ text: 'Reference', items: reference.map((page) => inMenu(page.name)) }],
-    '/': contents().map(({ text, pages }) => ({ text, items: pages.map((page) => ({ text: titleOf(page), link: `/${page}` })) })),
+    '/': contents().map(({ text, pages }) => ({ text, items: pages.map(inMenu) })),
   };
   fs.writeFileSync(path.join(SITE, 'site.json'), JSON.stringify({ title: name, description, home: homepage, editions: editionsBeside(homepage), repository: source, sections }));
   execFileSync(process.execPath, ['node_modules/vitepress/bin/vitepress.js', 'build', SITE, '--outDir', path.resolve(SITE, 'dist')], { stdio: 'inherit' });
@@ -76,10 +77,11 @@ function run(command, ...args) {
  * @param {string} title
  * @param {string} home
  * @param {Record<string, { name: string, text: string }[]>} sections
+ * @param {(text: string) => string} titleOf
  * @param {(text: string) => string} descriptionOf
  */
-function llms(title, home, sections, descriptionOf) {
-  const line = (/** @type {{ name: string, text: string }} */ { name, text }) => `- [${/^# (.*)/.exec(text)?.[1]}](${home}${name}.md): ${descriptionOf(text)}`;
+function llms(title, home, sections, titleOf, descriptionOf) {
+  const line = (/** @type {{ name: string, text: string }} */ { name, text }) => `- [${titleOf(text)}](${home}${name}.md): ${descriptionOf(text)}`;
   return [title, ...Object.entries(sections).map(([name, pages]) => `## ${name}\n\n${pages.map(line).join('\n')}`), ''].join('\n\n');
 }
 

@@ -14,7 +14,7 @@ const QUICK_START_FILES = { typescript: 'main.ts', python: 'main.py', java: 'Mai
 const contents = () => JSON.parse(fs.readFileSync('site/contents.json', 'utf8'));
 const fileOf = (/** @type {string} */ page) => `${DOCS}/${page}.md`;
 const textOf = (/** @type {string} */ page) => fs.readFileSync(fileOf(page), 'utf8');
-const titleOf = (/** @type {string} */ page) => /^# (.*)$/m.exec(textOf(page))?.[1] ?? page;
+const titleOf = (/** @type {string} */ text) => String(/^# (.*)$/m.exec(text)?.[1]);
 
 /**
  * The first sentence of a page: of its first paragraph, after the heading.
