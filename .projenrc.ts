@@ -12,6 +12,7 @@ import { Mutation } from './projenrc/mutation';
 import { PackageContents } from './projenrc/package-contents';
 import { Packaging } from './projenrc/packaging';
 import { Releasing } from './projenrc/release';
+import { Site } from './projenrc/site';
 import { SupplyChain } from './projenrc/supply-chain';
 import { Tests } from './projenrc/tests';
 
@@ -111,6 +112,7 @@ new Commands(project);
 new Editions(project);
 pinActions(project);
 new ContinuousIntegration(project);
+new Site(project);
 new SupplyChain(project);
 new Releasing(project);
 new Benchmarks(project);

@@ -19,7 +19,6 @@ export class Commands extends Component {
     verify.spawn(project.tasks.tryFind('test:integration')!);
 
     project.package.setScript('demo', 'node scripts/demo.js');
-    project.package.setScript('docs', 'node scripts/docs.js');
     project.package.setScript('verify', 'node scripts/verify.js');
   }
 }

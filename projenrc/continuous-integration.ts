@@ -19,6 +19,11 @@ export class ContinuousIntegration extends Component {
         github.WorkflowSteps.checkout(),
         ...setupToolchains('20'),
         { name: 'Build and test', run: 'bash .ci/run' },
+        github.WorkflowSteps.uploadArtifact({
+          name: 'Keep the pictures of the site',
+          if: '${{ !cancelled() }}',
+          with: { name: 'screenshots', path: 'screenshots/' },
+        }),
         { name: 'The API keeps that of the newest release', run: 'npx projen compat' },
         { name: 'Generated files are committed', run: 'git add --all && git diff --staged --exit-code' },
       ],

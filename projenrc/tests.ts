@@ -44,8 +44,8 @@ export class Tests extends Component {
       steps: [{ spawn: 'package:js' }, { exec: 'ts-node --project test/tsconfig.json test/consumers/update-golden.ts' }],
     });
     project.addTask('docs:screenshot', {
-      description: 'Take the picture of the access report that the docs show',
-      exec: 'ts-node --project test/tsconfig.json test/access/report/screenshot.ts',
+      description: 'Take the pictures of the access report that the docs show',
+      exec: 'ts-node --project test/tsconfig.json test/access/report/picture.ts',
     });
     project.addTask('coverage', { description: 'Unit tests with coverage', exec: 'jest --ci --coverage' });
   }

@@ -35,6 +35,18 @@ function withoutCommonMembers(markdown) {
     .replace(/^#### .*\n\n\| \*\*Name\*\*.*\n\|(?: --- \|)+\n\n---\n\n(?=#{2,4} )/gm, '');
 }
 
+/**
+ * Without anchors that say again what the heading says, names of anchors that have an id, and an import above each static function.
+ *
+ * @param {string} markdown
+ */
+function withoutRepetitions(markdown) {
+  return markdown
+    .replace(/^(#{4} (.*)) <a name="\2" id="\2"><\/a>$/gm, '$1')
+    .replace(/<a name="[^"]*" (?=id=)/g, '<a ')
+    .replace(/^(```typescript\n)import .*\n\n(?!new )/gm, '$1');
+}
+
 /** @param {string} markdown as jsii-docgen writes it */
 function ordered(markdown) {
   const { title, sections } = sectionsOf(withoutCommonMembers(markdown));
@@ -84,4 +96,4 @@ function contents(sections) {
   return `${lines.join('\n')}\n\n`;
 }
 
-module.exports = { ordered };
+module.exports = { ordered, withoutRepetitions };

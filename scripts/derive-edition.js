@@ -1,6 +1,6 @@
 /*
  * Derives the source tree of another edition: every file of this one, with the names and versions of the framework and of
- * its AWS provider replaced as editions/NAME/edition.json says. What else lies in editions/NAME takes the place of the derived
+ * its AWS provider replaced as editions/NAME/edition.json says, but for what speaks of all editions. What else lies in editions/NAME takes the place of the derived
  * file of the same path: lockfiles. The tree is a build product, in .editions/NAME.
  *
  * Usage: node scripts/derive-edition.js NAME
@@ -9,12 +9,13 @@ const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 
-/** What speaks about the editions themselves. */
-const EDITIONS = ['editions/', 'scripts/derive-edition.js', 'scripts/edition.js', 'scripts/update-edition-locks.js', 'scripts/collect-editions.js', 'test/editions/', 'test/project/', '.ci/'];
+/** What works on the editions themselves. */
+const EDITIONS = ['editions/', 'scripts/derive-edition.js', 'scripts/docs-of-editions.js', 'scripts/edition.js', 'scripts/update-edition-locks.js', 'scripts/collect-editions.js', 'test/editions/', 'test/project/', '.ci/'];
 
 /** What Terraform, a browser and the command make of JSON, pages and files that are the same in all editions. */
 const SAME_EVERYWHERE = [
   'test/access/report/page.integ.ts',
+  'test/access/report/picture.test.ts',
   'test/cli/instance/snapshot/offline.integ.ts',
   'test/cli/odd-calls.test.ts',
   'test/differential/provider.integ.ts',
@@ -30,11 +31,21 @@ const SAME_EVERYWHERE = [
 
 const ONLY_HERE = [...EDITIONS, ...SAME_EVERYWHERE];
 
+/** What speaks of all editions, and reads the same in each: these files, and parts of others between two comments. */
+const OF_ALL_EDITIONS = ['docs/decisions/0007-two-editions.md', 'docs/measured.md', 'docs/moving-to-cdk-terrain.md', 'docs/releasing.md', 'site/editions.json'];
+const PART_OF_ALL_EDITIONS = /(<!-- of all editions -->[^]*?<!-- end -->)/;
+
 /** Text, and so rewritten; anything else is copied. */
 const isBinary = (content) => content.includes(0);
 
 function rewrite(text, replacements) {
   return replacements.reduce((result, [pattern, replacement]) => result.replace(new RegExp(pattern, 'g'), replacement), text);
+}
+
+/** Every second part, which the comments enclose, stays as it is. */
+function rewriteFile(file, text, replacements) {
+  const isRewritten = (_, index) => index % 2 === 0 && !OF_ALL_EDITIONS.includes(file);
+  return text.split(PART_OF_ALL_EDITIONS).map((part, index) => (isRewritten(part, index) ? rewrite(part, replacements) : part)).join('');
 }
 
 function derive(name, root = process.cwd()) {
@@ -54,7 +65,7 @@ function derive(name, root = process.cwd()) {
     const content = fs.readFileSync(path.join(root, file));
     const destination = path.join(target, rewrite(file, replacements));
     fs.mkdirSync(path.dirname(destination), { recursive: true });
-    fs.writeFileSync(destination, isBinary(content) ? content : rewrite(content.toString('utf8'), replacements), {
+    fs.writeFileSync(destination, isBinary(content) ? content : rewriteFile(file, content.toString('utf8'), replacements), {
       mode: fs.statSync(path.join(root, file)).mode,
     });
   }
@@ -65,7 +76,7 @@ function derive(name, root = process.cwd()) {
   return target;
 }
 
-module.exports = { derive, rewrite };
+module.exports = { OF_ALL_EDITIONS, derive, rewrite };
 
 if (require.main === module) {
   console.log(derive(process.argv[2]));

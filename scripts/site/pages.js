@@ -3,23 +3,28 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { FENCE, examplesOf, translated } = require('./examples');
+const { cellsOf, codes, codesIn, outsideOfCode, withCodes } = require('../codes');
 
 const DOCS = 'docs';
 const TITLES = { typescript: ['ts', 'TypeScript'], python: ['python', 'Python'], java: ['java', 'Java'], go: ['go', 'Go'] };
 const QUICK_START = '<!-- the complete program -->';
 const QUICK_START_FILES = { typescript: 'main.ts', python: 'main.py', java: 'Main.java', go: 'main.go' };
-/** A table whose first column holds codes of errors. */
-const CODES = /^((?:`[A-Z]\w+`(?:, )?)+)$/;
 
 /** @returns {{ text: string, pages: string[] }[]} */
 const contents = () => JSON.parse(fs.readFileSync('site/contents.json', 'utf8'));
 const fileOf = (/** @type {string} */ page) => `${DOCS}/${page}.md`;
 const textOf = (/** @type {string} */ page) => fs.readFileSync(fileOf(page), 'utf8');
-const titleOf = (/** @type {string} */ page) => /^# (.*)$/m.exec(textOf(page))?.[1] ?? page;
+const titleOf = (/** @type {string} */ text) => String(/^# (.*)$/m.exec(text)?.[1]);
 
-/** All codes of errors, from the page that lists them. */
-function codes() {
-  return new Set(rowsOf(textOf('rules')).flatMap(([first]) => (CODES.test(first) ? first.match(/\w+/g) ?? [] : [])));
+/**
+ * The first sentence of a page: of its first paragraph, after the heading.
+ *
+ * @param {string} text
+ */
+function descriptionOf(text) {
+  const [, paragraph = ''] = /^# .*\n+(?!```|[#|<:-])([^]*?)(?:\n\n|$)/.exec(text) ?? [];
+  const [sentence] = paragraph.replace(/\s+/g, ' ').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').split(/(?<=\.)(?= [A-Z`])/);
+  return sentence;
 }
 
 /**
@@ -35,7 +40,7 @@ function guidePages(repository) {
     const inTabs = textOf(name).replace(FENCE, () => `${tabs(/** @type {any} */ (translations.shift()))}\n`);
     const text = inTabs.replace(QUICK_START, () => tabs(quickStart()));
     const linked = withLinks(text, name, pages, repository);
-    return { name, text: name === 'rules' ? withSections(linked) : withCodes(linked, known) };
+    return { name, text: name === 'rules' ? withSections(linked) : withCodes(linked, known, './rules') };
   });
 }
 
@@ -47,17 +52,6 @@ function tabs(code) {
 
 function quickStart() {
   return Object.fromEntries(Object.entries(QUICK_START_FILES).map(([language, file]) => [language, fs.readFileSync(`examples/quick-start/${file}`, 'utf8')]));
-}
-
-/**
- * @param {string} markdown
- * @param {(part: string) => string} change
- */
-function outsideOfCode(markdown, change) {
-  return markdown
-    .split(/(^```[^]*?^```$)/m)
-    .map((part, index) => (index % 2 === 0 ? change(part) : part))
-    .join('');
 }
 
 /**
@@ -79,34 +73,12 @@ function withLinks(markdown, name, pages, repository) {
   );
 }
 
-/**
- * @param {string} markdown
- * @param {Set<string>} known
- * @param {string} rules the address of the page with all codes
- */
-function withCodes(markdown, known, rules = './rules') {
-  return outsideOfCode(markdown, (part) =>
-    part.replace(/(?<!\[|\w)`([A-Z]\w+)`(?!\])/g, (code, name) => (known.has(name) ? `[${code}](${rules}#${name})` : code)),
-  );
-}
-
-/** @param {string} markdown */
-function rowsOf(markdown) {
-  return markdown
-    .split('\n')
-    .filter((line) => line.startsWith('|'))
-    .map(cellsOf);
-}
-
-/** @param {string} line */
-const cellsOf = (line) => line.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim());
-
 /** Tables of codes as sections, so that each code has a heading which can be linked to and found. */
 function withSections(/** @type {string} */ markdown) {
   const placed = new Set();
   return markdown.replace(/^\| .*\n\|[-| ]+\|\n(?:\|.*\n?)+/gm, (table) => {
     const [header, , ...rows] = table.trim().split('\n').map(cellsOf);
-    if (!rows.every(([first]) => CODES.test(first))) {
+    if (!rows.every(([first]) => codesIn(first).length > 0)) {
       return table;
     }
     return `${rows.map((row) => section(header, row, placed)).join('\n')}\n`;
@@ -119,10 +91,10 @@ function withSections(/** @type {string} */ markdown) {
  * @param {Set<string>} placed the codes that have an anchor
  */
 function section(header, [first, ...cells], placed) {
-  const [code, ...others] = (first.match(/\w+/g) ?? []).filter((name) => !placed.has(name) && placed.add(name));
+  const [code, ...others] = codesIn(first).filter((name) => !placed.has(name) && placed.add(name));
   const anchors = others.map((other) => `<a id="${other}"></a>`).join('');
   const facts = cells.flatMap((cell, index) => (cell ? [`- **${header[index + 1]}**: ${cell.replaceAll('\\|', '|')}`] : [])).join('\n');
   return `### ${first}${code ? ` {#${code}}` : ''}\n\n${anchors}${anchors && '\n\n'}${facts}\n`;
 }
 
-module.exports = { codes, contents, guidePages, titleOf, withCodes };
+module.exports = { contents, descriptionOf, guidePages, titleOf };

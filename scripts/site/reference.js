@@ -5,6 +5,7 @@ const fs = require('node:fs');
 /** What every construct has. */
 const COMMON = new Set(['isConstruct', 'isTerraformElement', 'isTerraformProvider', 'generateConfigForImport']);
 const SKIPPED = /^AwsProvider/;
+const FIRST = 'ConnectUser';
 
 /**
  * @typedef {{ name: string, fqn: string, kind: string, docs?: any, datatype?: boolean, base?: string, interfaces?: string[], abstract?: boolean, properties?: any[], methods?: any[], members?: any[], initializer?: any }} Type
@@ -12,11 +13,11 @@ const SKIPPED = /^AwsProvider/;
 
 /** @returns {{ name: string, text: string }[]} a page for each class that is public, and one for the types that several of them use */
 function referencePages() {
-  const { types, name: assembly } = JSON.parse(fs.readFileSync('.jsii', 'utf8'));
+  const { types } = JSON.parse(fs.readFileSync('.jsii', 'utf8'));
   /** @type {Type[]} */
   const all = Object.values(types).filter(({ name }) => !SKIPPED.test(name));
   const byFqn = new Map(all.map((type) => [type.fqn, type]));
-  const classes = all.filter(({ kind }) => kind === 'class');
+  const classes = firstFirst(all.filter(({ kind }) => kind === 'class'));
   const others = all.filter((type) => !classes.includes(type));
   const users = new Map(others.map((type) => [type.fqn, classes.filter((owner) => structsOf(owner, byFqn).includes(type.fqn))]));
   const ownerOf = (/** @type {Type} */ type) => {
@@ -35,14 +36,22 @@ function referencePages() {
   const pages = classes.map((type) => ({
     name: type.name,
     text: [
-      `# ${type.name}`, prose(type), `\`${assembly}\``.replace(/^.*$/, ''),
+      `# ${type.name}`, prose(type), constructorOf(type),
+      ...others.filter((other) => isPropsOf(other, type)).flatMap((other) => typeSection(other, linked)),
       ...membersOf(type, linked),
-      ...others.filter((other) => ownerOf(other) === type.name).flatMap((other) => typeSection(other, linked)),
+      ...others.filter((other) => ownerOf(other) === type.name && !isPropsOf(other, type)).flatMap((other) => typeSection(other, linked)),
     ].filter(Boolean).join('\n\n'),
   }));
   const shared = others.filter((type) => ownerOf(type) === 'types').flatMap((type) => typeSection(type, linked));
   return [...pages, { name: 'types', text: ['# Other types', 'Types that several constructs use.', ...shared].join('\n\n') }];
 }
+
+const firstFirst = (/** @type {Type[]} */ classes) => [...classes].sort((a, b) => Number(b.name === FIRST) - Number(a.name === FIRST));
+
+const isPropsOf = (/** @type {Type} */ type, /** @type {Type} */ owner) => type.name === `${owner.name}Props`;
+
+const constructorOf = (/** @type {Type} */ { name, initializer }) =>
+  initializer?.parameters ? `Constructor: \`new ${name}(${initializer.parameters.map((/** @type {any} */ parameter) => parameter.name).join(', ')})\`` : '';
 
 /** The structs and enums that the constructor and the methods of a class take, and what these hold. */
 function structsOf(/** @type {Type} */ type, /** @type {Map<string, Type>} */ byFqn) {
@@ -127,7 +136,6 @@ function membersOf(type, linked) {
   const properties = (type.properties ?? []).filter(({ protected: hidden, static: isStatic }) => !hidden && !isStatic);
   const methods = methodsOf(type, linked);
   return [
-    ...(type.initializer && type.initializer.parameters ? [`Constructor: \`new ${type.name}(${type.initializer.parameters.map((/** @type {any} */ { name }) => name).join(', ')})\``] : []),
     ...(methods.length > 0 ? ['## Methods', ...methods] : []),
     ...(properties.length > 0 ? ['## Properties', ...properties.flatMap((property) => property_(type, property, linked))] : []),
   ];

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { defineConfig } from 'vitepress';
 
 /** scripts/docs.js writes it beside the pages: what is generated there, and where the site lies. */
-const { title, description, home, repository, sections } = JSON.parse(fs.readFileSync(new URL('../site.json', import.meta.url), 'utf8'));
+const { title, description, home, editions, repository, sections } = JSON.parse(fs.readFileSync(new URL('../site.json', import.meta.url), 'utf8'));
 
 export default defineConfig({
   title,
@@ -27,6 +27,7 @@ export default defineConfig({
       { text: 'Guide', link: '/getting-started', activeMatch: '^/(?!reference|rules)' },
       { text: 'Reference', link: '/reference/ConnectUser', activeMatch: '^/reference' },
       { text: 'Rules', link: '/rules' },
+      editions,
     ],
     sidebar: sections,
     outline: { level: [2, 3] },

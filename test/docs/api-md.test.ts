@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import { ordered } from '../../scripts/api-reference';
+import { codes } from '../../scripts/codes';
 
 const LARGEST = 280_000;
 
@@ -7,7 +8,7 @@ const markdown = fs.readFileSync('API.md', 'utf8');
 const types = Object.values<{ name: string; kind: string }>(JSON.parse(fs.readFileSync('.jsii', 'utf8')).types).map(({ name }) => name);
 
 const [title, contents] = markdown.split('\n\n');
-const headings = [...markdown.matchAll(/^(##|###) (\S+) <a name="[^"]*" id="([^"]*)">/gm)].map(([, marks, name, id]) => ({ marks, name, id }));
+const headings = [...markdown.matchAll(/^(##|###) (\S+) <a id="([^"]*)">/gm)].map(([, marks, name, id]) => ({ marks, name, id }));
 const namesOfTypes = headings.filter(({ marks }) => marks === '###').map(({ name }) => name);
 
 describe('API.md', () => {
@@ -33,6 +34,23 @@ describe('API.md', () => {
 
     expect(last.slice(0, 3)).toEqual(['Provider', 'AwsProvider', 'AwsProviderProps']);
     expect(last.slice(1).sort()).toEqual(provider.sort());
+  });
+
+  test('links each code to its place on the site', () => {
+    const { homepage } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
+    const outsideOfCode = markdown.replace(/^```[^]*?^```$/gm, '');
+    const named = [...outsideOfCode.matchAll(/(\[?)`(\w+)`(\S*)/g)].filter(([, , name]) => codes().has(name));
+
+    expect(named.length).toBeGreaterThan(150);
+    expect(named.filter(([, opening, name, rest]) => opening !== '[' || !rest.startsWith(`](${homepage}rules#${name})`))).toEqual([]);
+  });
+
+  test('has no two anchors of one name, and a place for each link', () => {
+    const anchors = [...markdown.matchAll(/<a [^>]*id="([^"]*)"/g)].map(([, id]) => id);
+    const links = [...markdown.matchAll(/(?:href="|\]\()#([^")]+)/g)].map(([, id]) => id);
+
+    expect(anchors.filter((id, index) => anchors.indexOf(id) !== index)).toEqual([]);
+    expect(links.filter((id) => !anchors.includes(id))).toEqual([]);
   });
 
   test(`is smaller than ${LARGEST / 1000} kB`, () => {
@@ -62,4 +80,9 @@ test('ordering the API reference moves whole types and loses no line of them', (
 test('what every construct has is left out of the API reference, with the tables that only it is in', () => {
   expect(markdown).not.toMatch(/isConstruct|\btoString\b|constructs\.Node\b/);
   expect(markdown).not.toMatch(/\| --- \|\n\n/);
+});
+
+test('the API reference shows how a class is imported once, at its constructor', () => {
+  expect(markdown).toMatch(/^import .*\n\nnew ConnectUser\(/m);
+  expect(markdown).not.toMatch(/^import .*\n\n(?!new )/m);
 });

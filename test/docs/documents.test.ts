@@ -38,7 +38,7 @@ test('the codes of errors are those in the tables of the page of rules', () => {
 });
 
 test.each(DOCUMENTS)('%s links to files and headings that exist', (file) => {
-  const links = [...withoutCode(textOf(file)).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link);
+  const links = [...withoutCode(textOf(file)).matchAll(/\]\(([^)\s]+)\)|\b(?:src|srcset)="([^"]+)"/g)].map(([, link, picture]) => link ?? picture);
   const broken = links.filter((link) => !/^[a-z]+:/.test(link)).filter((link) => {
     const [target, anchor] = link.split('#');
     const document = target === '' ? file : path.join(path.dirname(file), target);

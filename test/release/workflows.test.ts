@@ -20,6 +20,31 @@ test('the build workflow runs what CI runs', () => {
   expect(texts['build.yml']).toContain('run: npx projen compat');
 });
 
+test('the build workflow keeps the pictures of the site, also where a test fails', () => {
+  expect(texts['build.yml']).toMatch(/if: \$\{\{ !cancelled\(\) \}\}\n *uses: actions\/upload-artifact@.*\n *with:\n *name: screenshots\n *path: screenshots\/\n/);
+});
+
+describe('the site', () => {
+  const build = jobOf(texts['site.yml'], 'build');
+  const publish = jobOf(texts['site.yml'], 'publish');
+
+  test('is built of all editions, for pull requests as well', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+    expect(texts['site.yml']).toContain('\n  pull_request: {}\n');
+    expect(build).toContain('run: npm run docs:editions\n');
+    expect(scripts['docs:editions']).toBe('node scripts/docs-of-editions.js');
+    expect(build).toMatch(/actions\/upload-pages-artifact@.*\n *with:\n *path: \.site\/dist\n/);
+    expect(build).not.toContain('write');
+  });
+
+  test('is published from main by a job that runs no code of the repository', () => {
+    expect(publish).toContain("if: github.ref == 'refs/heads/main'\n");
+    expect(publish).toMatch(/permissions:\n *pages: write\n *id-token: write\n *environment:\n *name: github-pages\n/);
+    expect(publish).not.toMatch(/checkout|run:/);
+  });
+});
+
 test('a release is started by hand, and can be a dry run', () => {
   const triggers = texts['release.yml'].split('\nconcurrency:')[0].split('\non:\n')[1];
   expect(triggers).toContain('  workflow_dispatch:');

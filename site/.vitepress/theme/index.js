@@ -1,9 +1,11 @@
 import DefaultTheme from 'vitepress/theme';
 import { inBrowser, onContentUpdated } from 'vitepress';
-import { onMounted } from 'vue';
+import { h, onMounted } from 'vue';
+import error from '../../images/error.svg';
 import './style.css';
 
 const LANGUAGE = 'language';
+const PICTURE = 'A user whose name holds a space, and the error that the synth gives, with what to do';
 
 /** Shows all examples in the language of the tab that was chosen last. */
 function show(language) {
@@ -25,6 +27,7 @@ function reachable() {
 
 export default {
   extends: DefaultTheme,
+  Layout: () => h(DefaultTheme.Layout, null, { 'home-hero-after': () => h('div', { class: 'home-picture' }, h('img', { src: error, alt: PICTURE })) }),
   setup() {
     if (!inBrowser) {
       return;
