@@ -5,10 +5,25 @@ import { join, resolve } from 'node:path';
 import { Pair, pairs, quantityOf } from './child-process';
 import { Report } from './report';
 
-/** The generated package, of the version that the bundled bindings are from. */
 const { version: BASELINE_VERSION, jsii: { targets: { python: BASELINE } } } = JSON.parse(
   readFileSync(require.resolve('@cdktf/provider-aws/package.json'), 'utf8'),
 );
+
+/** What wraps the provider without this library, and the program that uses it. */
+interface Baseline {
+  readonly distName: string;
+  readonly version: string;
+  readonly module: string;
+  readonly program: string;
+}
+
+const FRAMEWORK: string = 'cdktf';
+
+/** The generated package, of the version that the bundled bindings are from; and the light one, which CDK Terrain alone has. */
+const BASELINES: readonly Baseline[] = [
+  { ...BASELINE, version: BASELINE_VERSION, program: 'generated' },
+  ...(FRAMEWORK === 'cdktn' ? [{ distName: 'cdktn-aws', version: '0.3.0', module: 'cdktn_aws', program: 'assembled' }] : []),
+];
 const WHEELS = 'dist/python';
 const PROGRAMS = 'bench/python';
 
@@ -27,27 +42,31 @@ interface Run {
 }
 
 /**
- * A user in Python, as a whole process, by the wheel of this library and by the generated package. Both are installed into
- * fresh virtual environments; the generated one is over 500 MB.
+ * A user in Python, as a whole process, by the wheel of this library and by what wraps the provider without it. Both are installed
+ * into fresh virtual environments; a generated package is over 500 MB.
  */
-export function python(): Report {
+export function python(): Report[] {
+  return BASELINES.map(beside);
+}
+
+function beside({ distName, version, module, program }: Baseline): Report {
   const directory = mkdtempSync(join(tmpdir(), 'bench-python-'));
   try {
-    const baseline = environment(directory, 'generated', `${BASELINE.distName}==${BASELINE_VERSION}`);
+    const baseline = environment(directory, 'generated', `${distName}==${version}`);
     const ours = environment(directory, 'ours', wheel());
     const size = { baseline: [megabytesOf(baseline)], ours: [megabytesOf(ours)] };
 
-    const run = (venv: string, program: string, users: number) => measure(venv, program, users, directory);
-    const first = { baseline: [run(baseline, 'generated', 1)], ours: [run(ours, 'ours', 1)] };
-    const one = pairs(RUNS_OF_ONE_USER, () => run(baseline, 'generated', 1), () => run(ours, 'ours', 1));
+    const run = (venv: string, name: string, users: number) => measure(venv, [name, users, module], directory);
+    const first = { baseline: [run(baseline, program, 1)], ours: [run(ours, 'ours', 1)] };
+    const one = pairs(RUNS_OF_ONE_USER, () => run(baseline, program, 1), () => run(ours, 'ours', 1));
     const framework = pairs(RUNS_OF_ONE_USER, () => run(baseline, 'framework', 0), () => run(ours, 'framework', 0));
-    const many = pairs(RUNS_OF_MANY_USERS, () => run(baseline, 'generated', MANY_USERS), () => run(ours, 'ours', MANY_USERS));
+    const many = pairs(RUNS_OF_MANY_USERS, () => run(baseline, program, MANY_USERS), () => run(ours, 'ours', MANY_USERS));
 
-    const roster = pairs(RUNS_OF_MANY_USERS, () => run(baseline, 'generated', MANY_USERS), () => run(ours, 'roster', MANY_USERS));
+    const roster = pairs(RUNS_OF_MANY_USERS, () => run(baseline, program, MANY_USERS), () => run(ours, 'roster', MANY_USERS));
 
     return {
       subject: 'Python',
-      baseline: `${BASELINE.distName} ${BASELINE_VERSION}`,
+      baseline: `${distName} ${version}`,
       versions: { python: execFileSync(bin(ours, 'python'), ['--version'], { encoding: 'utf8' }).trim().replace('Python ', '') },
       measurements: [
         { name: 'size of the virtual environment', unit: 'MB', ...size },
@@ -100,10 +119,10 @@ function megabytesOf(folder: string): number {
   return (Number(execFileSync('du', ['-sk', folder], { encoding: 'utf8' }).split('\t')[0]) * 1024) / MEGABYTE;
 }
 
-function measure(venv: string, program: string, users: number, directory: string): Run {
+function measure(venv: string, [program, users, module]: [string, number, string], directory: string): Run {
   const outdir = mkdtempSync(join(directory, 'out-'));
   const began = process.hrtime.bigint();
-  const printed = execFileSync(bin(venv, 'python'), [resolve(PROGRAMS, `${program}.py`), String(users), outdir, BASELINE.module], {
+  const printed = execFileSync(bin(venv, 'python'), [resolve(PROGRAMS, `${program}.py`), String(users), outdir, module], {
     cwd: directory,
     encoding: 'utf8',
     env: {
