@@ -1,18 +1,23 @@
 // @ts-check
 /*
- * Mends what jsii-rosetta translates to Java and Go, from what the assembly says. In both it takes getters for fields; in Go it leaves out
- * package names of types, the pointers of lists and maps, and the `nil` for arguments that are optional in TypeScript.
+ * Mends what jsii-rosetta translates, from what the assembly says. In Java and Go it takes getters for fields; in Go it leaves out
+ * package names of types, the pointers of lists, maps and structs, and the `nil` for arguments that are optional in TypeScript, and
+ * writes a `*` before some names. In Go, where a stack is not `this`, it is called `stack`.
  */
 const fs = require('node:fs');
+const { asBlack, asGofmt, withBuilders } = require('./layout');
 
 const ASSEMBLY = JSON.parse(fs.readFileSync('.jsii', 'utf8'));
 const FRAMEWORK = JSON.parse(fs.readFileSync(require.resolve('cdktf/.jsii'), 'utf8'));
 const PACKAGE = ASSEMBLY.targets.go.packageName;
 const FRAMEWORK_PACKAGE = FRAMEWORK.targets.go.packageName;
+/** The name that the README gives to the package in Go. */
+const IMPORTED_AS = 'connect';
 
 /** @type {any[]} */
 const TYPES = [...Object.values(ASSEMBLY.types), ...Object.values(FRAMEWORK.types)];
 const CLASSES = TYPES.filter(({ kind, datatype }) => kind !== 'enum' && !datatype);
+const structs = new Set(TYPES.filter(({ datatype }) => datatype).map(({ name }) => name));
 const capital = (/** @type {string} */ name) => name[0].toUpperCase() + name.slice(1);
 
 const packages = new Map([
@@ -34,21 +39,41 @@ const parameters = new Map(
 );
 
 /** @param {string} code */
-function javaThatCompiles(code) {
-  return outsideOfTexts(code, (part) => part.replace(/\.([a-z]\w*)\b(?!\()/g, (access, name) => (getters.has(name) ? `.get${capital(name)}()` : access)));
+function pythonOfGuide(code) {
+  // As in the other languages, imports are left out.
+  return asBlack(code.replace(/^from \S+ import .*\n/gm, ''));
 }
 
 /** @param {string} code */
-function goThatCompiles(code) {
+function javaOfGuide(code) {
+  const withGetters = outsideOfTexts(code, (part) => part.replace(/\.([a-z]\w*)\b(?!\()/g, (access, name) => (getters.has(name) ? `.get${capital(name)}()` : access)));
+  return withBuilders(withGetters);
+}
+
+/** @param {string} code */
+function goOfGuide(code) {
   const withNames = outsideOfTexts(code, (part) =>
     part
+      .replace(/\bthis\b/g, 'stack')
+      .replace(/(?<=[\w)][._])\*(?=\w)/g, '')
       .replace(/^(\s*)(\w+): \2,$/gm, (_, space, name) => `${space}${name}: ${name[0].toLowerCase()}${name.slice(1)},`)
       .replace(/(?<=[.\w]_|\w\.)[a-z](?=\w*\()/g, (letter) => letter.toUpperCase())
       .replace(/(?<=&|\[\]|\[string\]|\.\()([A-Z]\w+)(?=[{)])/g, (name) => `${packages.get(name) ?? PACKAGE}.${name}`)
+      .replace(/(?<=\[\]|\[string\])(?=\w+\.(\w+)\{)/g, (_, name) => (structs.has(name) ? '*' : ''))
       .replace(/(?<!&|\])(?=(?:\[\]|map\[string\])(?:interface\{\}|[*\w.]+)\{)/g, '&')
-      .replace(/(?<!\bcdk\w+|\bjsii)\.([A-Z]\w+)\b(?!\()/g, (access, name) => (getters.has(name[0].toLowerCase() + name.slice(1)) ? `${access}()` : access)),
+      .replace(/(?<!\bcdk\w+|\bjsii)\.([A-Za-z]\w*)\b(?!\()/g, (access, name) => (getters.has(name[0].toLowerCase() + name.slice(1)) ? `.${capital(name)}()` : access))
+      .replace(new RegExp(`\\b${PACKAGE}(?=\\.)`, 'g'), IMPORTED_AS),
   );
-  return withNils(withNames);
+  return asGofmt(withStrings(withNils(withNames)));
+}
+
+/** @param {string} code */
+function withStrings(code) {
+  const TEXT = 'jsii\\.String\\(("(?:[^"\\\\]|\\\\.)*")\\)';
+  return code.replace(new RegExp(`&\\[\\]\\*string\\{(?:\\s*${TEXT},)+\\s*\\}`, 'g'), (list) => {
+    const texts = [...list.matchAll(new RegExp(TEXT, 'g'))].map(([, text]) => text);
+    return `jsii.Strings(${texts.join(', ')})`;
+  });
 }
 
 /**
@@ -57,7 +82,7 @@ function goThatCompiles(code) {
  */
 function outsideOfTexts(code, change) {
   return code
-    .split(/("(?:[^"\\\n]|\\.)*")/)
+    .split(/("(?:[^"\\\n]|\\.)*"|\/\/.*)/)
     .map((part, index) => (index % 2 === 0 ? change(part) : part))
     .join('');
 }
@@ -110,4 +135,4 @@ function argumentsFrom(code, open) {
   }
 }
 
-module.exports = { goThatCompiles, javaThatCompiles };
+module.exports = { goOfGuide, javaOfGuide, pythonOfGuide };

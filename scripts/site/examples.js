@@ -5,7 +5,7 @@
  */
 const fs = require('node:fs');
 const { Translator } = require('jsii-rosetta');
-const { goThatCompiles, javaThatCompiles } = require('./compilable');
+const { goOfGuide, javaOfGuide, pythonOfGuide } = require('./compilable');
 
 const HERE = '/// here';
 const FENCE = /^```ts(?: fixture=([\w-]+))?\n([^]*?)^```/gm;
@@ -36,7 +36,7 @@ function translated(examples) {
   }
   return translations.map((translation, index) => {
     const of = (/** @type {any} */ language) => `${translation.get(language)?.source.trim()}\n`;
-    return { typescript: examples[index].code, python: of('python'), java: javaThatCompiles(of('java')), go: goThatCompiles(of('go')) };
+    return { typescript: examples[index].code, python: pythonOfGuide(of('python')), java: javaOfGuide(of('java')), go: goOfGuide(of('go')) };
   });
 }
 
