@@ -66,7 +66,7 @@ const joined = ({ items }) => items.map(inOneLine).join(', ');
  * @param {string} code
  * @param {(parts: Part[], indentation: string) => string} print
  */
-const laidOut = (code, print) => `${statementsOf(code.trim()).map((parts) => (fits('', parts) ? inOneLine(parts) : print(parts, ''))).join('\n')}\n`;
+const laidOut = (code, print) => `${statementsOf(code.trim()).map((parts) => print(parts, '')).join('\n')}\n`;
 
 /**
  * @param {string} before
@@ -100,7 +100,7 @@ function pythonLines(parts, indentation) {
   const { before, group, after } = found;
   const inner = `${indentation}    `;
   const isCollection = group.open !== '(' && group.items.length > 1;
-  const lines = !isCollection && fits(inner, [joined(group)], 0) ? [`${inner}${joined(group)}`] : group.items.map((item) => `${pythonLines(item, inner)},`);
+  const lines = !isCollection && fits(inner, [joined(group)], 0) ? [`${inner}${joined(group)}`] : group.items.map((item) => `${pythonLines(item, inner)}${group.items.length > 1 ? ',' : ''}`);
   return [`${indentation}${inOneLine(before)}${group.open}`, ...lines, `${indentation}${CLOSING[group.open]}${inOneLine(after)}`].join('\n');
 }
 
@@ -184,7 +184,7 @@ function aligned(items) {
 }
 
 /** @param {string} code */
-const withBuilders = (code) => laidOut(code, javaLines);
+const withBuilders = (code) => laidOut(code, inJava);
 
 /**
  * @param {Part[]} parts
