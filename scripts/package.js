@@ -9,6 +9,7 @@
 const { execFileSync, spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
+const { mending } = require('./site/compilable');
 
 /** Commands that succeed where the tools for a language are installed. */
 const TOOLS = {
@@ -45,9 +46,23 @@ function make(languages) {
   // The examples become ones of the other languages; jsii-pacmak finds the translations beside the assembly.
   fs.cpSync('rosetta', path.join(unpacked, 'rosetta'), { recursive: true });
   run('node_modules/.bin/jsii-rosetta', ['extract', unpacked]);
+  mendTranslations(unpacked);
 
   languages.forEach((language) => fs.rmSync(`dist/${language}`, { recursive: true, force: true }));
   pacmak(unpacked, '--outdir', path.resolve('dist'), '--targets', ...languages, '--pack-command', `echo ${tarball}`);
+}
+
+/** In the examples of the packages, as in those of the guide. */
+function mendTranslations(unpacked) {
+  const file = path.join(unpacked, '.jsii.tabl.json');
+  const languages = Object.entries(mending(unpacked));
+  const tablet = JSON.parse(fs.readFileSync(file, 'utf8'));
+  for (const { translations } of Object.values(tablet.snippets)) {
+    for (const [language, mend] of languages) {
+      translations[language].source = mend(translations[language].source).trimEnd();
+    }
+  }
+  fs.writeFileSync(file, JSON.stringify(tablet));
 }
 
 /**

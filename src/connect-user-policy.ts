@@ -103,7 +103,7 @@ export interface ConnectUserPolicyProps {
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonconnect.html
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/security_iam_resource-level-policy-examples.html
  * @example
- * declare const instance: ConnectInstance;
+ * const instance = ConnectInstance.fromInstanceAlias(this, 'support', 'acme-support');
  * const policy = new ConnectUserPolicy({ instance, deniedSecurityProfiles: [instance.securityProfile('Admin')] });
  * const json = policy.json;
  */

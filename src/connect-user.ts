@@ -30,7 +30,7 @@ import { DataAwsConnectUser } from './vendor/l1';
  *
  * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/connect_user
  * @example
- * declare const instance: ConnectInstance;
+ * const instance = ConnectInstance.fromInstanceAlias(this, 'support', 'acme-support');
  * const user = new ConnectUser(this, 'jdoe', {
  *   instance,
  *   name: 'jdoe',

@@ -1,70 +1,104 @@
 // @ts-check
 /*
  * Mends what jsii-rosetta translates, from what the assembly says. In Java and Go it takes getters for fields; in Go it leaves out
- * package names of types, the pointers of lists, maps and structs, and the `nil` for arguments that are optional in TypeScript, and
- * writes a `*` before some names. In Go, where a stack is not `this`, it is called `stack`.
+ * package names of types, the pointers of lists, maps and structs, and the `nil` for arguments that are optional in TypeScript,
+ * writes a `*` before some names, and `jsii.Boolean`. In Go, where a stack is not `this`, it is called `stack`.
  */
 const fs = require('node:fs');
+const path = require('node:path');
 const { asBlack, asGofmt, withBuilders } = require('./layout');
 
-const ASSEMBLY = JSON.parse(fs.readFileSync('.jsii', 'utf8'));
-const FRAMEWORK = JSON.parse(fs.readFileSync(require.resolve('cdktf/.jsii'), 'utf8'));
-const PACKAGE = ASSEMBLY.targets.go.packageName;
-const FRAMEWORK_PACKAGE = FRAMEWORK.targets.go.packageName;
 /** The name that the README gives to the package in Go. */
 const IMPORTED_AS = 'connect';
 
-/** @type {any[]} */
-const TYPES = [...Object.values(ASSEMBLY.types), ...Object.values(FRAMEWORK.types)];
-const CLASSES = TYPES.filter(({ kind, datatype }) => kind !== 'enum' && !datatype);
-const structs = new Set(TYPES.filter(({ datatype }) => datatype).map(({ name }) => name));
 const capital = (/** @type {string} */ name) => name[0].toUpperCase() + name.slice(1);
+const small = (/** @type {string} */ name) => name[0].toLowerCase() + name.slice(1);
+const assemblyIn = (/** @type {string} */ file) => JSON.parse(fs.readFileSync(file, 'utf8'));
 
-const packages = new Map([
-  ...Object.values(FRAMEWORK.types).map(({ name }) => [name, FRAMEWORK_PACKAGE]),
-  ...Object.values(ASSEMBLY.types).map(({ name }) => [name, PACKAGE]),
-]);
-/** The names of properties, in Java and Go methods. */
-const getters = new Set(['node', ...CLASSES.flatMap(({ properties = [] }) => properties.filter((/** @type {any} */ { static: isStatic }) => !isStatic)).map(({ name }) => name)]);
+/**
+ * What makes the code of each language fit to be shown.
+ *
+ * @param {string} folder with the assembly of this library
+ */
+function mending(folder = '.') {
+  const known = knownFrom(assemblyIn(path.join(folder, '.jsii')), assemblyIn(require.resolve('cdktf/.jsii')));
+  return {
+    python: mendedPython,
+    java: (/** @type {string} */ code) => mendedJava(code, known),
+    go: (/** @type {string} */ code) => mendedGo(code, known),
+  };
+}
 
-/** How many arguments a function takes in Go, by its name without the package; of several of one name, those of this library. */
-const parameters = new Map(
-  [...CLASSES].reverse().flatMap((type) => [
-    [`New${type.name}`, type.initializer?.parameters?.length ?? 0],
-    ...(type.methods ?? []).map((/** @type {any} */ { name, static: isStatic, parameters: list = [], variadic }) => [
-      isStatic ? `${type.name}_${capital(name)}` : capital(name),
-      variadic ? undefined : list.length,
-    ]),
-  ]),
-);
+/**
+ * @typedef {ReturnType<typeof knownFrom>} Known
+ *
+ * @param {any} assembly
+ * @param {any} framework
+ */
+function knownFrom(assembly, framework) {
+  /** @type {any[]} */
+  const types = [...Object.values(assembly.types), ...Object.values(framework.types)];
+  const classes = types.filter(({ kind, datatype }) => kind !== 'enum' && !datatype);
+  const properties = classes.flatMap((type) => (type.properties ?? []).filter((/** @type {any} */ { static: isStatic }) => !isStatic));
+  const goPackage = assembly.targets.go.packageName;
+  return {
+    goPackage,
+    /** Of each type, in Go. */
+    packages: new Map(/** @type {[string, string][]} */ ([
+      ...Object.values(framework.types).map(({ name }) => [name, framework.targets.go.packageName]),
+      ...Object.values(assembly.types).map(({ name }) => [name, goPackage]),
+    ])),
+    structs: new Set(types.filter(({ datatype }) => datatype).map(({ name }) => name)),
+    /** The names of properties, in Java and Go methods. */
+    getters: new Set(['node', ...properties.map(({ name }) => name)]),
+    /** How many arguments a function takes in Go, by its name without the package; of several of one name, those of this library. */
+    parameters: new Map(
+      [...classes].reverse().flatMap((type) => [
+        [`New${type.name}`, type.initializer?.parameters?.length ?? 0],
+        ...(type.methods ?? []).map((/** @type {any} */ { name, static: isStatic, parameters: list = [], variadic }) => [
+          isStatic ? `${type.name}_${capital(name)}` : capital(name),
+          variadic ? undefined : list.length,
+        ]),
+      ]),
+    ),
+  };
+}
 
 /** @param {string} code */
-function pythonOfGuide(code) {
+function mendedPython(code) {
   // As in the other languages, imports are left out.
   return asBlack(code.replace(/^from \S+ import .*\n/gm, ''));
 }
 
-/** @param {string} code */
-function javaOfGuide(code) {
-  const withGetters = outsideOfTexts(code, (part) => part.replace(/\.([a-z]\w*)\b(?!\()/g, (access, name) => (getters.has(name) ? `.get${capital(name)}()` : access)));
-  return withBuilders(withGetters);
+/**
+ * @param {string} code
+ * @param {Known} known
+ */
+function mendedJava(code, { getters }) {
+  return withBuilders(
+    outsideOfTexts(code, (part) => part.replace(/\.([a-z]\w*)\b(?!\()/g, (access, name) => (getters.has(name) ? `.get${capital(name)}()` : access))),
+  );
 }
 
-/** @param {string} code */
-function goOfGuide(code) {
+/**
+ * @param {string} code
+ * @param {Known} known
+ */
+function mendedGo(code, { goPackage, packages, structs, getters, parameters }) {
   const withNames = outsideOfTexts(code, (part) =>
     part
       .replace(/\bthis\b/g, 'stack')
+      .replace(/\bjsii\.Boolean\b/g, 'jsii.Bool')
       .replace(/(?<=[\w)][._])\*(?=\w)/g, '')
-      .replace(/^(\s*)(\w+): \2,$/gm, (_, space, name) => `${space}${name}: ${name[0].toLowerCase()}${name.slice(1)},`)
+      .replace(/^(\s*)(\w+): \2,$/gm, (_, space, name) => `${space}${name}: ${small(name)},`)
       .replace(/(?<=[.\w]_|\w\.)[a-z](?=\w*\()/g, (letter) => letter.toUpperCase())
-      .replace(/(?<=&|\[\]|\[string\]|\.\()([A-Z]\w+)(?=[{)])/g, (name) => `${packages.get(name) ?? PACKAGE}.${name}`)
+      .replace(/(?<=&|\[\]|\[string\]|\.\()([A-Z]\w+)(?=[{)])/g, (name) => `${packages.get(name) ?? goPackage}.${name}`)
       .replace(/(?<=\[\]|\[string\])(?=\w+\.(\w+)\{)/g, (_, name) => (structs.has(name) ? '*' : ''))
       .replace(/(?<!&|\])(?=(?:\[\]|map\[string\])(?:interface\{\}|[*\w.]+)\{)/g, '&')
-      .replace(/(?<!\bcdk\w+|\bjsii)\.([A-Za-z]\w*)\b(?!\()/g, (access, name) => (getters.has(name[0].toLowerCase() + name.slice(1)) ? `.${capital(name)}()` : access))
-      .replace(new RegExp(`\\b${PACKAGE}(?=\\.)`, 'g'), IMPORTED_AS),
+      .replace(/(?<!\bcdk\w+|\bjsii)\.([A-Za-z]\w*)\b(?!\()/g, (access, name) => (getters.has(small(name)) ? `.${capital(name)}()` : access))
+      .replace(new RegExp(`\\b${goPackage}(?=\\.)`, 'g'), IMPORTED_AS),
   );
-  return asGofmt(withStrings(withNils(withNames)));
+  return asGofmt(withStrings(withNils(withNames, parameters)));
 }
 
 /** @param {string} code */
@@ -87,8 +121,11 @@ function outsideOfTexts(code, change) {
     .join('');
 }
 
-/** @param {string} code */
-function withNils(code) {
+/**
+ * @param {string} code
+ * @param {Map<string, number | undefined>} parameters
+ */
+function withNils(code, parameters) {
   const CALL = /\b(\w+)\(/g;
   /** @type {{ at: number, nils: number }[]} */
   const additions = [];
@@ -135,4 +172,4 @@ function argumentsFrom(code, open) {
   }
 }
 
-module.exports = { goOfGuide, javaOfGuide, pythonOfGuide };
+module.exports = { mending };

@@ -5,7 +5,7 @@
  */
 const fs = require('node:fs');
 const { Translator } = require('jsii-rosetta');
-const { goOfGuide, javaOfGuide, pythonOfGuide } = require('./compilable');
+const { mending } = require('./compilable');
 
 const HERE = '/// here';
 const FENCE = /^```ts(?: fixture=([\w-]+))?\n([^]*?)^```/gm;
@@ -34,9 +34,10 @@ function translated(examples) {
   if (errors.length > 0) {
     throw new Error(`The examples of the guide do not compile.\n${errors.join('\n')}`);
   }
+  const mend = mending();
   return translations.map((translation, index) => {
-    const of = (/** @type {any} */ language) => `${translation.get(language)?.source.trim()}\n`;
-    return { typescript: examples[index].code, python: pythonOfGuide(of('python')), java: javaOfGuide(of('java')), go: goOfGuide(of('go')) };
+    const of = (/** @type {'python' | 'java' | 'go'} */ language) => mend[language](String(translation.get(/** @type {any} */ (language))?.source));
+    return { typescript: examples[index].code, python: of('python'), java: of('java'), go: of('go') };
   });
 }
 

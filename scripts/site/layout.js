@@ -56,10 +56,16 @@ function statementsOf(code) {
 /** @param {string} token */
 const withoutIndentation = (token) => token.replace(/^\s+(?=\.)/, '');
 
-/** @param {Part[]} parts */
+/**
+ * @param {Part[]} parts
+ * @returns {string}
+ */
 const inOneLine = (parts) => parts.map((part) => (typeof part === 'string' ? part : `${part.open}${joined(part)}${CLOSING[part.open]}`)).join('').trimEnd();
 
-/** @param {Group} group */
+/**
+ * @param {Group} group
+ * @returns {string}
+ */
 const joined = ({ items }) => items.map(inOneLine).join(', ');
 
 /**
@@ -80,7 +86,7 @@ const fits = (before, parts, after = 1) => before.replaceAll('\t', '    ').lengt
  * @param {Part[]} parts
  */
 function around(parts) {
-  const index = parts.findLastIndex((part) => typeof part !== 'string' && part.items.length > 0);
+  const index = parts.map((part) => typeof part !== 'string' && part.items.length > 0).lastIndexOf(true);
   return index < 0 ? undefined : { before: parts.slice(0, index), group: /** @type {Group} */ (parts[index]), after: parts.slice(index + 1) };
 }
 

@@ -39,7 +39,7 @@ function guidePages(repository) {
   return pages.map((name) => {
     const inTabs = textOf(name).replace(FENCE, () => `${tabs(/** @type {any} */ (translations.shift()))}\n`);
     const text = inTabs.replace(QUICK_START, () => tabs(quickStart()));
-    const linked = withLinks(text, name, pages, repository);
+    const linked = withLinks(text, pages, repository);
     return { name, text: name === 'rules' ? withSections(linked) : withCodes(linked, known, './rules') };
   });
 }
@@ -56,11 +56,10 @@ function quickStart() {
 
 /**
  * @param {string} markdown
- * @param {string} name
  * @param {string[]} pages
  * @param {string} repository
  */
-function withLinks(markdown, name, pages, repository) {
+function withLinks(markdown, pages, repository) {
   return outsideOfCode(markdown, (part) =>
     part.replace(/\]\((?!#|[a-z]+:)([^)#\s]+)(#[^)\s]*)?\)/g, (_, target, anchor = '') => {
       const file = path.posix.join(DOCS, target);

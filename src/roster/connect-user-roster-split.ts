@@ -15,16 +15,15 @@ import { numberRemedy, reject, stringRemedy } from '../core/violations';
  * (`RosterPartUnknown`): nobody is lost.
  *
  * @example
- * const split = ConnectUserRosterSplit.byUserName(2);
- * for (const part of ['0', '1']) {
- *   const stack = new TerraformStack(app, `agents-${part}`);
- *   new AwsProvider(stack, 'aws');
- *   ConnectUserRoster.fromCsv(stack, 'agents', {
- *     path: 'agents.csv',
- *     instance: ConnectInstance.fromInstanceAlias(stack, 'support', 'acme-support'),
- *     part: split.part(part),
- *   });
- * }
+ * const split = ConnectUserRosterSplit.byHierarchy(['Berlin', 'Paris']);
+ * const berlin = new TerraformStack(app, 'agents-berlin');
+ * new AwsProvider(berlin, 'aws', { region: 'eu-central-1' });
+ * ConnectUserRoster.fromCsv(berlin, 'agents', {
+ *   path: 'agents.csv',
+ *   instance: ConnectInstance.fromInstanceAlias(berlin, 'support', 'acme-support'),
+ *   part: split.part('Berlin'),
+ * });
+ * // Another stack has the same with split.part('Paris').
  */
 export class ConnectUserRosterSplit {
   /**

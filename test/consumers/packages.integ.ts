@@ -70,7 +70,7 @@ describeWith([PYTHON], 'the Python package', () => {
     const source = fileInWheel(wheel(), `${module}/__init__.py`).toString();
 
     expect(source).toContain('Example::\n\n        AwsProvider(self, "aws", region="eu-central-1")\n');
-    expect(source).toContain('user = ConnectUser(self, "jdoe",\n');
+    expect(source).toContain('user = ConnectUser(\n            self,\n            "jdoe",\n');
     expect(fileInWheel(wheel(), `${module}-${version}.dist-info/METADATA`).toString()).toContain('new ConnectUser(stack');
   });
 

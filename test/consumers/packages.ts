@@ -15,9 +15,10 @@ export const PACKAGE: {
   readonly name: string;
   readonly version: string;
   readonly python: { readonly distName: string; readonly module: string };
+  readonly java: { readonly package: string };
   readonly maven: { readonly groupId: string; readonly artifactId: string };
   readonly go: { readonly moduleName: string; readonly packageName: string };
-} = { name, version, python: jsii.targets.python, maven: jsii.targets.java.maven, go: jsii.targets.go };
+} = { name, version, python: jsii.targets.python, java: jsii.targets.java, maven: jsii.targets.java.maven, go: jsii.targets.go };
 
 /** A folder of dist/, which `projen package-all` makes. */
 export function dist(language: 'js' | 'python' | 'java' | 'go'): string {

@@ -1,22 +1,28 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { InAllLanguages, translated, examplesOf } from '../../scripts/site/examples';
+import { InAllLanguages, examplesOf, translated } from '../../scripts/site/examples';
 
-/** An example of the guide, in each language as the site shows it. */
-export interface GuideExample extends InAllLanguages {
-  /** The page and the place on it, such as `phones_1`. */
+/** An example of the guide or of a docstring, in each language as it is shown. */
+export interface ShownExample extends InAllLanguages {
+  /** The page and the place on it, such as `phones_1`, or the class. */
   readonly name: string;
   /** What its fixture declares, by name: the type. */
   readonly declared: ReadonlyArray<readonly [name: string, type: string]>;
 }
 
-export function guideExamples(): GuideExample[] {
+export function shownExamples(): ShownExample[] {
   const pages = fs.readdirSync('docs').filter((file) => file.endsWith('.md'));
   const examples = pages.flatMap((page) =>
     examplesOf(path.join('docs', page)).map((example, index) => ({ ...example, name: `${path.basename(page, '.md').replaceAll('-', '_')}_${index + 1}` })),
   );
-  const translations = translated(examples);
-  return examples.map(({ name, fixture }, index) => ({ name, declared: declaredIn(fixture), ...translations[index] }));
+  const all = [...examples, ...ofDocstrings()];
+  const translations = translated(all);
+  return all.map(({ name, fixture }, index) => ({ name, declared: declaredIn(fixture), ...translations[index] }));
+}
+
+function ofDocstrings() {
+  const types: { readonly name: string; readonly docs?: { readonly example?: string } }[] = Object.values(JSON.parse(fs.readFileSync('.jsii', 'utf8')).types);
+  return types.flatMap(({ name, docs }) => (docs?.example ? [{ name: `of_${name}`, page: name, fixture: 'default', code: `${docs.example}\n` }] : []));
 }
 
 function declaredIn(fixture: string): [string, string][] {

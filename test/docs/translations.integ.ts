@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { GuideExample, guideExamples, indented } from './example-files';
+import { ShownExample, indented, shownExamples } from './example-files';
 import { installGo } from '../consumers/go';
 import { maven } from '../consumers/java';
 import { PACKAGE, ROOT, copyOf, run } from '../consumers/packages';
@@ -9,17 +9,17 @@ import { GO, JDK, MAVEN, PYTHON, describeWith } from '../toolchain';
 
 const { java, go } = JSON.parse(fs.readFileSync(path.join(ROOT, 'node_modules/cdktf/.jsii'), 'utf8')).targets;
 
-let examples: GuideExample[];
+let examples: ShownExample[];
 const folders: string[] = [];
 
 beforeAll(() => {
-  examples = guideExamples();
+  examples = shownExamples();
 });
 
 afterAll(() => folders.forEach((folder) => fs.rmSync(folder, { recursive: true, force: true })));
 
 /** A folder with a file for each example. */
-function project(extension: string, sourceOf: (example: GuideExample) => string, at = '.'): string {
+function project(extension: string, sourceOf: (example: ShownExample) => string, at = '.'): string {
   const folder = copyOf();
   folders.push(folder);
   fs.mkdirSync(path.join(folder, at), { recursive: true });
@@ -50,7 +50,7 @@ describeWith([PYTHON], 'the examples of the guide in Python', () => {
   });
 });
 
-function inPython({ declared, python }: GuideExample): string {
+function inPython({ declared, python }: ShownExample): string {
   const parameters = declared.map(([name, type]) => `, ${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}: ${type}`).join('');
   return `from cdktf import *
 from ${PACKAGE.python.module} import *
@@ -72,7 +72,7 @@ describeWith([JDK, MAVEN], 'the examples of the guide in Java', () => {
   });
 });
 
-function inJava({ name, declared, java: code }: GuideExample): string {
+function inJava({ name, declared, java: code }: ShownExample): string {
   return `import ${java.package}.*;
 import ${PACKAGE.java.package}.*;
 import java.util.*;
@@ -107,10 +107,10 @@ describeWith([GO], 'the examples of the guide in Go', () => {
   });
 });
 
-function inGo({ name, declared, go: code }: GuideExample): string {
+function inGo({ name, declared, go: code }: ShownExample): string {
   const others = declared.filter(([parameter]) => parameter !== 'stack');
   const parameters = others.map(([parameter, type]) => `, ${parameter} ${type === 'TerraformStack' || type === 'App' ? go.packageName : 'connect'}.${type}`);
-  // A variable that is not used is an error in Go.
+  // What is not used is an error in Go.
   const variables = [...code.matchAll(/^(\w+) :=/gm)].map(([, variable]) => `\t_ = ${variable}\n`);
   return `package examples
 
@@ -119,6 +119,8 @@ import (
 	connect "${PACKAGE.go.moduleName}/${PACKAGE.go.packageName}"
 	"${go.moduleName}/${go.packageName}"
 )
+
+var _, _ = jsii.String, connect.NewConnectUser
 
 func ${name}(stack ${go.packageName}.TerraformStack${parameters.join('')}) {
 ${indented(code, '\t')}${variables.join('')}}
