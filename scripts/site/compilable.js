@@ -91,7 +91,7 @@ function mendedGo(code, { goPackage, packages, structs, getters, parameters }) {
       .replace(/\bjsii\.Boolean\b/g, 'jsii.Bool')
       .replace(/(?<=[\w)][._])\*(?=\w)/g, '')
       .replace(/^(\s*)(\w+): \2,$/gm, (_, space, name) => `${space}${name}: ${small(name)},`)
-      .replace(/(?<=[.\w]_|\w\.)[a-z](?=\w*\()/g, (letter) => letter.toUpperCase())
+      .replace(/(?<=[.\w]_|\w\.|\bNew)[a-z](?=\w*\()/g, (letter) => letter.toUpperCase())
       .replace(/(?<=&|\[\]|\[string\]|\.\()([A-Z]\w+)(?=[{)])/g, (name) => `${packages.get(name) ?? goPackage}.${name}`)
       .replace(/(?<=\[\]|\[string\])(?=\w+\.(\w+)\{)/g, (_, name) => (structs.has(name) ? '*' : ''))
       .replace(/(?<!&|\])(?=(?:\[\]|map\[string\])(?:interface\{\}|[*\w.]+)\{)/g, '&')

@@ -18,12 +18,12 @@ import { numberRemedy, reject, stringRemedy } from '../core/violations';
  * const split = ConnectUserRosterSplit.byHierarchy(['Berlin', 'Paris']);
  * const berlin = new TerraformStack(app, 'agents-berlin');
  * new AwsProvider(berlin, 'aws', { region: 'eu-central-1' });
+ * // Another stack has the same with the part `Paris`.
  * ConnectUserRoster.fromCsv(berlin, 'agents', {
  *   path: 'agents.csv',
  *   instance: ConnectInstance.fromInstanceAlias(berlin, 'support', 'acme-support'),
  *   part: split.part('Berlin'),
  * });
- * // Another stack has the same with split.part('Paris').
  */
 export class ConnectUserRosterSplit {
   /**
