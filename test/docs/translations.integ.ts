@@ -27,7 +27,7 @@ function project(extension: string, sourceOf: (example: ShownExample) => string,
   return folder;
 }
 
-test('the examples of the guide keep their comments in each language', () => {
+test('the examples of the guide and of docstrings keep their comments in each language', () => {
   const comments = (code: string) => code.match(/(?:\/\/|#) .*/g)?.map((comment) => comment.replace(/^\S+ /, '')) ?? [];
   const lost = examples.filter(({ typescript, ...others }) =>
     [others.python, others.java, others.go].some((code) => comments(code).join('\n') !== comments(typescript).join('\n')),
@@ -36,7 +36,7 @@ test('the examples of the guide keep their comments in each language', () => {
   expect(lost.map(({ name }) => name)).toEqual([]);
 });
 
-describeWith([PYTHON], 'the examples of the guide in Python', () => {
+describeWith([PYTHON], 'the examples of the guide and of docstrings in Python', () => {
   let folder: string;
 
   beforeAll(() => {
@@ -61,7 +61,7 @@ class Example(TerraformStack):
 ${indented(python, '        ')}`;
 }
 
-describeWith([JDK, MAVEN], 'the examples of the guide in Java', () => {
+describeWith([JDK, MAVEN], 'the examples of the guide and of docstrings in Java', () => {
   test('compile without a warning of javac -Xlint:all', () => {
     const folder = project('java', inJava, 'src/main/java');
     fs.copyFileSync(path.join(ROOT, 'test/consumers/java/pom.xml'), path.join(folder, 'pom.xml'));
@@ -89,7 +89,7 @@ ${indented(code, '        ')}    }
 `;
 }
 
-describeWith([GO], 'the examples of the guide in Go', () => {
+describeWith([GO], 'the examples of the guide and of docstrings in Go', () => {
   let folder: string;
 
   beforeAll(() => {
