@@ -106,7 +106,8 @@ function pythonLines(parts, indentation) {
   const { before, group, after } = found;
   const inner = `${indentation}    `;
   const isCollection = group.open !== '(' && group.items.length > 1;
-  const lines = !isCollection && fits(inner, [joined(group)], 0) ? [`${inner}${joined(group)}`] : group.items.map((item) => `${pythonLines(item, inner)}${group.items.length > 1 ? ',' : ''}`);
+  const comma = group.items.length > 1 ? ',' : '';
+  const lines = !isCollection && fits(inner, [joined(group)], 0) ? [`${inner}${joined(group)}`] : group.items.map((item) => `${pythonLines(item, inner)}${comma}`);
   return [`${indentation}${inOneLine(before)}${group.open}`, ...lines, `${indentation}${CLOSING[group.open]}${inOneLine(after)}`].join('\n');
 }
 
@@ -135,15 +136,21 @@ function simplified(parts) {
  * @param {string} indentation
  * @returns {string}
  */
-function goLines(parts, indentation, alreadyThere = '') {
-  if (fits(`${indentation}${alreadyThere}`, parts)) {
-    return inOneLine(parts);
-  }
+const goLines = (parts, indentation, key = '') => (fits(`${indentation}${key}`, parts) ? inOneLine(parts) : withOpenLiterals(parts, indentation));
+
+/**
+ * Only literals are divided, never arguments.
+ *
+ * @param {Part[]} parts
+ * @param {string} indentation
+ * @returns {string}
+ */
+function withOpenLiterals(parts, indentation) {
   return parts.map((part) => (typeof part === 'string' ? part : part.open === '{' ? literal(part) : call(part))).join('');
 
   /** @param {Group} part */
   function call(part) {
-    return `${part.open}${part.items.map((item) => goLines(item, indentation, ' '.repeat(WIDTH))).join(', ')}${CLOSING[part.open]}`;
+    return `${part.open}${part.items.map((item) => withOpenLiterals(item, indentation)).join(', ')}${CLOSING[part.open]}`;
   }
 
   /** @param {Group} part */
@@ -201,7 +208,8 @@ function javaLines(parts, indentation) {
   const inner = `${indentation}        `;
   if (parts.includes('.build')) {
     const start = parts.findIndex((part) => typeof part !== 'string') + 1;
-    return `${inOneLine(parts.slice(0, start))}${callsOf(parts.slice(start)).map((call) => (call.length > 1 ? `\n${inner}${inJava(call, inner)}` : inOneLine(call))).join('')}`;
+    const calls = callsOf(parts.slice(start)).map((call) => (call.length > 1 ? `\n${inner}${inJava(call, inner)}` : inOneLine(call)));
+    return `${inOneLine(parts.slice(0, start))}${calls.join('')}`;
   }
   const found = around(parts);
   if (!found) {
@@ -214,7 +222,9 @@ function javaLines(parts, indentation) {
     return `${inOneLine(before)}(${content.join(', ')})${inOneLine(after)}`;
   }
   const ofMap = inOneLine(before).endsWith('Map.of');
-  const lines = !ofMap && fits(inner, [joined(group)]) ? [joined(group)] : perLine(group.items, ofMap ? 2 : 1).map((items) => items.map((item) => inJava(item, inner)).join(', '));
+  const lines = !ofMap && fits(inner, [joined(group)])
+    ? [joined(group)]
+    : perLine(group.items, ofMap ? 2 : 1).map((items) => items.map((item) => inJava(item, inner)).join(', '));
   return `${inOneLine(before)}(\n${inner}${lines.join(`,\n${inner}`)})${inOneLine(after)}`;
 }
 
