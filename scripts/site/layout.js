@@ -4,7 +4,7 @@
  * of a builder. What fits into a line stays in one.
  */
 
-const WIDTH = 110;
+const WIDTH = 88;
 /** Texts and comments are taken whole. */
 const TOKEN = /"(?:[^"\\\n]|\\.)*"|(?:\/\/|#).*|[()[\]{},\n]|(?:(?!\/\/)[^"#()[\]{},\n])+/g;
 const CLOSING = /** @type {Record<string, string>} */ ({ '(': ')', '[': ']', '{': '}' });
@@ -216,10 +216,13 @@ function javaLines(parts, indentation) {
     return inOneLine(parts);
   }
   const { before, group, after } = found;
-  const last = group.items[group.items.length - 1];
-  if (last.includes('.build') || group.items.length === 1) {
-    const content = [...group.items.slice(0, -1).map(inOneLine), javaLines(last, indentation)];
-    return `${inOneLine(before)}(${content.join(', ')})${inOneLine(after)}`;
+  const others = group.items.slice(0, -1).map(inOneLine);
+  const last = group.items[others.length];
+  if (last.includes('.build') || others.length === 0) {
+    const hugging = [...others, javaLines(last, indentation)].join(', ');
+    const isShort = fits(indentation, [...before, '(', ...hugging.split('\n', 1)], 0);
+    const content = others.length === 0 || isShort ? hugging : `\n${inner}${others.join(', ')},\n${inner}${javaLines(last, inner)}`;
+    return `${inOneLine(before)}(${content})${inOneLine(after)}`;
   }
   const ofMap = inOneLine(before).endsWith('Map.of');
   const lines = !ofMap && fits(inner, [joined(group)])

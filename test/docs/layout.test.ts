@@ -6,14 +6,14 @@ describe('an example in Python', () => {
   });
 
   test('has its arguments in a line of their own, if they fit', () => {
-    const first = 'a'.repeat(60);
-    const second = 'b'.repeat(40);
+    const first = 'a'.repeat(40);
+    const second = 'b'.repeat(36);
 
     expect(asBlack(`call("${first}", "${second}")`)).toBe(`call(\n    "${first}", "${second}"\n)\n`);
   });
 
   test('has a line for each argument otherwise, as for each item of a list', () => {
-    const long = 'a'.repeat(50);
+    const long = 'a'.repeat(40);
 
     expect(asBlack(`call(self, "${long}", names=["${long}", "${long}"])`)).toBe(
       `call(\n    self,\n    "${long}",\n    names=[\n        "${long}",\n        "${long}",\n    ],\n)\n`,
@@ -56,9 +56,15 @@ describe('an example in Java', () => {
     );
   });
 
+  test('has it in lines of its own where the first one is long', () => {
+    expect(withBuilders(`Roster.fromCsv(this, "${long}", Props.builder().path("agents.csv").build());`)).toBe(
+      `Roster.fromCsv(\n        this, "${long}",\n        Props.builder()\n                .path("agents.csv")\n                .build());\n`,
+    );
+  });
+
   test('has a line for each entry of a map, and one for arguments that fit', () => {
-    expect(withBuilders(`move(Map.of("jdoe", "${long}", "jroe", "${long}"));\nroster.moveFromId("${long}", "${long.slice(30)}");`)).toBe(
-      `move(Map.of(\n        "jdoe", "${long}",\n        "jroe", "${long}"));\nroster.moveFromId(\n        "${long}", "${long.slice(30)}");\n`,
+    expect(withBuilders(`move(Map.of("jdoe", "${long}", "jroe", "${long}"));\nroster.moveFromId("${long}", "${long.slice(48)}");`)).toBe(
+      `move(Map.of(\n        "jdoe", "${long}",\n        "jroe", "${long}"));\nroster.moveFromId(\n        "${long}", "${long.slice(48)}");\n`,
     );
   });
 });
