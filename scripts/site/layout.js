@@ -221,7 +221,7 @@ function javaLines(parts, indentation) {
   if (last.includes('.build') || others.length === 0) {
     const hugging = [...others, javaLines(last, indentation)].join(', ');
     const isShort = fits(indentation, [...before, '(', ...hugging.split('\n', 1)], 0);
-    const content = others.length === 0 || isShort ? hugging : `\n${inner}${others.join(', ')},\n${inner}${javaLines(last, inner)}`;
+    const content = others.length === 0 || isShort ? hugging : `\n${inner}${others.join(', ')},\n${inner}${inJava(last, inner)}`;
     return `${inOneLine(before)}(${content})${inOneLine(after)}`;
   }
   const ofMap = inOneLine(before).endsWith('Map.of');

@@ -58,7 +58,7 @@ describe('an example in Java', () => {
 
   test('has it in lines of its own where the first one is long', () => {
     expect(withBuilders(`Roster.fromCsv(this, "${long}", Props.builder().path("agents.csv").build());`)).toBe(
-      `Roster.fromCsv(\n        this, "${long}",\n        Props.builder()\n                .path("agents.csv")\n                .build());\n`,
+      `Roster.fromCsv(\n        this, "${long}",\n        Props.builder().path("agents.csv").build());\n`,
     );
   });
 
