@@ -4,7 +4,7 @@ import { ShownExample, indented, shownExamples } from './example-files';
 import { installGo } from '../consumers/go';
 import { maven } from '../consumers/java';
 import { PACKAGE, ROOT, copyOf, run } from '../consumers/packages';
-import { installPython, typeCheckers } from '../consumers/python';
+import { installedPython, typeCheckers } from '../consumers/python';
 import { GO, JDK, MAVEN, PYTHON, describeWith } from '../toolchain';
 
 const { java, go } = JSON.parse(fs.readFileSync(path.join(ROOT, 'node_modules/cdktf/.jsii'), 'utf8')).targets;
@@ -37,14 +37,9 @@ test('the examples of the guide and of docstrings keep their comments in each la
 });
 
 describeWith([PYTHON], 'the examples of the guide and of docstrings in Python', () => {
-  let folder: string;
-
-  beforeAll(() => {
-    folder = project('py', inPython);
-  });
-
   test('have no error for mypy in its strict mode', () => {
-    const { python } = installPython(folder);
+    const folder = project('py', inPython);
+    const { python } = installedPython();
 
     expect(run(path.join(typeCheckers(), 'mypy'), ['--strict', '--python-executable', python, '.'], { cwd: folder })).toContain('no issues found');
   });
