@@ -32,7 +32,7 @@ function translated(examples) {
   const translations = translator.translateSnippets(examples.map(snippet), /** @type {any[]} */ (['python', 'java', 'go']));
   const errors = translator.diagnostics.filter(({ isError }) => isError).map(({ formattedMessage }) => formattedMessage);
   if (errors.length > 0) {
-    throw new Error(`The examples of the guide do not compile.\n${errors.join('\n')}`);
+    throw new Error(`The examples do not compile.\n${errors.join('\n')}`);
   }
   const mend = mending();
   return translations.map((translation, index) => {
