@@ -1,6 +1,9 @@
 import { Component, cdk } from 'projen';
 import { IS_SOURCE } from './editions';
 
+/** The folders of tests that need nothing of the others, and leave nothing to them. */
+const APART = 'terraform|hostile|secrets|differential|site';
+
 /**
  * The test tasks. `test` needs only Node: types, unit tests (test/**\/*.test.ts) and the linters. `test:integration` runs what
  * needs more (test/**\/*.integ.ts): packed artefacts, Terraform, other languages. `test:release` runs what a release does.
@@ -25,14 +28,20 @@ export class Tests extends Component {
       project.testTask.exec('projen lint:language');
     }
 
+    const ofPackages = project.addTask('test:packages', {
+      description: 'Test the packed artefacts, in other languages too',
+      // They share the folders of packages and examples.
+      exec: `${jest}/packages.json ${integration} --runInBand --testMatch '<rootDir>/test/!(${APART}|release)/**/*.integ.ts' '<rootDir>/test/*.integ.ts'`,
+      receiveArgs: true,
+    });
+    const apart = project.addTask('test:terraform', {
+      description: 'Test with Terraform, and the site in a browser',
+      exec: `${jest}/terraform.json ${integration} --maxWorkers=2 --testMatch '<rootDir>/test/@(${APART})/*.integ.ts'`,
+      receiveArgs: true,
+    });
     project.addTask('test:integration', {
-      description: 'Test the packed artefacts, with Terraform and in other languages',
-      steps: [
-        // They share the folders of packages and examples.
-        { exec: `${jest}/integration.json ${integration} --runInBand --testMatch '<rootDir>/test/!(terraform|release)/**/*.integ.ts' '<rootDir>/test/*.integ.ts'`, receiveArgs: true },
-        // Each has folders of its own, and waits much of its time for the provider, which waits where it is throttled.
-        { exec: `${jest}/terraform.json ${integration} --maxWorkers=2 --testMatch '<rootDir>/test/terraform/*.integ.ts'`, receiveArgs: true },
-      ],
+      description: 'Run test:packages and test:terraform side by side',
+      exec: `node scripts/side-by-side.js ${ofPackages.name} ${apart.name}`,
     });
     project.addTask('test:release', {
       description: 'Publish the packages to registries on this machine, and test what else a release does',
