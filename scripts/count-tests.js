@@ -12,8 +12,9 @@ const results = [RESULTS, ...entriesOf(EDITIONS).map((edition) => path.join(edit
   .filter((file) => file.endsWith('.json'))
   .map((file) => JSON.parse(fs.readFileSync(file, 'utf8')));
 const sum = (field) => results.reduce((total, result) => total + result[field], 0);
-// A suite that does not compile has no tests to fail.
-const brokenSuites = results.flatMap((result) => result.testResults).filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0);
+// A suite may fail without a test: where it does not compile, or before or after all of its tests.
+const hasFailedTest = ({ assertionResults }) => assertionResults.some(({ status }) => status === 'failed');
+const brokenSuites = results.flatMap((result) => result.testResults).filter((suite) => suite.status === 'failed' && !hasFailedTest(suite));
 const skipped = sum('numPendingTests') + sum('numTodoTests');
 
 console.log(`${sum('numPassedTests')} passed, ${sum('numFailedTests') + brokenSuites.length} failed${skipped ? `, ${skipped} skipped` : ''}`);

@@ -5,6 +5,7 @@ import { closed } from './closed';
 import { ConnectStandIn } from './stand-in/stand-in';
 import { TerraformFolder } from './terraform';
 import { terminal } from '../../scripts/pictures/drawing';
+import { ConnectUserPolicy } from '../../src';
 import { adopt } from '../../src/cli/instance/adopt/adopt';
 import { Language } from '../../src/cli/instance/adopt/app-files';
 import { snapshotLive } from '../../src/cli/instance/snapshot/snapshot';
@@ -45,11 +46,14 @@ describeWith([TERRAFORM], 'the picture of an adoption', () => {
     Object.assign(process.env, environmentOf(standIn));
     const surroundings = { progress: () => undefined, pace: async () => undefined, signal: new AbortController().signal };
 
+    const { policyOf } = standIn;
+    standIn.policyOf = ConnectUserPolicy.snapshotStatements;
     process.chdir(folder);
     const snapshot = await snapshotLive({ instance: ALIAS, output: SNAPSHOT, users: UsersReadBy.FULL }, surroundings);
     const adoption = adopt(SNAPSHOT, { output: APP, language: Language.TYPESCRIPT }, () => undefined);
     const json = JSON.stringify(new AdoptedApp(join(folder, APP), []).synthesized(ALIAS));
     process.chdir(workingFolder);
+    standIn.policyOf = policyOf;
     terraform = await TerraformFolder.init(json, { endpoints: standIn.endpoints });
     const plan = await terraform.run('plan', '-input=false', '-no-color');
 
