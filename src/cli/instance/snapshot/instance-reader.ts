@@ -3,7 +3,7 @@ import { Answers, GroupAnswer, Input, InstanceAnswer, ListOperation, Operation, 
 import { explained, isInvalidRequest, isNotFound, isUnknownOperation } from './service-errors';
 import { userOfDescription, userOfSearch } from './user-of-answer';
 import { SnapshotUser, UsersReadBy } from '../../../instance/snapshot/snapshot';
-import { Progress } from '../../command-result';
+import { CommandError, Progress } from '../../command-result';
 
 /** The most that the service gives on a page. */
 const PAGE: { readonly [O in ListOperation]: number } = {
@@ -82,7 +82,10 @@ export class InstanceReader {
 
   private describeUser(input: Input): Promise<SnapshotUser | undefined> {
     return unlessDeleted(async () => {
-      const { User: user = {} } = await this.call('DescribeUser', input);
+      const { User: user } = await this.call('DescribeUser', input);
+      if (user === undefined) {
+        return undefined;
+      }
       const proficiencies = await this.list('ListUserProficiencies', input, (page) => page.UserProficiencyList ?? []);
       return userOfDescription(user, proficiencies);
     });
@@ -134,7 +137,10 @@ export class InstanceReader {
         const page: Answers[O] = await this.call(operation, { ...input, MaxResults: PAGE[operation], NextToken });
         entries.push(...entriesOf(page));
         onPage?.(entries.length, page.ApproximateTotalCount);
-        ({ NextToken } = page);
+        if (page.NextToken && page.NextToken === NextToken) {
+          throw new CommandError(`Amazon Connect answers ${operation} with the same page again and again: its list has no end.`);
+        }
+        NextToken = page.NextToken || undefined;
       } catch (error) {
         // A reading that goes on after long has tokens that the service knows no more.
         if (NextToken === undefined || isAnew || !isInvalidRequest(error)) {
