@@ -1,5 +1,5 @@
 import { InstanceParts, hasPath, isVisible } from './instance-parts';
-import { Answers, GroupAnswer, Input, InstanceAnswer, ListOperation, Operation, Service, SummaryAnswer } from './service';
+import { Answers, GroupAnswer, Input, InstanceAnswer, ListOperation, Operation, ProficiencyAnswer, Service, SummaryAnswer } from './service';
 import { explained, isInvalidRequest, isNotFound, isUnknownOperation } from './service-errors';
 import { userOfDescription, userOfSearch } from './user-of-answer';
 import { SnapshotUser, UsersReadBy } from '../../../instance/snapshot/snapshot';
@@ -23,8 +23,15 @@ const AT_ONCE = 4;
 /** Reads an instance by calls of a service. Errors say what the caller can do. */
 export class InstanceReader {
   public instanceArn?: string;
+  /** Why no proficiencies could be read; undefined where they could. */
+  private withoutProficiencies?: string;
 
   constructor(private readonly service: Service, private readonly progress: Progress, public readonly signal: AbortSignal) {}
+
+  /** What could not be read. */
+  public get notes(): string[] {
+    return this.withoutProficiencies === undefined ? [] : [`Proficiencies were not read: ${this.withoutProficiencies}`];
+  }
 
   /** All instances of the account in the region. */
   public instances(): Promise<InstanceAnswer[]> {
@@ -59,7 +66,8 @@ export class InstanceReader {
     try {
       return await this.list('SearchUserHierarchyGroups', { InstanceId }, (page) => page.UserHierarchyGroups ?? []);
     } catch (error) {
-      if (!isUnknownOperation(error)) {
+      // The instance is there, so what is not found is the operation.
+      if (!isUnknownOperation(error) && !isNotFound(error)) {
         throw error;
       }
       return this.list('ListUserHierarchyGroups', { InstanceId }, (page) => page.UserHierarchyGroupSummaryList ?? []);
@@ -86,9 +94,28 @@ export class InstanceReader {
       if (user === undefined) {
         return undefined;
       }
-      const proficiencies = await this.list('ListUserProficiencies', input, (page) => page.UserProficiencyList ?? []);
-      return userOfDescription(user, proficiencies);
+      return userOfDescription(user, await this.proficienciesOf(input));
     });
+  }
+
+  private async proficienciesOf(input: Input): Promise<ProficiencyAnswer[]> {
+    if (this.withoutProficiencies !== undefined) {
+      return [];
+    }
+    try {
+      return await this.list('ListUserProficiencies', input, (page) => page.UserProficiencyList ?? []);
+    } catch (error) {
+      if (isUnknownOperation(error)) {
+        this.withoutProficiencies = (error as Error).message;
+        return [];
+      }
+      if (isNotFound(error)) {
+        await this.call('DescribeUser', input);
+        // The user is there.
+        throw new CommandError((error as Error).message);
+      }
+      throw error;
+    }
   }
 
   /** Reads several at once. Once one of them fails, no other is begun. */

@@ -46,10 +46,11 @@ export async function snapshotLive(options: LiveOptions, { progress, pace, signa
   try {
     const instanceId = id ?? idOfAlias(alias!, await new InstanceReader(service, progress, signal).instances());
     const partial = new PartialFile(`${output}.partial`, { instanceId, usersReadBy: users, takenAt: timeOf(new Date()) }, resume, service);
-    const parts = await orKept(partial, () => new InstanceReader(partial, progress, signal).read(instanceId, users));
+    const reader = new InstanceReader(partial, progress, signal);
+    const parts = await orKept(partial, () => reader.read(instanceId, users));
     const result = written(output, { ...parts, takenAt: partial.takenAt }, []);
     partial.remove();
-    return result;
+    return { ...result, notes: [...result.notes, ...reader.notes] };
   } finally {
     service.close();
   }
@@ -80,7 +81,7 @@ async function orKept<T>(partial: PartialFile, read: () => Promise<T>): Promise<
   }
 }
 
-function written(output: string, parts: InstanceParts, inputs: readonly string[]): CommandResult {
+function written(output: string, parts: InstanceParts, inputs: readonly string[]) {
   const snapshot = snapshotOf(parts);
   const problem = problemIn(snapshot);
   if (problem !== undefined) {

@@ -20,7 +20,7 @@ const EMPTY: Record<string, Answer> = {
 };
 
 /** Reads an instance by a service that answers what is given, and nothing where that leaves an operation out. */
-async function snapshotBy(answers: Partial<Record<Operation, Answer>>, users?: UsersReadBy): Promise<Snapshot> {
+async function snapshotBy(answers: Partial<Record<Operation, Answer>>, users?: UsersReadBy, notes: string[] = []): Promise<Snapshot> {
   const all = { ...EMPTY, ...answers };
   let calls = 0;
   const service: Service = {
@@ -32,7 +32,9 @@ async function snapshotBy(answers: Partial<Record<Operation, Answer>>, users?: U
       return typeof answer === 'function' ? answer(input) : answer;
     },
   };
-  const parts = await new InstanceReader(service, () => undefined, new AbortController().signal).read(INSTANCE_ID, users);
+  const reader = new InstanceReader(service, () => undefined, new AbortController().signal);
+  const parts = await reader.read(INSTANCE_ID, users);
+  notes.push(...reader.notes);
   return snapshotOf({ ...parts, takenAt: '2026-11-25T04:00:00Z' });
 }
 
@@ -69,6 +71,66 @@ test.each<[string, Partial<Record<Operation, Answer>>]>([
 function refused(): never {
   throw new CommandError('cannot write the file: no space left on device');
 }
+
+/** What the SDK throws for an error of the service. */
+function fault(name: string, httpStatusCode: number): () => never {
+  return () => {
+    throw Object.assign(new Error('No such thing'), { name, $metadata: { httpStatusCode } });
+  };
+}
+
+describe('an endpoint that is older than an operation', () => {
+  const GROUP = { Id: 'g', Name: 'Paris' };
+
+  test.each([
+    ['UnknownOperationException', 400],
+    ['NotFound', 404],
+    ['ResourceNotFoundException', 404],
+  ])('and answers %s %d to the search for groups lists and describes them', async (name, status) => {
+    const { hierarchyGroups } = await snapshotBy({
+      SearchUserHierarchyGroups: fault(name, status),
+      ListUserHierarchyGroups: { UserHierarchyGroupSummaryList: [GROUP] },
+      DescribeUserHierarchyGroup: { HierarchyGroup: { ...GROUP, LevelId: '1', HierarchyPath: { LevelOne: GROUP } } },
+    });
+
+    expect(hierarchyGroups).toEqual([{ path: ['Paris'], id: 'g' }]);
+  });
+
+  test.each([
+    ['UnknownOperationException', 400],
+    ['NotFound', 404],
+  ])('and answers %s %d for proficiencies gives users without them, which is told once', async (name, status) => {
+    const notes: string[] = [];
+    const { users } = await snapshotBy({
+      ListUsers: { UserSummaryList: [named('a'), named('b')] },
+      DescribeUser: ({ UserId }) => ({ User: named(UserId!.slice('id of '.length)) }),
+      ListUserProficiencies: fault(name, status),
+    }, UsersReadBy.FULL, notes);
+
+    expect(users).toHaveLength(2);
+    expect(notes).toEqual([`Proficiencies were not read: Amazon Connect answers ${name} to ListUserProficiencies: No such thing.`]);
+  });
+});
+
+describe('a user without proficiencies, since they are not found,', () => {
+  const answers = {
+    ListUsers: { UserSummaryList: [named('a')] },
+    ListUserProficiencies: fault('ResourceNotFoundException', 404),
+  };
+
+  test('was deleted if the user is not found either', async () => {
+    let described = 0;
+    const gone = fault('ResourceNotFoundException', 404);
+
+    expect((await snapshotBy({ ...answers, DescribeUser: () => (described++ === 0 ? { User: named('a') } : gone()) }, UsersReadBy.FULL)).users).toEqual([]);
+  });
+
+  test('is not lost if the user is there still', async () => {
+    await expect(snapshotBy({ ...answers, DescribeUser: { User: named('a') } }, UsersReadBy.FULL)).rejects.toThrow(
+      'Amazon Connect answers ResourceNotFoundException to ListUserProficiencies: No such thing.',
+    );
+  });
+});
 
 describe('what moves while pages are read', () => {
   const pages = (...all: UserAnswer[][]) => ({
