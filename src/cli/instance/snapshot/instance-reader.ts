@@ -17,8 +17,8 @@ const PAGE: { readonly [O in ListOperation]: number } = {
   ListUserProficiencies: 100,
 };
 
-/** Users that are described at once: enough to use up the quota, however long an answer takes. */
-const AT_ONCE = 4;
+/** Users that are described at once: enough to use up a raised quota, however long an answer takes, also where many wait to ask again. */
+const AT_ONCE = 16;
 
 /** Reads an instance by calls of a service. Errors say what the caller can do. */
 export class InstanceReader {

@@ -8,7 +8,7 @@ interface ServiceError {
   readonly name: string;
   readonly message: string;
   readonly code?: string;
-  readonly $metadata?: { readonly httpStatusCode?: number; readonly attempts?: number };
+  readonly $metadata?: { readonly httpStatusCode?: number };
 }
 
 /** An error of the service in words for the caller. */
@@ -41,6 +41,11 @@ export function isInvalidRequest(error: unknown): boolean {
   return INVALID.test(causeOf(error)?.name ?? '');
 }
 
+/** Whether others use up the quota. */
+export function isThrottling(error: unknown): boolean {
+  return THROTTLED.test(causeOf(error)?.name ?? '');
+}
+
 /** Says what the caller can do about an error of the service. */
 export function explained(error: unknown, operation: Operation, input: Input, { signal, instanceArn }: Circumstances): CommandError {
   const cause = error as ServiceError;
@@ -60,8 +65,8 @@ function remedyOf(error: ServiceError, operation: Operation, { InstanceId }: Inp
   if (CREDENTIALS.test(name)) {
     return `the AWS credentials are missing, wrong or expired: ${sentence(message)} Sign in again, for example with "aws sso login", or set AWS_PROFILE.`;
   }
-  if (THROTTLED.test(name)) {
-    return `Amazon Connect refuses ${operation} after ${$metadata?.attempts ?? 'several'} attempts, since others use up the quota: ${sentence(message)}`;
+  if (isThrottling(error)) {
+    return `Amazon Connect refuses ${operation} again and again, since others use up the quota: ${sentence(message)}`;
   }
   if (/^Region is missing/i.test(message)) {
     return 'the region is missing. Give --region, or set AWS_REGION.';
