@@ -4,9 +4,10 @@ import { load } from './load';
 import { python } from './python';
 import { Report, asJson, asText } from './report';
 import { rosters } from './rosters';
+import { snapshot } from './snapshot';
 import { users } from './users';
 
-const SUBJECTS: { [name: string]: () => Report | Report[] } = { load, users, rosters, access, python };
+const SUBJECTS: { [name: string]: () => Report | Report[] } = { load, users, rosters, access, snapshot, python };
 
 const names = process.argv.slice(2).filter((argument) => argument !== '--json');
 const unknown = names.filter((name) => !SUBJECTS[name]);

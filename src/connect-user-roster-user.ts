@@ -114,7 +114,10 @@ export class ConnectUserRosterUser extends Construct implements IConnectUser, IT
     warnOfImportedId(this, this.user, userId);
   }
 
-  /** Has Terraform take over the existing user of this name, which is looked up when Terraform plans. */
+  /**
+   * Has Terraform take over the existing user of this name, which is looked up when Terraform plans. If the instance is from a snapshot
+   * with users, the id is read from there; a name that is not in there is an error (`NameNotInSnapshot`).
+   */
   public importByName(): void {
     this.resource.users.importByName([this.user]);
   }

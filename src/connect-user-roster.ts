@@ -125,7 +125,8 @@ export class ConnectUserRoster extends Construct {
   }
 
   /**
-   * Has Terraform take over the existing users with these names, which are looked up when Terraform plans. For all users
+   * Has Terraform take over the existing users with these names, which are looked up when Terraform plans. If the instance is from a
+   * snapshot with users, the ids are read from there; a name that is not in there is an error (`NameNotInSnapshot`). For all users
    * see `ConnectUserRosterProps.adoption`.
    *
    * @param names The user names; one that the roster does not have is an error (`RosterUserUnknown`).

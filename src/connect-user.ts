@@ -265,9 +265,11 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
 
   /**
    * Has Terraform take over the existing user with this name, as `importFrom` does, where the id is not at hand: the
-   * console does not show it. Needs Terraform 1.6 or later.
+   * console does not show it.
    *
-   * The user is looked up with each plan by a data source. Call `importFrom` instead once the id is known.
+   * If the instance is from a snapshot with users, the id is read from there; a name that is not in there is an error
+   * (`NameNotInSnapshot`). Otherwise the user is looked up with each plan by a data source, which needs Terraform 1.6 or later; call
+   * `importFrom` instead once the id is known.
    */
   public importByName(): void {
     const { instance, name, region, provider } = this.props;

@@ -149,6 +149,50 @@ describe('a user', () => {
   });
 });
 
+describe('a user that is imported by name', () => {
+  const existing = (name: string) => ({ name, identityInfo: undefined });
+
+  test('has the id of the file, without a look-up', () => {
+    const { data, import: imports } = synth((stack) => {
+      userOf(stack, 'jane', instanceIn(stack, undefined, SNAPSHOT_WITH_USERS), existing(SNAPSHOT_USER.name)).importByName();
+      new AwsProvider(stack, 'aws');
+    });
+
+    expect(data).toBeUndefined();
+    expect(imports).toEqual([{ to: 'aws_connect_user.jane', id: `${INSTANCE_ID}:${SNAPSHOT_USER.id}` }]);
+  });
+
+  test('is an error if the file has other users, and can then be imported by its id', () => {
+    const stack = newStack();
+    const user = userOf(stack, 'jane', instanceIn(stack, undefined, SNAPSHOT_WITH_USERS), existing('jdo@example.com'));
+
+    expect(() => user.importByName()).toThrow(/^ConnectUser 'stack\/jane' is not valid: importByName: must be a user in .*; got "jdo@example\.com"\. Did you mean "jdoe@example\.com"\? If it is newer .*--users search .*\[NameNotInSnapshot\]$/);
+    expect(() => user.importFrom(SNAPSHOT_USER.id)).not.toThrow();
+  });
+
+  test.each<[string, string | (() => string), object]>([
+    ['the file has no users', 'jdoe', SNAPSHOT],
+    ['only Terraform knows the name', stringToken, SNAPSHOT_WITH_USERS],
+  ])('is looked up if %s', (_, name, snapshot) => {
+    const { data } = synth((stack) => {
+      userOf(stack, 'jane', instanceIn(stack, undefined, snapshot), existing(typeof name === 'string' ? name : name())).importByName();
+      new AwsProvider(stack, 'aws');
+    });
+
+    expect(Object.keys(data)).toEqual(['aws_connect_user']);
+  });
+
+  test('is the same user as one that is imported by that id', () => {
+    const stack = newStack();
+    const instance = instanceIn(stack, undefined, SNAPSHOT_WITH_USERS);
+    userOf(stack, 'one', instance, existing(SNAPSHOT_USER.name)).importByName();
+    userOf(stack, 'two', instance, existing('other')).importFrom(SNAPSHOT_USER.id);
+    new AwsProvider(stack, 'aws');
+
+    expect(() => synth(stack)).toThrow('[ImportDuplicate]');
+  });
+});
+
 describe('the region', () => {
   test.each<[string, (stack: TerraformStack) => ConnectInstanceSnapshotOptions]>([
     ['region: must be that of the snapshot', () => ({ region: 'us-east-1' })],

@@ -20,13 +20,18 @@ function editDistance(a: string, b: string, limit: number): number {
     return limit;
   }
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let current = [...previous];
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
+    let least = current[0] = i;
     for (let j = 1; j <= b.length; j++) {
       const replaced = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(replaced, previous[j] + 1, current[j - 1] + 1));
+      current[j] = Math.min(replaced, previous[j] + 1, current[j - 1] + 1);
+      least = Math.min(least, current[j]);
     }
-    previous = current;
+    if (least >= limit) {
+      return limit;
+    }
+    [previous, current] = [current, previous];
   }
   return previous[b.length];
 }

@@ -16,6 +16,9 @@ export enum ConnectUserRosterAdoption {
   /**
    * Also those of `baseline`, or all where there is none: they are looked up by their user name when Terraform plans. One that is
    * not found fails the plan, so give a `baseline` once they are taken over: users who are hired later are created.
+   *
+   * If the instance is from a snapshot with users, their ids are read from there. A row without a user in there is an error
+   * (`NameNotInSnapshot`), unless the `baseline` has it: then the user is newer than the snapshot, and is looked up.
    */
   BY_NAME = 'BY_NAME',
 }

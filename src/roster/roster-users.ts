@@ -82,11 +82,7 @@ export class RosterUsers {
   /** Finds all of them by one data source. */
   public importByName(users: readonly ManagedUser[]): void {
     for (const user of users) {
-      user.importByName(() => {
-        const literal = stringLiteral(knownString(user.name)!);
-        this.namesToFind.push(literal);
-        return `\${${this.addressOfExisting()}[${literal}].id}`;
-      });
+      user.importByName(() => this.idOfExisting(user));
     }
     this.warnOfImport(users);
   }
@@ -166,8 +162,16 @@ export class RosterUsers {
   /** The users that exist already, as their rows or the roster say. */
   private takeOver(): void {
     this.rows.forEach(({ row: { userId } }, i) => userId !== undefined && this.all[i].importFrom(userId));
+    // Where a snapshot does not have them, the baseline does.
+    this.all.forEach((user, i) => this.rows[i].isExisting && !user.isExisting && user.importByName(() => this.idOfExisting(user), true));
     this.warnOfImport(this.all.filter(({ isExisting }) => isExisting));
-    this.importByName(this.all.filter(({ isExisting }, i) => this.rows[i].isExisting && !isExisting));
+  }
+
+  /** What the look-up of all users finds for one of them. */
+  private idOfExisting({ name }: ManagedUser): string {
+    const literal = stringLiteral(knownString(name)!);
+    this.namesToFind.push(literal);
+    return `\${${this.addressOfExisting()}[${literal}].id}`;
   }
 
   private addressOfExisting(): string {

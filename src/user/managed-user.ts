@@ -20,6 +20,7 @@ import { locationOf } from '../instance/location';
 import { HIERARCHY_GROUP, ROUTING_PROFILE } from '../instance/reference-kinds';
 import { ISecurityProfile } from '../instance/security-profile';
 import { securityProfileListOf } from '../instance/security-profile-list';
+import { snapshotOf } from '../instance/snapshot/known-snapshot';
 import { tellNameOf } from '../instance/told-names';
 
 /** What is given for one user: by the props of a ConnectUser, or by a row of a roster and what its names stand for. */
@@ -232,13 +233,17 @@ export class ManagedUser {
   }
 
   /**
-   * Has Terraform take over the user of the same name.
+   * Has Terraform take over the user of the same name, by the id that a snapshot of the instance has or that is looked up.
    *
-   * @param find Makes the look-up, and gives the id that it finds.
+   * @param lookUp Makes the look-up, and gives the id that it finds.
+   * @param mayBeNewer Whether a user that the snapshot does not have is looked up.
    */
-  public importByName(find: () => string): void {
-    this.checkImport('importByName');
-    this.importId = importIdOf(this.importTarget, find(), true);
+  public importByName(lookUp: () => string, mayBeNewer = false): void {
+    const finding = isUnresolved(this.name) ? undefined : snapshotOf(this.shared.instance)?.user(this.name);
+    const id = finding && 'found' in finding ? finding.found.id : undefined;
+    const isMissing = finding !== undefined && 'violation' in finding && !mayBeNewer;
+    this.checkImport('importByName', isMissing ? { ...finding.violation, property: 'importByName' } : undefined);
+    this.importId = id === undefined ? importIdOf(this.importTarget, lookUp(), true) : importIdOf(this.importTarget, id);
   }
 
   /** Notes that the generated resource imports the user in its own way. */

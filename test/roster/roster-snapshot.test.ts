@@ -1,7 +1,8 @@
 import { TerraformStack } from 'cdktf';
 import { MANAGED_HEADER, line } from './roster-files';
 import { row, writtenFile } from './rosters';
-import { AwsProvider, ConnectInstance, ConnectUserRoster, ConnectUserRosterCsvProps, ConnectUserRosterRow, ConnectUserWarning, SecurityProfile } from '../../src';
+import { AwsProvider, ConnectInstance, ConnectUserRoster, ConnectUserRosterAdoption, ConnectUserRosterCsvProps, ConnectUserRosterRow, ConnectUserWarning, SecurityProfile } from '../../src';
+import { UsersReadBy } from '../../src/instance/snapshot/snapshot';
 import { messageOf } from '../support/errors';
 import { AGENT_ID, BASIC_ID, LYON_ORDERS_ID, PARIS_ORDERS_ID, SNAPSHOT, snapshotFile } from '../support/snapshots';
 import { newStack, synth, warningsOf } from '../support/synth';
@@ -125,5 +126,49 @@ describe('a roster with a snapshot', () => {
     const baseline = file({ 'routing profile name': 'Gone' });
 
     expect(() => rosterOfFile(newStack(), [{}], { baseline })).not.toThrow();
+  });
+});
+
+describe('a roster that takes users over by name, with a snapshot that has users', () => {
+  const adoption = ConnectUserRosterAdoption.BY_NAME;
+  const [jdoe, jroe] = ['jdoe', 'jroe'].map((name, i) => ({ name, id: `dddddddd-0000-4000-8000-00000000000${i}`, securityProfileIds: [AGENT_ID] }));
+  const snapshot = { ...SNAPSHOT, usersReadBy: UsersReadBy.SEARCH, users: [jdoe, jroe] };
+  const importOf = ({ name, id }: typeof jdoe) => ({ to: `aws_connect_user.agents_${name}`, id: `${INSTANCE_ID}:${id}` });
+  const written = (cells: Record<string, string>[], props: Partial<ConnectUserRosterCsvProps>, change = (_: ConnectUserRoster) => {}) =>
+    synth((stack) => {
+      change(rosterOfFile(stack, cells, props, snapshot));
+      new AwsProvider(stack, 'aws');
+    });
+
+  test('has their ids, and looks nobody up', () => {
+    const { data, import: imports } = written([{}, { 'user login': 'jroe' }], { adoption });
+
+    expect(data).toBeUndefined();
+    expect(imports).toEqual([importOf(jdoe), importOf(jroe)]);
+  });
+
+  test('says at its place who is not in there, and how a new hire is created', () => {
+    expect(messageOf(() => rosterOfFile(newStack(), [{}, { 'user login': 'jrob' }], { adoption }, snapshot))).toMatch(
+      /agents\.csv:3:\d+: user login: must be a user in .*; got "jrob"\. Did you mean "jroe".*\? If it is newer than the snapshot, take it again: .* For a new hire, give the roster a baseline without that row\. \[NameNotInSnapshot\]$/,
+    );
+  });
+
+  test('creates who is not in the baseline, and looks up who is there and newer than the snapshot', () => {
+    const { data, import: imports } = written([{}, { 'user login': 'newer' }, { 'user login': 'hire' }], { adoption, baseline: file({}, { 'user login': 'newer' }) });
+
+    expect(Object.values(data.aws_connect_user)).toEqual([expect.objectContaining({ for_each: '${toset(["newer"])}' })]);
+    expect(imports).toEqual([importOf(jdoe), expect.objectContaining({ to: 'aws_connect_user.agents_newer', id: expect.stringContaining('data.aws_connect_user.') })]);
+  });
+
+  test('asks for no name of who has a user id', () => {
+    expect(() => rosterOfRows(newStack(), [{ name: 'other', userId: jdoe.id }], { adoption })).not.toThrow();
+  });
+
+  test('takes some over by their ids, and tells who of them is not in there', () => {
+    const cells: Record<string, string>[] = [{}, { 'user login': 'hire' }];
+
+    expect(written(cells, {}, (roster) => roster.importByName(['jdoe'])).import).toEqual([importOf(jdoe)]);
+    expect(written(cells, {}, (roster) => roster.user('jdoe').importByName()).import).toEqual([importOf(jdoe)]);
+    expect(() => written(cells, {}, (roster) => roster.importByName(['jdoe', 'hire']))).toThrow(/user "hire": importByName: must be a user in .*\[NameNotInSnapshot\]/);
   });
 });

@@ -15,101 +15,127 @@ import { ConnectUserPolicy } from '../../src/connect-user-policy';
 import { UsersReadBy } from '../../src/instance/snapshot/snapshot';
 import { AdoptedApp } from '../cli/instance/adopt/adopted-app';
 import { environmentOf } from '../cli/instance/centre';
+import { Json } from '../support/synth';
 import { TERRAFORM, describeWith } from '../toolchain';
 
 const { FULL, SEARCH } = UsersReadBy;
 
+/** Enough for each state of a user. */
+const USERS = 25;
+
+const INSTANCES = [
+  { alias: 'managed', identityManagementType: 'CONNECT_MANAGED', users: FULL },
+  { alias: 'searched', identityManagementType: 'CONNECT_MANAGED', users: SEARCH },
+  { alias: 'saml', identityManagementType: 'SAML', users: FULL },
+  { alias: 'directory', identityManagementType: 'EXISTING_DIRECTORY', users: FULL },
+] as const;
+
+type Alias = (typeof INSTANCES)[number]['alias'];
+
 const environment = { ...process.env };
 
-describeWith([TERRAFORM], 'an instance that was run by hand', () => {
-  describe.each([
-    { identityManagementType: 'CONNECT_MANAGED', users: FULL, count: 300, throttled: 0 },
-    { identityManagementType: 'CONNECT_MANAGED', users: SEARCH, count: 300, throttled: 0 },
-    { identityManagementType: 'SAML', users: FULL, count: 46, throttled: 3 },
-    { identityManagementType: 'EXISTING_DIRECTORY', users: FULL, count: 23, throttled: 0 },
-  ] as const)('with $identityManagementType: $count users, read by $users, every $throttled requests one refused', (given) => {
-    const { identityManagementType, users, count, throttled } = given;
-    const folder = mkdtempSync(join(tmpdir(), 'adoption-'));
-    let standIn: ConnectStandIn;
-    let instance: Instance;
-    let terraform: TerraformFolder;
-    let names: string[];
+/** The apps of all instances are one configuration of Terraform, since it takes most of its time to start. */
+describeWith([TERRAFORM], 'instances that were run by hand', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'adoption-'));
+  const instances = new Map<Alias, Instance>();
+  let standIn: ConnectStandIn;
+  let terraform: TerraformFolder;
+  let names: string[];
 
-    const takeSnapshot = async () => {
-      const output = join(folder, 'acme.connect.json');
-      const surroundings = { progress: () => undefined, pace: async () => undefined, signal: new AbortController().signal };
-      standIn.policyOf = ConnectUserPolicy.snapshotStatements;
-      Object.assign(process.env, environmentOf(standIn));
-      await snapshotLive({ instance: 'acme', output, users }, surroundings);
-      process.env = { ...environment };
-      return output;
-    };
+  const takeSnapshot = async (alias: Alias, users: UsersReadBy) => {
+    const output = join(folder, `${alias}.connect.json`);
+    const surroundings = { progress: () => undefined, pace: async () => undefined, signal: new AbortController().signal };
+    standIn.policyOf = ConnectUserPolicy.snapshotStatements;
+    Object.assign(process.env, environmentOf(standIn));
+    await snapshotLive({ instance: alias, output, users }, surroundings);
+    process.env = { ...environment };
+    return output;
+  };
 
-    /** In what the users of the instance differ from those of the app. */
-    const differences = async () => {
-      const stack = [join(folder, 'app/cdktf.out/stacks/acme/cdk.tf.json')];
-      return JSON.parse(compare(await takeSnapshot(), { stack, format: Format.JSON }, () => undefined).output).differences;
-    };
+  /** In what the users of an instance differ from those of its app. */
+  const differences = async (alias: Alias, users: UsersReadBy) => {
+    const stack = [join(folder, alias, 'cdktf.out/stacks', alias, 'cdk.tf.json')];
+    return JSON.parse(compare(await takeSnapshot(alias, users), { stack, format: Format.JSON }, () => undefined).output).differences;
+  };
 
-    beforeAll(async () => {
-      standIn = await ConnectStandIn.start();
-      instance = standIn.addInstance({ alias: 'acme', identityManagementType });
-      addMixedUsers(instance, count);
-      standIn.throttleEvery(throttled);
-      names = instance.users.map(({ Username }) => Username!);
-
-      const file = await takeSnapshot();
-      expect([...standIn.unauthorized]).toEqual([]);
-
-      const output = join(folder, 'app');
-      adopt(file, { output, language: Language.TYPESCRIPT }, () => undefined);
-      standIn.policyOf = policyOfAdministrator;
-      const json = JSON.stringify(new AdoptedApp(output, []).synthesized());
-      terraform = await TerraformFolder.init(json, { endpoints: standIn.endpoints });
-      standIn.takeChanges();
+  beforeAll(async () => {
+    standIn = await ConnectStandIn.start();
+    standIn.givePagesOf(20);
+    INSTANCES.forEach(({ alias, identityManagementType }) => {
+      const instance = standIn.addInstance({ alias, identityManagementType });
+      addMixedUsers(instance, USERS, alias);
+      instances.set(alias, instance);
     });
+    names = [...instances.values()].flatMap(({ users }) => users.map(({ Username }) => Username!));
 
-    afterAll(async () => {
-      rmSync(folder, { recursive: true });
-      await closed(standIn, terraform);
-    });
+    const apps: Json[] = [];
+    for (const { alias, users } of INSTANCES) {
+      const output = join(folder, alias);
+      standIn.throttleEvery(alias === 'saml' ? 3 : 0);
+      adopt(await takeSnapshot(alias, users), { output, language: Language.TYPESCRIPT }, () => undefined);
+      apps.push(new AdoptedApp(output, []).synthesized(alias));
+    }
+    expect([...standIn.unauthorized]).toEqual([]);
 
-    test('the plan imports every user and changes nothing', async () => {
-      const { diagnostics, changes, planned } = await terraform.plan();
+    standIn.policyOf = policyOfAdministrator;
+    terraform = await TerraformFolder.init(JSON.stringify(together(apps)), { endpoints: standIn.endpoints });
+    standIn.takeChanges();
+  });
 
-      expect(diagnostics).toEqual([]);
-      expect(planned.filter((each) => !each.startsWith('import '))).toEqual([]);
-      const imported = changes.filter(({ change }) => change.importing !== undefined);
-      expect(imported.map(({ change }) => change.after.name).sort()).toEqual([...names].sort());
-      expect(changes.filter(({ mode, change }) => mode === 'managed' && change.actions.join() !== 'no-op')).toEqual([]);
-    });
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await closed(standIn, terraform);
+  });
 
-    test('the apply calls nothing that changes, and the next plan is empty', async () => {
-      expect(await terraform.apply()).toMatchObject({ succeeded: true, diagnostics: [] });
-      expect(standIn.takeChanges()).toEqual([]);
-      const { diagnostics, planned, changes } = await terraform.plan();
-      expect({ diagnostics, planned }).toEqual({ diagnostics: [], planned: [] });
-      expect(changes.filter(({ change }) => change.importing !== undefined)).toEqual([]);
-    });
+  test('the plan imports every user and changes nothing, also if the service refuses every third request', async () => {
+    standIn.throttled = 0;
+    standIn.throttleEvery(3);
+    const { diagnostics, changes, planned } = await terraform.plan();
+    standIn.throttleEvery(0);
+    expect(standIn.throttled).toBeGreaterThan(names.length / 3);
 
-    test('compare finds nothing, and then what was changed by hand, alone', async () => {
-      expect(await differences()).toEqual([]);
+    expect(diagnostics).toEqual([]);
+    expect(planned.filter((each) => !each.startsWith('import '))).toEqual([]);
+    const imported = changes.filter(({ change }) => change.importing !== undefined);
+    expect(imported.map(({ change }) => change.after.name).sort()).toEqual([...names].sort());
+    expect(changes.filter(({ mode, change }) => mode === 'managed' && change.actions.join() !== 'no-op')).toEqual([]);
+  });
 
-      const [promoted, deleted] = instance.users;
-      const admin = instance.addSecurityProfile('Admin').id;
-      promoted.SecurityProfileIds = [...promoted.SecurityProfileIds!, admin];
-      instance.users.splice(1, 1);
-      const { RoutingProfileId, SecurityProfileIds } = deleted;
-      const { Id } = instance.addUser({ Username: 'made-by-hand', RoutingProfileId, SecurityProfileIds });
+  test('the apply calls nothing that changes, and the next plan is empty', async () => {
+    expect(await terraform.applyPlan()).toMatchObject({ succeeded: true, diagnostics: [] });
+    expect(standIn.takeChanges()).toEqual([]);
+    expect(await terraform.preview()).toEqual({ succeeded: true, diagnostics: [], planned: [] });
+  });
 
-      expect(await differences()).toMatchObject([
-        { kind: 'moreSecurityProfiles', user: promoted.Username, userId: promoted.Id, property: 'Admin' },
-        { kind: 'unmanaged', user: 'made-by-hand', userId: Id },
-        { kind: 'gone', user: deleted.Username },
-      ]);
-    });
+  test.each(INSTANCES)('compare finds nothing in $alias, and then what was changed by hand, alone', async ({ alias, users }) => {
+    expect(await differences(alias, users)).toEqual([]);
+
+    const instance = instances.get(alias)!;
+    const [promoted, deleted] = instance.users;
+    const admin = instance.addSecurityProfile('Admin').id;
+    promoted.SecurityProfileIds = [...promoted.SecurityProfileIds!, admin];
+    instance.users.splice(1, 1);
+    const { RoutingProfileId, SecurityProfileIds } = deleted;
+    const { Id } = instance.addUser({ Username: 'made-by-hand', RoutingProfileId, SecurityProfileIds });
+
+    expect(await differences(alias, users)).toMatchObject([
+      { kind: 'moreSecurityProfiles', user: promoted.Username, userId: promoted.Id, property: 'Admin' },
+      { kind: 'unmanaged', user: 'made-by-hand', userId: Id },
+      { kind: 'gone', user: deleted.Username },
+    ]);
   });
 });
+
+/** One stack with the users of several. All have the same provider. */
+function together(stacks: readonly Json[]): Json {
+  const users = stacks.map(({ resource }) => resource.aws_connect_user);
+  expect(new Set(stacks.flatMap((stack) => Object.keys(stack)))).toEqual(new Set(['//', 'import', 'provider', 'resource', 'terraform']));
+  return {
+    ...stacks[0],
+    import: stacks.flatMap((stack) => stack.import),
+    resource: { aws_connect_user: Object.assign({}, ...users) },
+  };
+}
 
 function policyOfAdministrator(instance: Instance) {
   const denied = { securityProfileId: 'denied' };

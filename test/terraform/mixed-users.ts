@@ -44,8 +44,12 @@ function states(instance: Instance): readonly Partial<Given>[] {
   ];
 }
 
-/** Fills an instance with users in all states, one after the other. */
-export function addMixedUsers(instance: Instance, count: number): void {
+/**
+ * Fills an instance with users in all states, one after the other.
+ *
+ * @param suffix What tells their logins from those of another instance.
+ */
+export function addMixedUsers(instance: Instance, count: number, suffix = ''): void {
   const mixed = states(instance);
   const RoutingProfileId = instance.addRoutingProfile('Basic Routing Profile').id;
   const SecurityProfileIds = [instance.securityProfiles.find(({ name }) => name === 'Agent')!.id];
@@ -53,7 +57,7 @@ export function addMixedUsers(instance: Instance, count: number): void {
   for (let i = 0; i < count; i++) {
     const { Username, ...state } = mixed[i % mixed.length];
     const { Id } = instance.addUser({
-      Username: `${Username ?? 'user'}${i}`,
+      Username: `${Username ?? 'user'}${suffix}${i}`,
       IdentityInfo: { FirstName: 'Jane', LastName: 'Doe', Email },
       PhoneConfig: { PhoneType: 'SOFT_PHONE', AutoAccept: true, AfterContactWorkTimeLimit: 30 },
       RoutingProfileId,

@@ -113,6 +113,11 @@ export class TerraformFolder {
     return this.report('apply', '-input=false', '-json', '-auto-approve');
   }
 
+  /** Applies what was planned last. */
+  public async applyPlan(): Promise<Outcome> {
+    return this.report('apply', '-input=false', '-json', PLAN);
+  }
+
   public async destroy(): Promise<Outcome> {
     return this.report('destroy', '-input=false', '-json', '-auto-approve');
   }

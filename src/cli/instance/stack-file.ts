@@ -1,10 +1,11 @@
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { plainValuesOf } from '../../core/terraform/values';
+import { isA, plainValuesOf } from '../../core/terraform/values';
 import { StackJson } from '../../core/written-stacks';
 import { ArnKind, partsOfId } from '../../instance/connect-ids';
+import { SnapshotInstance } from '../../instance/snapshot/snapshot';
 import { Reading, StackReading } from '../../tree/reading';
-import { BlockInstance, objectsIn } from '../../tree/written-block';
+import { BlockInstance, objectsIn, thingOf } from '../../tree/written-block';
 import { CommandError } from '../command-result';
 import { readInput, shownInput } from '../files';
 
@@ -33,6 +34,11 @@ export class StackFile {
     return [...this.reading.blocksOf('resource', TYPE).values()].flat().flatMap(({ instances }) => instances);
   }
 
+  /** The users that are, or may be, of an instance. */
+  public usersOf(instance: SnapshotInstance): BlockInstance[] {
+    return this.users.filter((user) => mayBeOf(user, instance));
+  }
+
   public get imports(): UserImport[] {
     return objectsIn(this.json.import).flatMap(({ to, id }) => {
       const address = String(to).replace(/^\$\{(.*)\}$/, '$1');
@@ -46,6 +52,18 @@ export class StackFile {
 export function textsOf(block: BlockInstance, argument: string): string[] | undefined {
   const given = block.argument(argument);
   return given === undefined ? undefined : plainValuesOf(given)?.map(String);
+}
+
+/** Whether a user is of an instance, which is known by its id or by the alias of a look-up. One that only Terraform knows may be any. */
+function mayBeOf(user: BlockInstance, { id, alias }: SnapshotInstance): boolean {
+  const value = user.argument('instance_id');
+  const thing = isA(value, 'attribute') ? thingOf(value) : undefined;
+  const isLookUp = thing?.type === 'aws_connect_instance';
+  const aliases = isLookUp ? textsOf(thing, 'instance_alias') : undefined;
+  if (aliases !== undefined) {
+    return aliases.some((each) => each.toLowerCase() === alias?.toLowerCase());
+  }
+  return (isLookUp ? textsOf(thing, 'instance_id') : textsOf(user, 'instance_id'))?.includes(id) ?? true;
 }
 
 function stackIn(path: string): StackJson {

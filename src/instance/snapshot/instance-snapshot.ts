@@ -17,7 +17,11 @@ export interface FoundThing {
 /** What a name stands for in a snapshot, or why it stands for nothing. */
 export type Finding = { readonly found: FoundThing } | { readonly violation: Omit<Violation, 'property'> };
 
+type Names<T = FoundThing> = ReadonlyMap<string, T>;
+
 const MOST_SUGGESTED = 3;
+/** A roster of thousands beside another instance would take minutes, and nobody reads so many suggestions. */
+const MOST_COMPARED = 200_000;
 const MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
 
 /** Finds things of an instance by name in a snapshot of it. */
@@ -29,6 +33,7 @@ export class InstanceSnapshot {
   private readonly users: ReadonlyMap<string, SnapshotUser>;
   /** Many rows of a roster have the same names. */
   private readonly findings = new Map<string, Finding>();
+  private compared = 0;
 
   /** @param path The file, as errors name it. */
   constructor(public readonly path: string, public readonly data: Snapshot) {
@@ -60,7 +65,7 @@ export class InstanceSnapshot {
       const [group, ...others] = this.groups.get(key) ?? this.groupsByLastName.get(key) ?? [];
       if (group === undefined) {
         const [invalid] = hierarchyPathViolations(path);
-        return { violation: invalid ?? this.notFound('a hierarchy group', key, this.groups.keys(), this.groupsBelow(key)) };
+        return { violation: invalid ?? this.notFound('a hierarchy group', key, this.groups, this.groupsBelow(key)) };
       }
       return others.length === 0 ? { found: group } : { violation: ambiguous(key, [group, ...others]) };
     });
@@ -83,17 +88,19 @@ export class InstanceSnapshot {
     return this.securityProfiles.get(knownString(name) ?? '')?.id;
   }
 
-  private find(noun: string, name: string, things: ReadonlyMap<string, FoundThing>): Finding {
+  private find(noun: string, name: string, things: Names): Finding {
     return once(this.findings, `${noun}\n${name}`, () => {
       const seen = knownString(name)!;
       const found = things.get(seen);
-      return found === undefined ? { violation: this.notFound(noun, seen, things.keys()) } : { found: { id: found.id, name: found.name } };
+      return found === undefined ? { violation: this.notFound(noun, seen, things) } : { found: { id: found.id, name: found.name } };
     });
   }
 
-  private notFound(noun: string, given: string, candidates: Iterable<string>, meant: readonly string[] = []): Omit<Violation, 'property'> {
+  private notFound(noun: string, given: string, candidates: Names<unknown>, meant: readonly string[] = []): Omit<Violation, 'property'> {
     const { takenAt } = this.data;
-    const near = [...new Set([...meant, ...nearestOf(given, candidates, MOST_SUGGESTED)])].slice(0, MOST_SUGGESTED);
+    this.compared += candidates.size;
+    const similar = this.compared > MOST_COMPARED ? [] : nearestOf(given, candidates.keys(), MOST_SUGGESTED);
+    const near = [...new Set([...meant, ...similar])].slice(0, MOST_SUGGESTED);
     const suggestion = near.length === 0 ? '' : `Did you mean ${near.map(quote).join(' or ')}? `;
     return {
       code: 'NameNotInSnapshot',

@@ -47,14 +47,19 @@ export function parseSnapshot(property: string, path: string, file: Buffer): Sna
   if (value.version !== SNAPSHOT_VERSION) {
     return invalid(property, path, `but its version is not ${SNAPSHOT_VERSION}: ${quote(value.version)}`, subject);
   }
-  const problem = shapeProblemOf(value);
-  if (problem !== undefined) {
-    const given = problem.given === undefined ? '' : `, not ${problem.given}`;
-    return invalid(property, path, `but ${problem.at.replace(/^\./, '')} ${problem.allowed}${given}`, subject);
-  }
   const snapshot = value as unknown as Snapshot;
-  const contradiction = contradictionIn(snapshot);
-  return contradiction === undefined ? { snapshot } : invalid(property, path, `but ${contradiction}`, subject);
+  const problem = problemIn(snapshot);
+  return problem === undefined ? { snapshot } : invalid(property, path, `but ${problem}`, subject);
+}
+
+/** The first thing that no snapshot has, such as `users[3].name must be a text that is not empty, not 7`. */
+export function problemIn(snapshot: Snapshot): string | undefined {
+  const problem = shapeProblemOf(snapshot);
+  if (problem === undefined) {
+    return contradictionIn(snapshot);
+  }
+  const { at, allowed, given } = problem;
+  return `${at.replace(/^\./, '')} ${allowed}${given === undefined ? '' : `, not ${given}`}`;
 }
 
 function parsed(text: string): unknown {

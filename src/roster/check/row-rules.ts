@@ -2,12 +2,13 @@ import { Construct } from 'constructs';
 import { isUnresolved, knownString } from '../../core/known';
 import { nearest } from '../../core/nearest';
 import { foldedName, invisibleIn, isBlank, listed, quote } from '../../core/text';
+import { isText } from '../../core/types';
 import { Violation, stringRemedy, typeInvalid } from '../../core/violations';
 import { IConnectInstance } from '../../instance/connect-instance-reference';
 import { hierarchyPathViolations, lookupNameViolations } from '../../instance/lookup-names';
 import { Finding, InstanceSnapshot } from '../../instance/snapshot/instance-snapshot';
 import { importIdViolation } from '../../user/user-import';
-import { ConnectUserRosterProps } from '../connect-user-roster-props';
+import { ConnectUserRosterAdoption, ConnectUserRosterProps } from '../connect-user-roster-props';
 import { ConnectUserRosterRow } from '../connect-user-roster-row';
 import { Field } from '../file/columns';
 import { NamedRows } from '../roster-source';
@@ -66,11 +67,22 @@ export function* rosterViolations(row: ConnectUserRosterRow, context: RosterCont
   for (const name of new Set(row.securityProfiles)) {
     yield* securityProfileViolations(name, context);
   }
+  yield* loginViolations(row, context);
   const { instance, region } = context;
   const ofUserId = typeof row.userId === 'string' ? importIdViolation({ instanceId: instance?.id, region }, row.userId) : undefined;
   if (ofUserId) {
     yield { ...ofUserId, property: Field.USER_ID };
   }
+}
+
+/** Without a baseline, all users exist already, and those that a snapshot does not have cannot be told from new ones. */
+function loginViolations({ name, userId }: ConnectUserRosterRow, { adoption, baseline, snapshot }: RosterContext): Violation[] {
+  const isSought = adoption === ConnectUserRosterAdoption.BY_NAME && baseline === undefined && userId === undefined;
+  const finding = isSought && isText(name) && !isUnresolved(name) && !isBlank(name) ? snapshot?.user(name) : undefined;
+  const remedy = 'For a new hire, give the roster a baseline without that row.';
+  return finding === undefined || 'found' in finding
+    ? []
+    : [{ ...finding.violation, property: Field.NAME, remedy: `${finding.violation.remedy} ${remedy}` }];
 }
 
 /** A property that names things of the instance: which of them the caller gives, and how others are found in a snapshot. */

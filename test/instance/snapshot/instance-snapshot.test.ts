@@ -47,6 +47,13 @@ describe('profiles and users', () => {
     expect(violationOf(snapshotWith({ securityProfiles }).securityProfile('agent 1x'))!.remedy).toContain('Did you mean "Agent 12" or "Agent 1" or "Agent 13"?');
   });
 
+  test('are compared with what is not there until that would take long', () => {
+    const snapshot = snapshotWith({ users: Array.from({ length: 60_000 }, (_, i) => ({ ...SNAPSHOT_USER, name: `u${i}`, id: `${i}` })) });
+    const remedies = ['uu1', 'uu2', 'uu3', 'uu4'].map((name) => violationOf(snapshot.user(name))!.remedy.slice(0, 16));
+
+    expect(remedies).toEqual(['Did you mean "u1', 'Did you mean "u2', 'Did you mean "u3', 'If it is newer t']);
+  });
+
   test('are no users where the snapshot has none', () => {
     expect(snapshotWith().user('jdoe')).toBeUndefined();
   });

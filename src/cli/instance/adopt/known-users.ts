@@ -1,5 +1,4 @@
 import { SnapshotInstance, SnapshotUser } from '../../../instance/snapshot/snapshot';
-import { BlockInstance } from '../../../tree/written-block';
 import { shownInput } from '../../files';
 import { StackFile, textsOf } from '../stack-file';
 
@@ -16,7 +15,7 @@ export class KnownUsers {
   /** @throws CommandError where the file is not a stack in Terraform's JSON syntax. */
   public read(path: string): void {
     const stack = new StackFile(path);
-    for (const block of stack.users.filter((user) => !this.isElsewhere(user))) {
+    for (const block of stack.usersOf(this.instance)) {
       const names = textsOf(block, 'name');
       names?.forEach((name) => this.names.add(name.toLowerCase()));
       names ?? this.unnamed.push(`${shownInput(path)}: ${block.block.address}`);
@@ -30,11 +29,5 @@ export class KnownUsers {
 
   public has({ name, id }: SnapshotUser): boolean {
     return this.ids.has(id) || this.names.has(name.toLowerCase());
-  }
-
-  /** Whether a user is certainly one of another instance, which may have the same names. */
-  private isElsewhere(block: BlockInstance): boolean {
-    const instanceIds = textsOf(block, 'instance_id');
-    return instanceIds !== undefined && !instanceIds.includes(this.instance.id);
   }
 }

@@ -54,10 +54,10 @@ const IDENTITY: Partial<Record<Property, string>> = {
 /** The users of a stack that are, or may be, of the instance of the snapshot. */
 export function usersOfStack(path: string, snapshot: InstanceSnapshot): CodeUsers {
   const stack = new StackFile(path);
-  const all = stack.users;
-  const own = all.filter((block) => mayBeOf(block, snapshot));
-  if (own.length === 0 && all.length > 0) {
-    const { alias, id } = snapshot.data.instance;
+  const { instance } = snapshot.data;
+  const own = stack.usersOf(instance);
+  if (own.length === 0 && stack.users.length > 0) {
+    const { alias, id } = instance;
     throw new CommandError(`${shownInput(path)} has users of other instances, and none of the instance ${quote(alias ?? id)}.`);
   }
   const ids = new Map(stack.imports.map(({ to, userId }) => [to, userId]));
@@ -68,19 +68,6 @@ export function usersOfStack(path: string, snapshot: InstanceSnapshot): CodeUser
       .map(({ block, names: [name] }) => userOf(block, name, ids.get(block.block.address), path, snapshot)),
     unnamed: named.filter(({ names }) => names.length !== 1).map(({ block }) => `${path}: ${block.block.address}`),
   };
-}
-
-/** An instance that only Terraform knows may be any. */
-function mayBeOf(block: BlockInstance, { data: { instance } }: InstanceSnapshot): boolean {
-  const value = block.argument('instance_id') ?? null;
-  const thing = isA(value, 'attribute') ? thingOf(value) : undefined;
-  if (thing?.type === 'aws_connect_instance') {
-    const [alias] = textsOf(thing, 'instance_alias') ?? [];
-    const [id] = textsOf(thing, 'instance_id') ?? [];
-    return alias === undefined ? id === undefined || id === instance.id : alias.toLowerCase() === instance.alias?.toLowerCase();
-  }
-  const ids = plainValuesOf(value);
-  return ids === undefined || ids.includes(instance.id);
 }
 
 function userOf(block: BlockInstance, name: string, id: string | undefined, path: string, snapshot: InstanceSnapshot): CodeUser {

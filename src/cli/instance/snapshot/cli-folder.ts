@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLI_FILES } from './cli-layout';
 import { InstanceParts, hasPath, isVisible } from './instance-parts';
-import { Answers } from './service';
+import { Answers, GroupAnswer, ListOperation, Operation, ProficiencyAnswer, SummaryAnswer, UserAnswer } from './service';
 import { userOfDescription, userOfSearch } from './user-of-answer';
 import { quote } from '../../../core/text';
+import { isObject } from '../../../core/types';
 import { SnapshotUser, UsersReadBy } from '../../../instance/snapshot/snapshot';
 import { CommandError, Progress } from '../../command-result';
 import { reasonOf } from '../../files';
@@ -13,25 +14,28 @@ import { reasonOf } from '../../files';
 export function readCliFolder(folder: string, usersReadBy: UsersReadBy | undefined, progress: Progress): Omit<InstanceParts, 'takenAt'> {
   progress(`Reading ${quote(folder)}`);
   const { Instance: instance } = answerIn<'DescribeInstance'>(folder, CLI_FILES.instance, 'Instance');
-  const { RoutingProfileSummaryList } = answerIn<'ListRoutingProfiles'>(folder, CLI_FILES.routingProfiles, 'RoutingProfileSummaryList');
-  const { SecurityProfileSummaryList } = answerIn<'ListSecurityProfiles'>(folder, CLI_FILES.securityProfiles, 'SecurityProfileSummaryList');
-  const { UserHierarchyGroups } = answerIn<'SearchUserHierarchyGroups'>(folder, CLI_FILES.hierarchyGroups, 'UserHierarchyGroups');
-  const pathless = UserHierarchyGroups!.find((group) => isVisible(group) && !hasPath(group));
+  if (!isObject(instance)) {
+    throw foreign(folder, CLI_FILES.instance, 'Instance');
+  }
+  const routingProfiles = listIn<'ListRoutingProfiles', SummaryAnswer>(folder, CLI_FILES.routingProfiles, 'RoutingProfileSummaryList');
+  const securityProfiles = listIn<'ListSecurityProfiles', SummaryAnswer>(folder, CLI_FILES.securityProfiles, 'SecurityProfileSummaryList');
+  const hierarchyGroups = listIn<'SearchUserHierarchyGroups', GroupAnswer>(folder, CLI_FILES.hierarchyGroups, 'UserHierarchyGroups');
+  const pathless = hierarchyGroups.find((group) => isVisible(group) && !hasPath(group));
   if (pathless !== undefined) {
     throw new CommandError(`${quote(join(folder, CLI_FILES.hierarchyGroups))} has a group without its path: ${quote(pathless.Name)}. "aws connect search-user-hierarchy-groups" gives paths.`);
   }
   const users = usersReadBy && (usersReadBy === UsersReadBy.SEARCH ? searched(folder) : described(folder, progress));
   return {
-    instance: instance!,
-    routingProfiles: RoutingProfileSummaryList!,
-    securityProfiles: SecurityProfileSummaryList!,
-    hierarchyGroups: UserHierarchyGroups!,
+    instance,
+    routingProfiles,
+    securityProfiles,
+    hierarchyGroups,
     ...(users && { usersReadBy, users }),
   };
 }
 
 function searched(folder: string): SnapshotUser[] {
-  return answerIn<'SearchUsers'>(folder, CLI_FILES.users, 'Users').Users!.map(userOfSearch);
+  return listIn<'SearchUsers', UserAnswer>(folder, CLI_FILES.users, 'Users').map(userOfSearch);
 }
 
 function described(folder: string, progress: Progress): SnapshotUser[] {
@@ -39,37 +43,54 @@ function described(folder: string, progress: Progress): SnapshotUser[] {
   const ids = textIn(folder, CLI_FILES.userIds).split(/\s+/).filter((id) => id !== '' && id !== 'None');
   return ids.flatMap((id, index) => {
     progress('Reading users', { done: index, total: ids.length });
-    const { User: user } = answerIn<'DescribeUser'>(folder, join(CLI_FILES.descriptions, `${id}.json`));
+    const { User: user } = answerIn<'DescribeUser'>(folder, join(CLI_FILES.descriptions, `${id}.json`), 'User');
     if (user === undefined) {
       return [];
     }
-    const { UserProficiencyList } = answerIn<'ListUserProficiencies'>(folder, join(CLI_FILES.proficiencies, `${id}.json`), 'UserProficiencyList');
-    return [userOfDescription(user, UserProficiencyList!)];
+    const file = join(CLI_FILES.proficiencies, `${id}.json`);
+    return [userOfDescription(user, listIn<'ListUserProficiencies', ProficiencyAnswer>(folder, file, 'UserProficiencyList'))];
   });
 }
 
-/** @param member Which the answer must have. */
-function answerIn<O extends keyof Answers>(folder: string, file: string, member?: keyof Answers[O] & string): Answers[O] {
-  const text = textIn(folder, file);
-  const answer = parsed(text);
-  if (typeof answer !== 'object' || answer === null || (member !== undefined && !(member in answer))) {
-    throw new CommandError(`${quote(join(folder, file))} is not what the AWS CLI writes${member === undefined ? '' : `: it has no ${member}`}. Run the commands of --print-commands again.`);
+/** @param member The list that the answer must have, and all of it. */
+function listIn<O extends ListOperation, T>(folder: string, file: string, member: keyof Answers[O] & string): readonly T[] {
+  const answer = answerIn<O>(folder, file, member);
+  const list = answer[member];
+  if (!Array.isArray(list)) {
+    throw foreign(folder, file, member);
+  }
+  if (answer.NextToken) {
+    throw new CommandError(`${quote(join(folder, file))} has only some of the ${member}: there is a NextToken. Run the command without --max-items and --no-paginate.`);
+  }
+  return list;
+}
+
+/** @param member What errors say that the answer does not have, if it is none. */
+function answerIn<O extends Operation>(folder: string, file: string, member: string): Answers[O] {
+  const answer = parsed(textIn(folder, file));
+  if (!isObject(answer)) {
+    throw foreign(folder, file, member);
   }
   return answer as Answers[O];
+}
+
+function foreign(folder: string, file: string, missing: string): CommandError {
+  return new CommandError(`${quote(join(folder, file))} is not what the AWS CLI writes: it has no ${missing}. Run the commands of --print-commands again.`);
 }
 
 function textIn(folder: string, file: string): string {
   const path = join(folder, file);
   try {
-    return readFileSync(path, 'utf8');
+    return new TextDecoder().decode(readFileSync(path));
   } catch (error) {
     throw new CommandError(`cannot read ${quote(path)}: ${reasonOf(error)}. Run the commands of --print-commands, with the same --users.`);
   }
 }
 
+/** Without members that are null. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_, value) => value ?? undefined);
   } catch {
     return undefined;
   }

@@ -32,8 +32,9 @@ export function timeOf(date: Date): string {
   return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
+/** What the service leaves out may be missing. */
 export function snapshotOf({ takenAt, instance, usersReadBy, ...parts }: InstanceParts): Snapshot {
-  const users = parts.users && onceEach(parts.users).sort(compareNamed);
+  const users = parts.users && onceEach(parts.users, ({ name }) => name?.toLowerCase()).sort(compareNamed);
   return {
     format: SNAPSHOT_FORMAT,
     version: SNAPSHOT_VERSION,
@@ -41,7 +42,7 @@ export function snapshotOf({ takenAt, instance, usersReadBy, ...parts }: Instanc
     instance: snapshotInstance(instance),
     routingProfiles: profiles(parts.routingProfiles),
     securityProfiles: profiles(parts.securityProfiles),
-    hierarchyGroups: onceEach(parts.hierarchyGroups.filter(isVisible).map(snapshotGroup)).sort(compareGroups),
+    hierarchyGroups: onceEach(parts.hierarchyGroups.filter(isVisible).map(snapshotGroup), ({ id }) => id).sort(compareGroups),
     ...(users && { usersReadBy, users }),
   };
 }
@@ -57,13 +58,12 @@ export function isVisible({ LevelId }: GroupAnswer): boolean {
 }
 
 function snapshotInstance({ Id, Arn, InstanceAlias, IdentityManagementType }: InstanceAnswer): SnapshotInstance {
-  const arn = Arn!;
-  const [, , , region] = arn.split(':');
-  return { id: Id!, arn, ...(InstanceAlias && { alias: InstanceAlias }), identityManagementType: IdentityManagementType!, region };
+  const [, , , region] = (Arn ?? '').split(':');
+  return { id: Id!, arn: Arn!, ...(InstanceAlias && { alias: InstanceAlias }), identityManagementType: IdentityManagementType!, region };
 }
 
 function profiles(summaries: readonly SummaryAnswer[]): SnapshotProfile[] {
-  return onceEach(summaries.map(({ Id, Name }) => ({ name: Name!, id: Id! }))).sort(compareNamed);
+  return onceEach(summaries.map(({ Id, Name }) => ({ name: Name!, id: Id! })), ({ name }) => name).sort(compareNamed);
 }
 
 function snapshotGroup(group: GroupAnswer): SnapshotHierarchyGroup {
@@ -74,7 +74,12 @@ function namesIn({ HierarchyPath = {} }: GroupAnswer): string[] {
   return LEVELS.flatMap((level) => HierarchyPath[level]?.Name ?? []);
 }
 
-/** What moves to another page while pages are read is given twice: the later is the newer one. */
-function onceEach<T extends { readonly id: string }>(things: readonly T[]): T[] {
-  return [...new Map(things.map((thing) => [thing.id, thing])).values()];
+/**
+ * What moves to another page while pages are read is given twice, and so is a name that was taken again: the later is the newer one.
+ *
+ * @param keyOf What no two things have at one time, besides their ids.
+ */
+function onceEach<T extends { readonly id: string }>(things: readonly T[], keyOf: (thing: T) => unknown): T[] {
+  const byId = new Map(things.map((thing) => [thing.id, thing]));
+  return [...new Map([...byId.values()].map((thing) => [keyOf(thing), thing])).values()];
 }

@@ -1,9 +1,9 @@
 import { InstanceParts, hasPath, isVisible } from './instance-parts';
-import { Answers, GroupAnswer, Input, InstanceAnswer, ListOperation, Operation, Service, SummaryAnswer } from './service';
+import { Answers, GroupAnswer, Input, InstanceAnswer, ListOperation, Operation, ProficiencyAnswer, Service, SummaryAnswer } from './service';
 import { explained, isInvalidRequest, isNotFound, isUnknownOperation } from './service-errors';
 import { userOfDescription, userOfSearch } from './user-of-answer';
 import { SnapshotUser, UsersReadBy } from '../../../instance/snapshot/snapshot';
-import { Progress } from '../../command-result';
+import { CommandError, Progress } from '../../command-result';
 
 /** The most that the service gives on a page. */
 const PAGE: { readonly [O in ListOperation]: number } = {
@@ -17,14 +17,21 @@ const PAGE: { readonly [O in ListOperation]: number } = {
   ListUserProficiencies: 100,
 };
 
-/** Users that are described at once: enough to use up the quota, however long an answer takes. */
-const AT_ONCE = 4;
+/** Users that are described at once: enough to use up a raised quota, however long an answer takes, also where many wait to ask again. */
+const AT_ONCE = 16;
 
 /** Reads an instance by calls of a service. Errors say what the caller can do. */
 export class InstanceReader {
   public instanceArn?: string;
+  /** Why no proficiencies could be read; undefined where they could. */
+  private withoutProficiencies?: string;
 
   constructor(private readonly service: Service, private readonly progress: Progress, public readonly signal: AbortSignal) {}
+
+  /** What could not be read. */
+  public get notes(): string[] {
+    return this.withoutProficiencies === undefined ? [] : [`Proficiencies were not read: ${this.withoutProficiencies}`];
+  }
 
   /** All instances of the account in the region. */
   public instances(): Promise<InstanceAnswer[]> {
@@ -59,7 +66,8 @@ export class InstanceReader {
     try {
       return await this.list('SearchUserHierarchyGroups', { InstanceId }, (page) => page.UserHierarchyGroups ?? []);
     } catch (error) {
-      if (!isUnknownOperation(error)) {
+      // The instance is there, so what is not found is the operation.
+      if (!isUnknownOperation(error) && !isNotFound(error)) {
         throw error;
       }
       return this.list('ListUserHierarchyGroups', { InstanceId }, (page) => page.UserHierarchyGroupSummaryList ?? []);
@@ -82,10 +90,32 @@ export class InstanceReader {
 
   private describeUser(input: Input): Promise<SnapshotUser | undefined> {
     return unlessDeleted(async () => {
-      const { User: user = {} } = await this.call('DescribeUser', input);
-      const proficiencies = await this.list('ListUserProficiencies', input, (page) => page.UserProficiencyList ?? []);
-      return userOfDescription(user, proficiencies);
+      const { User: user } = await this.call('DescribeUser', input);
+      if (user === undefined) {
+        return undefined;
+      }
+      return userOfDescription(user, await this.proficienciesOf(input));
     });
+  }
+
+  private async proficienciesOf(input: Input): Promise<ProficiencyAnswer[]> {
+    if (this.withoutProficiencies !== undefined) {
+      return [];
+    }
+    try {
+      return await this.list('ListUserProficiencies', input, (page) => page.UserProficiencyList ?? []);
+    } catch (error) {
+      if (isUnknownOperation(error)) {
+        this.withoutProficiencies = (error as Error).message;
+        return [];
+      }
+      if (isNotFound(error)) {
+        await this.call('DescribeUser', input);
+        // The user is there.
+        throw new CommandError((error as Error).message);
+      }
+      throw error;
+    }
   }
 
   /** Reads several at once. Once one of them fails, no other is begun. */
@@ -134,7 +164,10 @@ export class InstanceReader {
         const page: Answers[O] = await this.call(operation, { ...input, MaxResults: PAGE[operation], NextToken });
         entries.push(...entriesOf(page));
         onPage?.(entries.length, page.ApproximateTotalCount);
-        ({ NextToken } = page);
+        if (page.NextToken && page.NextToken === NextToken) {
+          throw new CommandError(`Amazon Connect answers ${operation} with the same page again and again: its list has no end.`);
+        }
+        NextToken = page.NextToken || undefined;
       } catch (error) {
         // A reading that goes on after long has tokens that the service knows no more.
         if (NextToken === undefined || isAnew || !isInvalidRequest(error)) {

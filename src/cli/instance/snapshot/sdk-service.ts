@@ -1,13 +1,18 @@
+import { setMaxListeners } from 'node:events';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Pace } from './rate-limit';
 import { Service } from './service';
+import { isThrottling } from './service-errors';
 import { CommandError } from '../../command-result';
 
 const SDK = '@aws-sdk/client-connect';
 
-/** With exponential waits between them, long enough for a service that throttles. */
+/** With exponential waits between them. */
 const MOST_ATTEMPTS = 8;
+
+/** How often so many attempts are made where all were throttled: of thousands of calls, some meet that by chance. */
+const MOST_ROUNDS = 3;
 
 /** As much of the SDK as is used. */
 interface Sdk {
@@ -37,6 +42,8 @@ export class SdkService implements Service {
 
   constructor(private readonly options: SdkOptions) {
     const { region, pace, signal } = options;
+    // One for each call and each wait.
+    setMaxListeners(0, signal);
     this.client = new this.sdk.ConnectClient({ region, maxAttempts: MOST_ATTEMPTS });
     // Within the attempts, so that repeated requests count as well.
     this.client.middlewareStack.add(
@@ -53,8 +60,16 @@ export class SdkService implements Service {
     if (Command === undefined) {
       throw Object.assign(new Error(`${SDK} is too old for ${operation}. Upgrade it: npm install ${SDK}@latest`), { name: 'UnknownOperationException' });
     }
-    const { $metadata, ...answer } = await this.client.send(new Command(input), { abortSignal: this.options.signal });
-    return answer;
+    for (let round = 1; ; round++) {
+      try {
+        const { $metadata, ...answer } = await this.client.send(new Command(input), { abortSignal: this.options.signal });
+        return answer;
+      } catch (error) {
+        if (round === MOST_ROUNDS || !isThrottling(error)) {
+          throw error;
+        }
+      }
+    }
   };
 
   public close(): void {

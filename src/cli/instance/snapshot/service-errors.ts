@@ -8,7 +8,7 @@ interface ServiceError {
   readonly name: string;
   readonly message: string;
   readonly code?: string;
-  readonly $metadata?: { readonly httpStatusCode?: number; readonly attempts?: number };
+  readonly $metadata?: { readonly httpStatusCode?: number };
 }
 
 /** An error of the service in words for the caller. */
@@ -26,19 +26,24 @@ const NO_SUCH_OPERATION = /^(UnknownOperation(Exception)?|InvalidAction|NotImple
 const INVALID = /^Invalid(Parameter|Request)Exception$/;
 
 export function isNotFound(error: unknown): boolean {
-  return causeOf(error).name === 'ResourceNotFoundException';
+  return causeOf(error)?.name === 'ResourceNotFoundException';
 }
 
 /** Whether an endpoint does not know the operation: it is older than the operation, or stands in for the service. */
 export function isUnknownOperation(error: unknown): boolean {
-  const { name, $metadata } = causeOf(error);
+  const { name = '', $metadata } = causeOf(error) ?? {};
   const status = $metadata?.httpStatusCode;
   return NO_SUCH_OPERATION.test(name) || status === 501 || (status === 404 && !isNotFound(error));
 }
 
 /** Whether the service refuses a request itself, such as one with a token of a page that it knows no more. */
 export function isInvalidRequest(error: unknown): boolean {
-  return INVALID.test(causeOf(error).name);
+  return INVALID.test(causeOf(error)?.name ?? '');
+}
+
+/** Whether others use up the quota. */
+export function isThrottling(error: unknown): boolean {
+  return THROTTLED.test(causeOf(error)?.name ?? '');
 }
 
 /** Says what the caller can do about an error of the service. */
@@ -60,8 +65,8 @@ function remedyOf(error: ServiceError, operation: Operation, { InstanceId }: Inp
   if (CREDENTIALS.test(name)) {
     return `the AWS credentials are missing, wrong or expired: ${sentence(message)} Sign in again, for example with "aws sso login", or set AWS_PROFILE.`;
   }
-  if (THROTTLED.test(name)) {
-    return `Amazon Connect refuses ${operation} after ${$metadata?.attempts ?? 'several'} attempts, since others use up the quota: ${sentence(message)}`;
+  if (isThrottling(error)) {
+    return `Amazon Connect refuses ${operation} again and again, since others use up the quota: ${sentence(message)}`;
   }
   if (/^Region is missing/i.test(message)) {
     return 'the region is missing. Give --region, or set AWS_REGION.';
@@ -91,6 +96,7 @@ function sentence(text: string): string {
   return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 
-function causeOf(error: unknown): ServiceError {
-  return isOfCommand(error) ? (error as ServiceRefusal).cause : (error as ServiceError);
+/** Undefined where a command failed by something else, such as a full disk. */
+function causeOf(error: unknown): ServiceError | undefined {
+  return isOfCommand(error) ? (error as Partial<ServiceRefusal>).cause : (error as ServiceError);
 }

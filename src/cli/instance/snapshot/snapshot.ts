@@ -7,6 +7,7 @@ import { PartialFile } from './partial-file';
 import { Pace } from './rate-limit';
 import { SdkService } from './sdk-service';
 import { plural, quote } from '../../../core/text';
+import { problemIn } from '../../../instance/snapshot/read-snapshot';
 import { Snapshot, UsersReadBy } from '../../../instance/snapshot/snapshot';
 import { snapshotText } from '../../../instance/snapshot/write-snapshot';
 import { CommandError, CommandResult, ExitCode, Progress, isOfCommand } from '../../command-result';
@@ -45,10 +46,11 @@ export async function snapshotLive(options: LiveOptions, { progress, pace, signa
   try {
     const instanceId = id ?? idOfAlias(alias!, await new InstanceReader(service, progress, signal).instances());
     const partial = new PartialFile(`${output}.partial`, { instanceId, usersReadBy: users, takenAt: timeOf(new Date()) }, resume, service);
-    const parts = await orKept(partial, () => new InstanceReader(partial, progress, signal).read(instanceId, users));
+    const reader = new InstanceReader(partial, progress, signal);
+    const parts = await orKept(partial, () => reader.read(instanceId, users));
     const result = written(output, { ...parts, takenAt: partial.takenAt }, []);
     partial.remove();
-    return result;
+    return { ...result, notes: [...result.notes, ...reader.notes] };
   } finally {
     service.close();
   }
@@ -58,7 +60,7 @@ export async function snapshotLive(options: LiveOptions, { progress, pace, signa
 export function snapshotFrom(folder: string, { instance, users, output }: OfflineOptions, progress: Progress): CommandResult {
   const parts = readCliFolder(folder, users, progress);
   const { Id, Arn, InstanceAlias } = parts.instance;
-  if (instance !== undefined && ![Id, Arn, InstanceAlias].includes(instance)) {
+  if (instance !== undefined && ![Id, Arn].includes(instance) && instance.toLowerCase() !== InstanceAlias?.toLowerCase()) {
     throw new CommandError(`${quote(folder)} is of the instance ${quote(InstanceAlias ?? Id)}, not of ${quote(instance)}.`);
   }
   return written(output, { ...parts, takenAt: timeOf(new Date()) }, [folder]);
@@ -79,8 +81,12 @@ async function orKept<T>(partial: PartialFile, read: () => Promise<T>): Promise<
   }
 }
 
-function written(output: string, parts: InstanceParts, inputs: readonly string[]): CommandResult {
+function written(output: string, parts: InstanceParts, inputs: readonly string[]) {
   const snapshot = snapshotOf(parts);
+  const problem = problemIn(snapshot);
+  if (problem !== undefined) {
+    throw new CommandError(`what was read cannot be written as a snapshot: ${problem}.`);
+  }
   writeOutput(output, snapshotText(snapshot), inputs);
   return { output: '', notes: [`Wrote ${counts(snapshot)} to ${quote(output)}.`], exitCode: ExitCode.DONE };
 }

@@ -8,20 +8,33 @@ const MILLISECONDS = 1000;
 /** A time limit of the service in seconds. */
 type Seconds = (limit: number | undefined) => number | undefined;
 
+/** In which units a service gives times. */
+interface Times {
+  readonly ofPhone: Seconds;
+  readonly ofChannel: Seconds;
+}
+
+const DESCRIBED: Times = { ofPhone: (limit) => limit, ofChannel: (limit) => limit };
+
+/** The documentation says that phone settings are in milliseconds, and nothing of channels: what is no whole number of seconds is seconds already. */
+const SEARCHED: Times = {
+  ofPhone: (limit) => limit && Math.round(limit / MILLISECONDS),
+  ofChannel: (limit) => (limit && limit % MILLISECONDS === 0 ? limit / MILLISECONDS : limit),
+};
+
 /** A user as SearchUsers gives it: its times are milliseconds there, and its identity is names alone. */
 export function userOfSearch(user: UserAnswer): SnapshotUser {
   const { FirstName, LastName } = user.IdentityInfo ?? {};
-  return userOf({ ...user, IdentityInfo: { FirstName, LastName } }, MILLISECONDS);
+  return userOf({ ...user, IdentityInfo: { FirstName, LastName } }, SEARCHED);
 }
 
 /** A user as DescribeUser gives it. */
 export function userOfDescription(user: UserAnswer, proficiencies: readonly ProficiencyAnswer[]): SnapshotUser {
-  return userOf(user, 1, proficiencies);
+  return userOf(user, DESCRIBED, proficiencies);
 }
 
-function userOf(user: UserAnswer, unitsPerSecond: number, proficiencies: readonly ProficiencyAnswer[] = []): SnapshotUser {
+function userOf(user: UserAnswer, times: Times, proficiencies: readonly ProficiencyAnswer[] = []): SnapshotUser {
   const { IdentityInfo: identity = {}, PhoneConfig: phone = {} } = user;
-  const seconds: Seconds = (limit) => (limit === undefined ? undefined : Math.round(limit / unitsPerSecond));
   return given({
     name: user.Username!,
     id: user.Id!,
@@ -39,11 +52,11 @@ function userOf(user: UserAnswer, unitsPerSecond: number, proficiencies: readonl
     phoneConfig: unlessEmpty({
       phoneType: phone.PhoneType,
       autoAccept: phone.AutoAccept,
-      afterContactWorkTimeLimit: seconds(phone.AfterContactWorkTimeLimit),
+      afterContactWorkTimeLimit: times.ofPhone(phone.AfterContactWorkTimeLimit),
       deskPhoneNumber: phone.DeskPhoneNumber,
       persistentConnection: phone.PersistentConnection,
     }),
-    channels: unlessEmpty(Object.fromEntries(channelsOf(user).flatMap((channel) => channelOf(user, channel, seconds)))),
+    channels: unlessEmpty(Object.fromEntries(channelsOf(user).flatMap((channel) => channelOf(user, channel, times.ofChannel)))),
     proficiencies: proficiencies.length > 0 ? proficiencies.map(proficiencyOf).sort(compareProficiencies) : undefined,
     tags: unlessEmpty(Object.fromEntries(Object.entries(user.Tags ?? {}).sort(([one], [other]) => compareText(one, other))), isNothing),
   });

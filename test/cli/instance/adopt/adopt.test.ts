@@ -350,6 +350,18 @@ describe('users who are not adopted', () => {
       expect(without([stack(json)]).logins).toEqual(['paris', 'orders', 'nowhere']);
     });
 
+    test('are not known by a user of another instance that is looked up', () => {
+      const json = {
+        data: { aws_connect_instance: { berlin: { instance_alias: 'berlin' }, acme: { instance_alias: 'ACME' }, id: { instance_id: '22222222-aaaa-4aaa-8aaa-111111111111' }, some: { instance_alias: '${var.alias}' } } },
+        resource: {
+          aws_connect_user: Object.fromEntries(Object.entries({ paris: 'berlin', lyon: 'acme', orders: 'id', nowhere: 'some' }).map(([name, instance]) =>
+            [name, { name, instance_id: `\${data.aws_connect_instance.${instance}.id}` }])),
+        },
+      };
+
+      expect(without([stack(json)]).logins).toEqual(['paris', 'orders']);
+    });
+
     test('are told apart from those whose names only Terraform knows', () => {
       const path = stack(usersNamed('${var.name}', 'paris'));
       const { report, notes } = without([path]);

@@ -23,6 +23,8 @@ describeWith([PYTHON], 'what the AWS CLI writes', () => {
     execFileSync(join(venv, 'bin/python'), ['-m', 'pip', 'install', '--quiet', AWS_CLI]);
     standIn = await ConnectStandIn.start();
     addPopulated(standIn);
+    // The AWS CLI looks for the alias on each page by itself.
+    Array.from({ length: 5 }, (_, number) => standIn.addInstance({ alias: `site-${number}` }));
     Object.assign(process.env, environmentOf(standIn));
   });
 
