@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
 import * as http2 from 'node:http2';
 import * as net from 'node:net';
+import * as os from 'node:os';
+import * as path from 'node:path';
 import { fieldsOf } from './protobuf-fields';
-import { once } from '../../src/core/memo';
 
 const CALLS = '/tfplugin5.Provider/';
 const NEEDED_TYPES = /^aws_(connect|secretsmanager)_/;
@@ -35,7 +38,6 @@ export class ProviderProxy {
   private readonly sessions = new Set<http2.ServerHttp2Session>();
   private readonly provider: http2.ClientHttp2Session;
   private schema?: Promise<Answer>;
-  private readonly prepared = new Map<string, Promise<Answer>>();
 
   private constructor(provider: string) {
     this.provider = http2.connect('http://provider', { createConnection: () => net.connect(provider) });
@@ -61,7 +63,7 @@ export class ProviderProxy {
       }
       case `${CALLS}PrepareProviderConfig`: {
         const request = await bodyOf(stream);
-        return answer(stream, await once(this.prepared, request.toString('base64'), () => this.ask(headers, request)));
+        return answer(stream, await onceInRun(request, () => this.ask(headers, request)));
       }
       default:
         return this.pass(stream, headers);
@@ -93,6 +95,25 @@ export class ProviderProxy {
     stream.on('close', () => request.close());
     [stream, request].forEach((each) => each.on('error', () => stream.destroy()));
   }
+}
+
+const PORT = /127\.0\.0\.1:\d+/g;
+
+/**
+ * The answer to a request, which suites of a run of the tests share, whatever the port of their stand-in. What the answer says of the
+ * provider block, Terraform does not use.
+ */
+async function onceInRun(request: Buffer, ask: () => Promise<Answer>): Promise<Answer> {
+  const key = createHash('sha256').update(request.toString('latin1').replace(PORT, '')).digest('hex');
+  const file = path.join(os.tmpdir(), `provider-block-${key}.json`);
+  if (!fs.existsSync(file)) {
+    const { body, ...others } = await ask();
+    const written = `${file}.${process.pid}`;
+    fs.writeFileSync(written, JSON.stringify({ ...others, body: body.toString('base64') }));
+    fs.renameSync(written, file);
+  }
+  const { headers, trailers, body } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  return { headers, trailers, body: Buffer.from(body, 'base64') };
 }
 
 async function bodyOf(stream: http2.ServerHttp2Stream): Promise<Buffer> {

@@ -26,9 +26,6 @@ const READS = /^(List|Describe|Get|Search)/;
 /** Which requests are refused where a test says nothing of it: `THROTTLE_EVERY=3` takes all tests through a throttling service. */
 const THROTTLED_ANYWAY = Number(process.env.THROTTLE_EVERY ?? 0);
 
-/** Of stand-ins that have ended: the provider checks itself anew for each endpoint that it does not know. */
-const freePorts: number[] = [];
-
 /**
  * A stand-in for Amazon Connect (and the part of Secrets Manager that passwords need) on the loopback interface.
  *
@@ -37,7 +34,7 @@ const freePorts: number[] = [];
 export class ConnectStandIn {
   public static async start(): Promise<ConnectStandIn> {
     const standIn = new ConnectStandIn();
-    await new Promise<void>((resolve) => standIn.server.listen(freePorts.pop() ?? 0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => standIn.server.listen(0, '127.0.0.1', resolve));
     return standIn;
   }
 
@@ -65,7 +62,7 @@ export class ConnectStandIn {
 
   /** The endpoints of the provider, by its names for services. */
   public get endpoints(): { readonly connect: string; readonly secretsmanager: string } {
-    const url = `http://127.0.0.1:${this.port}`;
+    const url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
     return { connect: url, secretsmanager: url };
   }
 
@@ -99,14 +96,8 @@ export class ConnectStandIn {
   }
 
   public async close(): Promise<void> {
-    const { port } = this;
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
-    freePorts.push(port);
-  }
-
-  private get port(): number {
-    return (this.server.address() as AddressInfo).port;
   }
 
   private async serve(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
