@@ -2,7 +2,7 @@ import { Component, cdk } from 'projen';
 import { IS_SOURCE } from './editions';
 
 /** The folders of tests that need nothing of the others, and leave nothing to them. */
-const APART = 'terraform|hostile|secrets|differential|site';
+const APART = 'terraform|hostile|secrets|differential|roster|site';
 
 /**
  * The test tasks. `test` needs only Node: types, unit tests (test/**\/*.test.ts) and the linters. `test:integration` runs what
@@ -36,7 +36,7 @@ export class Tests extends Component {
     });
     const apart = project.addTask('test:terraform', {
       description: 'Test with Terraform, and the site in a browser',
-      exec: `${jest}/terraform.json ${integration} --maxWorkers=2 --testMatch '<rootDir>/test/@(${APART})/*.integ.ts'`,
+      exec: `${jest}/terraform.json ${integration} --runInBand --testMatch '<rootDir>/test/@(${APART})/*.integ.ts'`,
       receiveArgs: true,
     });
     project.addTask('test:integration', {

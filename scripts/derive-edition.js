@@ -12,13 +12,17 @@ const path = require('node:path');
 /** What works on the editions themselves. */
 const EDITIONS = ['editions/', 'scripts/derive-edition.js', 'scripts/docs-of-editions.js', 'scripts/edition.js', 'scripts/update-edition-locks.js', 'scripts/collect-editions.js', 'test/editions/', 'test/project/', '.ci/'];
 
-/** What Terraform, a browser and the command make of JSON, pages and files that are the same in all editions. */
+/** What Terraform, a browser, compilers and the command make of JSON, pages and files that are the same in all editions. */
 const SAME_EVERYWHERE = [
   'test/access/report/page.integ.ts',
   'test/access/report/picture.test.ts',
+  'test/cli/instance/snapshot/interrupt.integ.ts',
+  'test/cli/instance/snapshot/live.test.ts',
   'test/cli/instance/snapshot/offline.integ.ts',
   'test/cli/odd-calls.test.ts',
   'test/differential/provider.integ.ts',
+  'test/docs/examples.integ.ts',
+  'test/examples/adoption.integ.ts',
   'test/examples/typescript-terraform.integ.ts',
   'test/hostile/roster.integ.ts',
   'test/hostile/text.integ.ts',
