@@ -10,6 +10,7 @@ const { execFileSync, spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 const { mending } = require('./site/compilable');
+const { formatted } = require('./site/format');
 
 /** Commands that succeed where the tools for a language are installed. */
 const TOOLS = {
@@ -55,13 +56,15 @@ function make(languages) {
 /** In the examples of the packages, as in those of the guide. */
 function mendTranslations(unpacked) {
   const file = path.join(unpacked, '.jsii.tabl.json');
-  const languages = Object.entries(mending(unpacked));
+  const mend = mending(unpacked);
   const tablet = JSON.parse(fs.readFileSync(file, 'utf8'));
-  for (const { translations } of Object.values(tablet.snippets)) {
-    for (const [language, mend] of languages) {
-      translations[language].source = mend(translations[language].source).trimEnd();
+  const all = Object.values(tablet.snippets).map(({ translations }) => translations);
+  const examples = formatted(all.map(({ python, java, go }) => ({ python: mend.python(python.source), java: mend.java(java.source), go: mend.go(go.source) })));
+  all.forEach((translations, index) => {
+    for (const [language, code] of Object.entries(examples[index])) {
+      translations[language].source = code.trimEnd();
     }
-  }
+  });
   fs.writeFileSync(file, JSON.stringify(tablet));
 }
 

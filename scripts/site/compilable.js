@@ -6,7 +6,6 @@
  */
 const fs = require('node:fs');
 const path = require('node:path');
-const { asBlack, asGofmt, withBuilders } = require('./layout');
 
 /** The name that the README gives to the package in Go. */
 const IMPORTED_AS = 'connect';
@@ -16,7 +15,7 @@ const small = (/** @type {string} */ name) => name[0].toLowerCase() + name.slice
 const assemblyIn = (/** @type {string} */ file) => JSON.parse(fs.readFileSync(file, 'utf8'));
 
 /**
- * What makes the code of each language fit to be shown.
+ * What makes the code of each language compile; `formatted` makes it fit to be shown.
  *
  * @param {string} folder with the assembly of this library
  */
@@ -67,7 +66,7 @@ function knownFrom(assembly, framework) {
 /** @param {string} code */
 function mendedPython(code) {
   // As in the other languages, imports are left out.
-  return asBlack(code.replace(/^from \S+ import .*\n/gm, ''));
+  return code.replace(/^from \S+ import .*\n/gm, '');
 }
 
 /**
@@ -75,9 +74,7 @@ function mendedPython(code) {
  * @param {Known} known
  */
 function mendedJava(code, { getters }) {
-  return withBuilders(
-    outsideOfTexts(code, (part) => part.replace(/\.([a-z]\w*)\b(?!\()/g, (access, name) => (getters.has(name) ? `.get${capital(name)}()` : access))),
-  );
+  return outsideOfTexts(code, (part) => part.replace(/\.([a-z]\w*)\b(?!\()/g, (access, name) => (getters.has(name) ? `.get${capital(name)}()` : access)));
 }
 
 /**
@@ -98,7 +95,16 @@ function mendedGo(code, { goPackage, packages, structs, getters, parameters }) {
       .replace(/(?<!\bcdk\w+|\bjsii)\.([A-Za-z]\w*)\b(?!\()/g, (access, name) => (getters.has(small(name)) ? `.${capital(name)}()` : access))
       .replace(new RegExp(`\\b${goPackage}(?=\\.)`, 'g'), IMPORTED_AS),
   );
-  return asGofmt(withStrings(withNils(withNames, parameters)));
+  return simplified(withStrings(withNils(withNames, parameters)));
+}
+
+/**
+ * As `gofmt -s` does, which the formatter lacks: the items of a list of structs do not repeat its type.
+ *
+ * @param {string} code
+ */
+function simplified(code) {
+  return code.replace(/^(\t*).*\[\]\*([\w.]+)\{\n[^]*?^\1\}/gm, (list, _, type) => list.replaceAll(`\t&${type}{`, '\t{'));
 }
 
 /** @param {string} code */

@@ -6,6 +6,7 @@
 const fs = require('node:fs');
 const { Translator } = require('jsii-rosetta');
 const { mending } = require('./compilable');
+const { formatted } = require('./format');
 
 const HERE = '/// here';
 const FENCE = /^```ts(?: fixture=([\w-]+))?\n([^]*?)^```/gm;
@@ -35,10 +36,11 @@ function translated(examples) {
     throw new Error(`The examples do not compile.\n${errors.join('\n')}`);
   }
   const mend = mending();
-  return translations.map((translation, index) => {
+  const mended = translations.map((translation) => {
     const of = (/** @type {'python' | 'java' | 'go'} */ language) => mend[language](String(translation.get(/** @type {any} */ (language))?.source));
-    return { typescript: examples[index].code, python: of('python'), java: of('java'), go: of('go') };
+    return { python: of('python'), java: of('java'), go: of('go') };
   });
+  return formatted(mended).map((example, index) => ({ typescript: examples[index].code, ...example }));
 }
 
 /**

@@ -4,7 +4,7 @@ const { python, java, go } = mending();
 
 test('an example in Python leaves imports out', () => {
   expect(python('from cdktf_aws_connect import ConnectUserIdentityInfo\ninfo = ConnectUserIdentityInfo(first_name="Jane")')).toBe(
-    'info = ConnectUserIdentityInfo(first_name="Jane")\n',
+    'info = ConnectUserIdentityInfo(first_name="Jane")',
   );
 });
 
@@ -12,7 +12,7 @@ test.each([
   ['calls getters', 'user.resource.moveTo("jdoe");', 'user.getResource().moveTo("jdoe");'],
   ['keeps texts and comments', '// See user.resource.\nuser.importFrom("a.resource");', '// See user.resource.\nuser.importFrom("a.resource");'],
 ])('an example in Java %s', (_, translated, mended) => {
-  expect(java(translated)).toBe(`${mended}\n`);
+  expect(java(translated)).toBe(mended);
 });
 
 test.each([
@@ -24,11 +24,15 @@ test.each([
     'support := cdktfawsconnect.ConnectInstance_fromInstanceAlias(this, jsii.String("support"), jsii.String("acme"))',
     'support := connect.ConnectInstance_FromInstanceAlias(stack, jsii.String("support"), jsii.String("acme"), nil)',
   ],
-  ['has pointers of structs in lists', 'rows := []ConnectUserRosterRow{\n\t&ConnectUserRosterRow{\n\t\tName: name,\n\t},\n}', 'rows := &[]*connect.ConnectUserRosterRow{{Name: name}}'],
-  ['has no pointers of interfaces in lists', 'profiles := []ISecurityProfile{\n\tprofile,\n}', 'profiles := &[]connect.ISecurityProfile{profile}'],
+  [
+    'has pointers of structs in lists, whose items do not repeat the type',
+    'rows := []ConnectUserRosterRow{\n\t&ConnectUserRosterRow{\n\t\tName: name,\n\t},\n\t&ConnectUserRosterRow{\n\t},\n}',
+    'rows := &[]*connect.ConnectUserRosterRow{\n\t{\n\t\tName: name,\n\t},\n\t{\n\t},\n}',
+  ],
+  ['has no pointers of interfaces in lists', 'profiles := []ISecurityProfile{\n\tprofile,\n}', 'profiles := &[]connect.ISecurityProfile{\n\tprofile,\n}'],
   ['has texts by jsii.Strings', 'names := []*string{\n\tjsii.String("jdoe"),\n\tjsii.String("rroe"),\n}', 'names := jsii.Strings("jdoe", "rroe")'],
   ['has jsii.Bool', 'Testing_Synth(stack, jsii.Boolean(true))', 'Testing_Synth(stack, jsii.Bool(true))'],
   ['keeps texts and comments', '// Give this.json.\ncall(jsii.String("this.json"))', '// Give this.json.\ncall(jsii.String("this.json"))'],
 ])('an example in Go %s', (_, translated, mended) => {
-  expect(go(translated)).toBe(`${mended}\n`);
+  expect(go(translated)).toBe(mended);
 });
