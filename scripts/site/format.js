@@ -1,7 +1,7 @@
 // @ts-check
 /*
- * Formats examples as is usual in each language: Python by Ruff, Java by Prettier, Go by gofmt. They run in a process of their own,
- * since they are ES modules, which CommonJS cannot load without a wait.
+ * Formats examples as is usual in each language: Python by Ruff, Java by Prettier, Go by gofmt. They run in a process of their own:
+ * they are ES modules, which neither CommonJS nor Jest loads synchronously.
  */
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
