@@ -1,29 +1,10 @@
-from measured import GENERATED, INSTANCE_ID, OUTDIR, USERS, phase, report
+from measured import GENERATED
 
 from importlib import import_module
 
-from cdktf import App, TerraformStack
+from users import synthesize
 
 aws = import_module(f"{GENERATED}.connect_user")
-AwsProvider = import_module(f"{GENERATED}.provider").AwsProvider
+provider = import_module(f"{GENERATED}.provider")
 
-phase("import")
-app = App(outdir=OUTDIR)
-stack = TerraformStack(app, "contact-center")
-AwsProvider(stack, "aws", region="eu-central-1")
-for number in range(USERS):
-    aws.ConnectUser(
-        stack,
-        f"agent-{number}",
-        instance_id=INSTANCE_ID,
-        name=f"agent{number}",
-        identity_info=aws.ConnectUserIdentityInfo(first_name="Jane", last_name="Doe"),
-        password="Password123",
-        phone_config=aws.ConnectUserPhoneConfig(phone_type="SOFT_PHONE", auto_accept=True),
-        routing_profile_id="routing-profile",
-        security_profile_ids=["security-profile"],
-    )
-phase("construct")
-app.synth()
-phase("synth")
-report()
+synthesize(provider.AwsProvider, aws.ConnectUser, aws.ConnectUserIdentityInfo, aws.ConnectUserPhoneConfig)
