@@ -1,4 +1,4 @@
-import { TerraformStack } from 'cdktf';
+import { TerraformElement, TerraformStack } from 'cdktf';
 import { Construct, IConstruct } from 'constructs';
 
 /** The constructs of a stack, itself included. A stack that stands in another one writes its constructs itself. */
@@ -29,4 +29,12 @@ export function formerName(scope: IConstruct, formerId: string): string {
   const [start, ids] = formerId.startsWith('/') ? [stack, formerId.slice(1).split('/')] : [scope, [formerId]];
   const node = { scopes: [...start.node.scopes, ...ids.map((id) => ({ node: { id } }))] };
   return stack.getLogicalId(node as unknown as Construct['node']);
+}
+
+/** The stack whose outputs a data source reads, where it is one that the framework makes for references to another stack. */
+export function stackBehind(stack: TerraformStack, remoteState: string): TerraformStack | undefined {
+  return stack.dependencies.find(({ node: { path } }) => {
+    const input = stack.node.tryFindChild(`cross-stack-reference-input-${path}`);
+    return TerraformElement.isTerraformElement(input) && input.friendlyUniqueId === remoteState;
+  });
 }

@@ -1,9 +1,10 @@
-import { DefaultTokenResolver, ISynthesisSession, StringConcat, TerraformElement, TerraformStack, Tokenization } from 'cdktf';
+import { ISynthesisSession, TerraformStack, Tokenization } from 'cdktf';
 import { BlockOwner, WrittenBlock, bodiesNamed, bodiesOfType, objectsIn } from './written-block';
-import { once } from '../core/memo';
+import { stackBehind } from '../core/elements';
+import { once, resolved } from '../core/memo';
 import { valueOf } from '../core/terraform/evaluation';
-import { valueOfJson } from '../core/terraform/functions';
-import { Choice, Named, Origin, Unknown, Value } from '../core/terraform/values';
+import { valueOfVariable } from '../core/terraform/functions';
+import { Choice, Named, Unknown, Value } from '../core/terraform/values';
 import { StackJson, WritingMoment, writtenJson } from '../core/written-stacks';
 
 /** The roots of expressions that have no type of resource for a name. */
@@ -38,9 +39,7 @@ export class Reading {
   /** A value in code, which may be a token, as the stacks will have it. What refers to another stack is read there. */
   public valueInCode(stack: TerraformStack, code: unknown): Value {
     const origin = originOf(code);
-    const json = origin
-      ? `\${${origin.identifier}}`
-      : Tokenization.resolve(code, { scope: stack, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false });
+    const json = origin ? `\${${origin.identifier}}` : resolved(stack, code);
     return this.of(origin?.stack ?? stack)?.valueOf(json) ?? new Unknown(String(json));
   }
 
@@ -144,13 +143,8 @@ export class StackReading implements BlockOwner {
 
   /** What another stack exports under a name, where the data source is the one that the framework makes for it. */
   public exportOf(remoteState: string, output: string): Value | undefined {
-    for (const other of this.stack.dependencies) {
-      const input = this.stack.node.tryFindChild(`cross-stack-reference-input-${other.node.path}`);
-      if (TerraformElement.isTerraformElement(input) && input.friendlyUniqueId === remoteState) {
-        return this.reading.of(other)?.output(output);
-      }
-    }
-    return undefined;
+    const other = stackBehind(this.stack, remoteState);
+    return other && this.reading.of(other)?.output(output);
   }
 
   private output(name: string): Value | undefined {
@@ -168,10 +162,8 @@ export class StackReading implements BlockOwner {
     return objectsIn(this.json.locals).flatMap((locals) => (Object.hasOwn(locals, name) ? [locals[name]] : []));
   }
 
-  /** Whoever runs Terraform may give another value than the default, which is not a template. */
   private variable(name: string): Value {
-    const defaults = bodiesNamed(this.json.variable, name).map((body) => body.default).filter((value) => value !== undefined);
-    return new Unknown(`var.${name}`, defaults.map(valueOfJson), Origin.VARIABLE);
+    return valueOfVariable(name, bodiesNamed(this.json.variable, name).map((body) => body.default));
   }
 
   private module(name: string): Value {

@@ -1,9 +1,9 @@
 import { TerraformElement, TerraformOutput, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { Scope, valueOf } from './evaluation';
-import { valueOfJson } from './functions';
-import { Named, Origin, Unknown, Value } from './values';
-import { constructsOf } from '../elements';
+import { valueOfVariable } from './functions';
+import { Named, Unknown, Value } from './values';
+import { constructsOf, stackBehind } from '../elements';
 import { once, resolved } from '../memo';
 import { Block, overridden } from '../overrides';
 
@@ -74,19 +74,15 @@ class StackScope implements Scope {
     }
   }
 
-  /** Whoever runs Terraform may give another value than the default, which is not a template. */
   private variable(name: string): Value {
     const { default: byDefault } = (this.declared.variable[name] ?? {}) as Block;
-    return new Unknown(`var.${name}`, byDefault === undefined ? [] : [valueOfJson(resolved(this.stack, byDefault))], Origin.VARIABLE);
+    return valueOfVariable(name, [resolved(this.stack, byDefault)]);
   }
 
   /** What is known of a data source: what the framework takes from another stack's state. */
   private data(type: string, name: string): Value {
-    const other = this.stack.dependencies.find(({ node: { path } }) => {
-      const input = this.stack.node.tryFindChild(`cross-stack-reference-input-${path}`);
-      return TerraformElement.isTerraformElement(input) && input.friendlyUniqueId === name;
-    });
-    if (type !== 'terraform_remote_state' || other === undefined) {
+    const other = type === 'terraform_remote_state' ? stackBehind(this.stack, name) : undefined;
+    if (other === undefined) {
       return new Unknown(`data.${type}.${name}`);
     }
     const scope = this.all.scopeOf(other);

@@ -105,6 +105,11 @@ export function valueOfJson(json: unknown): Value {
     : (json as Primitive);
 }
 
+/** Whoever runs Terraform may give another value than the default, which is not a template. @param defaults Undefined where there is none. */
+export function valueOfVariable(name: string, defaults: readonly unknown[]): Unknown {
+  return new Unknown(`var.${name}`, defaults.filter((value) => value !== undefined).map(valueOfJson), Origin.VARIABLE);
+}
+
 function bagOf(collections: readonly Value[]): Bag {
   return new Bag(collections.flatMap((collection) => itemsOf(collection).map(([, item]) => item)));
 }
