@@ -1,6 +1,7 @@
 // @ts-check
 /* The codes of errors, as docs/rules.md lists them, and links to where the site explains each. */
 const fs = require('node:fs');
+const { outsideOf } = require('./outside-of');
 
 const RULES = 'docs/rules.md';
 /** The first cell of a row of a table of codes. */
@@ -21,12 +22,7 @@ function codes() {
  * @param {string} markdown
  * @param {(part: string) => string} change
  */
-function outsideOfCode(markdown, change) {
-  return markdown
-    .split(/(^```[^]*?^```$)/m)
-    .map((part, index) => (index % 2 === 0 ? change(part) : part))
-    .join('');
-}
+const outsideOfCode = (markdown, change) => outsideOf(markdown, /^```[^]*?^```$/m, change);
 
 /**
  * @param {string} markdown

@@ -1,16 +1,28 @@
 /*
  * Derives the source tree of another edition: every file of this one, with the names and versions of the framework and of
- * its AWS provider replaced as editions/NAME/edition.json says, but for what speaks of all editions. What else lies in editions/NAME takes the place of the derived
- * file of the same path: lockfiles. The tree is a build product, in .editions/NAME.
+ * its AWS provider replaced as editions/NAME/edition.json says, but for what speaks of all editions. What else lies in
+ * editions/NAME takes the place of the derived file of the same path: lockfiles. The tree is a build product, in
+ * .editions/NAME.
  *
  * Usage: node scripts/derive-edition.js NAME
  */
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
+const { outsideOf } = require('./outside-of');
 
 /** What works on the editions themselves. */
-const EDITIONS = ['editions/', 'scripts/derive-edition.js', 'scripts/docs-of-editions.js', 'scripts/edition.js', 'scripts/update-edition-locks.js', 'scripts/collect-editions.js', 'test/editions/', 'test/project/', '.ci/'];
+const EDITIONS = [
+  '.ci/',
+  'editions/',
+  'scripts/collect-editions.js',
+  'scripts/derive-edition.js',
+  'scripts/docs-of-editions.js',
+  'scripts/edition.js',
+  'scripts/update-edition-locks.js',
+  'test/editions/',
+  'test/project/',
+];
 
 /** What Terraform, a browser, compilers and the command make of JSON, pages and files that are the same in all editions. */
 const SAME_EVERYWHERE = [
@@ -36,8 +48,14 @@ const SAME_EVERYWHERE = [
 const ONLY_HERE = [...EDITIONS, ...SAME_EVERYWHERE];
 
 /** What speaks of all editions, and reads the same in each: these files, and parts of others between two comments. */
-const OF_ALL_EDITIONS = ['docs/decisions/0007-two-editions.md', 'docs/measured.md', 'docs/moving-to-cdk-terrain.md', 'docs/releasing.md', 'site/editions.json'];
-const PART_OF_ALL_EDITIONS = /(<!-- of all editions -->[^]*?<!-- end -->)/;
+const OF_ALL_EDITIONS = [
+  'docs/decisions/0007-two-editions.md',
+  'docs/measured.md',
+  'docs/moving-to-cdk-terrain.md',
+  'docs/releasing.md',
+  'site/editions.json',
+];
+const PART_OF_ALL_EDITIONS = /<!-- of all editions -->[^]*?<!-- end -->/;
 
 /** Text, and so rewritten; anything else is copied. */
 const isBinary = (content) => content.includes(0);
@@ -46,10 +64,8 @@ function rewrite(text, replacements) {
   return replacements.reduce((result, [pattern, replacement]) => result.replace(new RegExp(pattern, 'g'), replacement), text);
 }
 
-/** Every second part, which the comments enclose, stays as it is. */
 function rewriteFile(file, text, replacements) {
-  const isRewritten = (_, index) => index % 2 === 0 && !OF_ALL_EDITIONS.includes(file);
-  return text.split(PART_OF_ALL_EDITIONS).map((part, index) => (isRewritten(part, index) ? rewrite(part, replacements) : part)).join('');
+  return OF_ALL_EDITIONS.includes(file) ? text : outsideOf(text, PART_OF_ALL_EDITIONS, (part) => rewrite(part, replacements));
 }
 
 function derive(name, root = process.cwd()) {

@@ -1,7 +1,7 @@
 /*
  * Writes the API reference from the assembly that jsii wrote: to API.md, or to the file that is given. Codes of errors link to the
- * site of the guide. jsii-docgen takes any assembly of the right name below its folder, such as the one that an example has installed, so it gets a folder
- * with no others.
+ * site of the guide. jsii-docgen takes any assembly of the right name below its folder, such as the one that an example has
+ * installed, so it gets a folder with no others.
  */
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');

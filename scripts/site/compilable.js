@@ -6,6 +6,7 @@
  */
 const fs = require('node:fs');
 const path = require('node:path');
+const { outsideOf } = require('../outside-of');
 
 /** The name that the README gives to the package in Go. */
 const IMPORTED_AS = 'connect';
@@ -120,12 +121,7 @@ function withStrings(code) {
  * @param {string} code
  * @param {(part: string) => string} change
  */
-function outsideOfTexts(code, change) {
-  return code
-    .split(/("(?:[^"\\\n]|\\.)*"|\/\/.*)/)
-    .map((part, index) => (index % 2 === 0 ? change(part) : part))
-    .join('');
-}
+const outsideOfTexts = (code, change) => outsideOf(code, /"(?:[^"\\\n]|\\.)*"|\/\/.*/, change);
 
 /**
  * @param {string} code

@@ -1,6 +1,7 @@
 // @ts-check
 /* The reference of props by construct, from the assembly that jsii wrote. */
 const fs = require('node:fs');
+const { outsideOf } = require('../outside-of');
 
 /** What every construct has. */
 const COMMON = new Set(['isConstruct', 'isTerraformElement', 'isTerraformProvider', 'generateConfigForImport']);
@@ -95,7 +96,7 @@ function prose({ docs = {} }) {
 }
 
 /** Angle brackets outside of code would be taken for elements of HTML. */
-const safe = (/** @type {string} */ text) => text.split(/(`[^`]*`)/).map((part, index) => (index % 2 === 0 ? part.replace(/<(?!https?:)/g, '&lt;').replaceAll('{{', '&#123;&#123;') : part)).join('');
+const safe = (/** @type {string} */ text) => outsideOf(text, /`[^`]*`/, (part) => part.replace(/<(?!https?:)/g, '&lt;').replaceAll('{{', '&#123;&#123;'));
 
 /** @param {Type} type @param {(reference: any) => string} linked */
 function typeSection(type, linked) {
