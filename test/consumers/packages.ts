@@ -67,16 +67,25 @@ export function copyOf(...folders: string[]): string {
 
 /** A folder that is made once and kept until what it is made from changes. */
 export function cached(title: string, madeFrom: string, make: (folder: string) => void): string {
-  const folder = path.join(CACHE, `${title}-${sha256(madeFrom).slice(0, 16)}`);
-  if (!fs.existsSync(folder)) {
+  return madeOnce(path.join(CACHE, `${title}-${sha256(madeFrom).slice(0, 16)}`), make);
+}
+
+/** A folder or a file that is made once in a run of the tests. */
+export function onceInRun(title: string, make: (at: string) => void): string {
+  return madeOnce(path.join(os.tmpdir(), title), make);
+}
+
+/** What cannot be made as a whole is not left behind in part. */
+function madeOnce(at: string, make: (at: string) => void): string {
+  if (!fs.existsSync(at)) {
     try {
-      make(folder);
+      make(at);
     } catch (error) {
-      fs.rmSync(folder, { recursive: true, force: true });
+      fs.rmSync(at, { recursive: true, force: true });
       throw error;
     }
   }
-  return folder;
+  return at;
 }
 
 /** What the files of a folder take. */

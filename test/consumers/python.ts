@@ -1,20 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
-import * as os from 'node:os';
 import * as path from 'node:path';
-import { PACKAGE, cached, dist, run } from './packages';
+import { PACKAGE, cached, dist, onceInRun, run } from './packages';
 
 const REQUIREMENTS = path.join(__dirname, 'python/requirements-checks.txt');
 
 /** A virtual environment with the wheel, as `pip install cdktf-aws-connect` makes it, once in a run of the tests. */
 export function installedPython(): { readonly venv: string; readonly python: string } {
-  const venv = path.join(os.tmpdir(), 'python');
-  const python = path.join(venv, 'bin/python');
-  if (!fs.existsSync(venv)) {
-    run('python3', ['-m', 'venv', venv]);
-    run(python, ['-m', 'pip', 'install', '--quiet', '--find-links', dist('python'), `${PACKAGE.python.distName}==${PACKAGE.version}`]);
-  }
-  return { venv, python };
+  const pythonIn = (folder: string) => path.join(folder, 'bin/python');
+  const venv = onceInRun('python', (folder) => {
+    run('python3', ['-m', 'venv', folder]);
+    run(pythonIn(folder), ['-m', 'pip', 'install', '--quiet', '--find-links', dist('python'), `${PACKAGE.python.distName}==${PACKAGE.version}`]);
+  });
+  return { venv, python: pythonIn(venv) };
 }
 
 /** The folder of the type checkers, which are kept apart from the environment that they check. */

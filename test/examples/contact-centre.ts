@@ -1,9 +1,8 @@
 import * as fs from 'node:fs';
-import * as os from 'node:os';
 import * as path from 'node:path';
 import { install, synth } from '../../scripts/typescript-example';
 import { resultsIn } from '../consumers/golden';
-import { ROOT, copyOf, run } from '../consumers/packages';
+import { ROOT, copyOf, onceInRun, run } from '../consumers/packages';
 
 const STACK = 'contact-centre.json';
 const TYPESCRIPT = path.join(ROOT, 'examples/typescript');
@@ -11,12 +10,11 @@ const CDKTF = path.join(TYPESCRIPT, 'node_modules/.bin/cdktf');
 
 /** Installs the TypeScript example, with which cdktf-cli comes, and synthesizes it, once in a run of the tests. */
 export function makeTypeScriptExample(): void {
-  const made = path.join(os.tmpdir(), 'typescript-example');
-  if (!fs.existsSync(made)) {
+  onceInRun('typescript-example', (made) => {
     install();
     synth();
     fs.writeFileSync(made, '');
-  }
+  });
 }
 
 /** What the TypeScript example synthesizes, with which those in the other languages must agree. */

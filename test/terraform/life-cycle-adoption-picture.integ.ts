@@ -5,13 +5,11 @@ import { closed } from './closed';
 import { ConnectStandIn } from './stand-in/stand-in';
 import { TerraformFolder } from './terraform';
 import { terminal } from '../../scripts/pictures/drawing';
-import { ConnectUserPolicy } from '../../src';
 import { adopt } from '../../src/cli/instance/adopt/adopt';
 import { Language } from '../../src/cli/instance/adopt/app-files';
-import { snapshotLive } from '../../src/cli/instance/snapshot/snapshot';
 import { UsersReadBy } from '../../src/instance/snapshot/snapshot';
 import { AdoptedApp } from '../cli/instance/adopt/adopted-app';
-import { environmentOf } from '../cli/instance/centre';
+import { takenSnapshot } from '../cli/instance/taken-snapshot';
 import { TERRAFORM, describeWith } from '../toolchain';
 
 const PICTURE = 'docs/images/adoption.svg';
@@ -19,7 +17,6 @@ const [ALIAS, SNAPSHOT, APP] = ['acme', 'acme.connect.json', 'acme-users'];
 const NAMES = ['aadler', 'bbaker', 'ccosta', 'ddiaz', 'eevans', 'ffischer', 'ggarcia', 'hhaas', 'iito', 'jjansen', 'kkaya', 'llopez'];
 const SHOWN = 4;
 
-const environment = { ...process.env };
 const workingFolder = process.cwd();
 
 describeWith([TERRAFORM], 'the picture of an adoption', () => {
@@ -34,7 +31,6 @@ describeWith([TERRAFORM], 'the picture of an adoption', () => {
 
   afterAll(async () => {
     process.chdir(workingFolder);
-    process.env = { ...environment };
     rmSync(folder, { recursive: true });
     await closed(standIn, terraform);
   });
@@ -43,17 +39,12 @@ describeWith([TERRAFORM], 'the picture of an adoption', () => {
     const instance = standIn.addInstance({ alias: ALIAS });
     const [RoutingProfileId, agent] = [instance.addRoutingProfile('Basic Routing Profile').id, instance.addSecurityProfile('Agent').id];
     NAMES.forEach((Username) => instance.addUser({ Username, RoutingProfileId, SecurityProfileIds: [agent], IdentityInfo: { FirstName: 'Jane', LastName: 'Doe' } }));
-    Object.assign(process.env, environmentOf(standIn));
-    const surroundings = { progress: () => undefined, pace: async () => undefined, signal: new AbortController().signal };
 
-    const { policyOf } = standIn;
-    standIn.policyOf = ConnectUserPolicy.snapshotStatements;
     process.chdir(folder);
-    const snapshot = await snapshotLive({ instance: ALIAS, output: SNAPSHOT, users: UsersReadBy.FULL }, surroundings);
+    const snapshot = await takenSnapshot(standIn, { instance: ALIAS, output: SNAPSHOT, users: UsersReadBy.FULL });
     const adoption = adopt(SNAPSHOT, { output: APP, language: Language.TYPESCRIPT }, () => undefined);
     const json = JSON.stringify(new AdoptedApp(join(folder, APP), []).synthesized(ALIAS));
     process.chdir(workingFolder);
-    standIn.policyOf = policyOf;
     terraform = await TerraformFolder.init(json, { endpoints: standIn.endpoints });
     const plan = await terraform.run('plan', '-input=false', '-no-color');
 

@@ -10,11 +10,9 @@ import { adopt } from '../../src/cli/instance/adopt/adopt';
 import { Language } from '../../src/cli/instance/adopt/app-files';
 import { compare } from '../../src/cli/instance/compare/compare';
 import { Format } from '../../src/cli/instance/compare/comparison-text';
-import { snapshotLive } from '../../src/cli/instance/snapshot/snapshot';
-import { ConnectUserPolicy } from '../../src/connect-user-policy';
 import { UsersReadBy } from '../../src/instance/snapshot/snapshot';
 import { AdoptedApp } from '../cli/instance/adopt/adopted-app';
-import { environmentOf } from '../cli/instance/centre';
+import { takenSnapshot } from '../cli/instance/taken-snapshot';
 import { Json } from '../support/synth';
 import { TERRAFORM, describeWith } from '../toolchain';
 
@@ -32,8 +30,6 @@ const INSTANCES = [
 
 type Alias = (typeof INSTANCES)[number]['alias'];
 
-const environment = { ...process.env };
-
 /** The apps of all instances are one configuration of Terraform, since it takes most of its time to start. */
 describeWith([TERRAFORM], 'instances that were run by hand', () => {
   const folder = mkdtempSync(join(tmpdir(), 'adoption-'));
@@ -44,11 +40,7 @@ describeWith([TERRAFORM], 'instances that were run by hand', () => {
 
   const takeSnapshot = async (alias: Alias, users: UsersReadBy) => {
     const output = join(folder, `${alias}.connect.json`);
-    const surroundings = { progress: () => undefined, pace: async () => undefined, signal: new AbortController().signal };
-    standIn.policyOf = ConnectUserPolicy.snapshotStatements;
-    Object.assign(process.env, environmentOf(standIn));
-    await snapshotLive({ instance: alias, output, users }, surroundings);
-    process.env = { ...environment };
+    await takenSnapshot(standIn, { instance: alias, output, users });
     return output;
   };
 
@@ -77,7 +69,6 @@ describeWith([TERRAFORM], 'instances that were run by hand', () => {
     }
     expect([...standIn.unauthorized]).toEqual([]);
 
-    standIn.policyOf = policyOfAdministrator;
     terraform = await TerraformFolder.init(JSON.stringify(together(apps)), { endpoints: standIn.endpoints });
     standIn.takeChanges();
   });
@@ -135,9 +126,4 @@ function together(stacks: readonly Json[]): Json {
     import: stacks.flatMap((stack) => stack.import),
     resource: { aws_connect_user: Object.assign({}, ...users) },
   };
-}
-
-function policyOfAdministrator(instance: Instance) {
-  const denied = { securityProfileId: 'denied' };
-  return new ConnectUserPolicy({ instance, deniedSecurityProfiles: [denied], allowDeletion: true }).statements;
 }

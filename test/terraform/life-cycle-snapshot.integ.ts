@@ -4,10 +4,9 @@ import { closed } from './closed';
 import { Instance } from './stand-in/contact-centre';
 import { ConnectStandIn } from './stand-in/stand-in';
 import { Outcome, TerraformFolder } from './terraform';
-import { AwsProvider, ConnectInstance, ConnectUser, ConnectUserPassword, ConnectUserPolicy, ConnectUserRoster } from '../../src';
-import { snapshotLive } from '../../src/cli/instance/snapshot/snapshot';
+import { AwsProvider, ConnectInstance, ConnectUser, ConnectUserPassword, ConnectUserRoster } from '../../src';
 import { UsersReadBy } from '../../src/instance/snapshot/snapshot';
-import { environmentOf } from '../cli/instance/centre';
+import { takenSnapshot } from '../cli/instance/taken-snapshot';
 import { row, writtenFile } from '../roster/rosters';
 import { TERRAFORM, describeWith } from '../toolchain';
 
@@ -27,7 +26,7 @@ describeWith([TERRAFORM], 'an instance from a snapshot', () => {
     const SecurityProfileIds = ['Agent', 'Admin'].map((name) => connect.addSecurityProfile(name).id);
     ['Paris/Orders', 'Berlin/Returns'].forEach((path) => connect.addHierarchyGroup(path));
     connect.addUser({ Username: 'lead', IdentityInfo: { FirstName: 'Lea', LastName: 'Roe' }, RoutingProfileId, SecurityProfileIds });
-    snapshot = await snapshotOf(standIn);
+    snapshot = await writtenSnapshot(standIn);
     folder = await TerraformFolder.init(synth(byAlias), { endpoints: standIn.endpoints, variables: { password: 'Password123' } });
     applied = await folder.apply();
   });
@@ -101,7 +100,7 @@ describeWith([TERRAFORM], 'an instance from a snapshot', () => {
 
   test('has teams of one name at two sites, which look-ups cannot tell apart', async () => {
     const [paris, berlin] = ['Paris/Sales', 'Berlin/Sales'].map((path) => connect.addHierarchyGroup(path).id);
-    snapshot = await snapshotOf(standIn);
+    snapshot = await writtenSnapshot(standIn);
     folder.replace(synth(bySnapshot, (stack, instance) => {
       const groups = { pia: 'Paris/Sales', bob: 'Berlin/Sales' };
       const rows = Object.entries(groups).map(([name, hierarchyGroup]) => row({ name, ...person, hierarchyGroup }));
@@ -118,18 +117,8 @@ describeWith([TERRAFORM], 'an instance from a snapshot', () => {
 });
 
 /** The path of a snapshot with users, as the command takes it. */
-async function snapshotOf(standIn: ConnectStandIn): Promise<string> {
+async function writtenSnapshot(standIn: ConnectStandIn): Promise<string> {
   const output = writtenFile('', 'acme.connect.json');
-  const surroundings = { progress: () => undefined, pace: async () => undefined, signal: new AbortController().signal };
-  const environment = { ...process.env };
-  const { policyOf } = standIn;
-  Object.assign(process.env, environmentOf(standIn));
-  standIn.policyOf = ConnectUserPolicy.snapshotStatements;
-  try {
-    await snapshotLive({ instance: 'acme', users: UsersReadBy.SEARCH, output }, surroundings);
-  } finally {
-    process.env = environment;
-    standIn.policyOf = policyOf;
-  }
+  await takenSnapshot(standIn, { instance: 'acme', users: UsersReadBy.SEARCH, output });
   return output;
 }

@@ -63,7 +63,7 @@ export class ProviderProxy {
       }
       case `${CALLS}PrepareProviderConfig`: {
         const request = await bodyOf(stream);
-        return answer(stream, await onceInRun(request, () => this.ask(headers, request)));
+        return answer(stream, await sharedAnswer(request, () => this.ask(headers, request)));
       }
       default:
         return this.pass(stream, headers);
@@ -103,7 +103,7 @@ const PORT = /127\.0\.0\.1:\d+/g;
  * The answer to a request, which suites of a run of the tests share, whatever the port of their stand-in. What the answer says of the
  * provider block, Terraform does not use.
  */
-async function onceInRun(request: Buffer, ask: () => Promise<Answer>): Promise<Answer> {
+async function sharedAnswer(request: Buffer, ask: () => Promise<Answer>): Promise<Answer> {
   const key = createHash('sha256').update(request.toString('latin1').replace(PORT, '')).digest('hex');
   const file = path.join(os.tmpdir(), `provider-block-${key}.json`);
   if (!fs.existsSync(file)) {

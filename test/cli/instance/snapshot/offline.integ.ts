@@ -3,11 +3,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { snapshotCommands, snapshotFrom, snapshotLive } from '../../../../src/cli/instance/snapshot/snapshot';
+import { snapshotCommands, snapshotFrom } from '../../../../src/cli/instance/snapshot/snapshot';
 import { UsersReadBy } from '../../../../src/instance/snapshot/snapshot';
 import { ConnectStandIn } from '../../../terraform/stand-in/stand-in';
 import { PYTHON, describeWith } from '../../../toolchain';
 import { addPopulated, environmentOf } from '../centre';
+import { takenSnapshot } from '../taken-snapshot';
 
 const AWS_CLI = 'awscli==1.46.3';
 
@@ -38,8 +39,7 @@ describeWith([PYTHON], 'what the AWS CLI writes', () => {
   test.each([undefined, UsersReadBy.SEARCH, UsersReadBy.FULL])('makes the snapshot that the SDK makes, with users read by %s', async (users) => {
     const name = `${users ?? 'none'}.connect.json`;
     const [live, offline] = [join(folder, `live-${name}`), join(folder, name)];
-    const surroundings = { progress: () => undefined, pace: async () => undefined, signal: new AbortController().signal };
-    await snapshotLive({ instance: 'acme', output: live, users }, surroundings);
+    await takenSnapshot(standIn, { instance: 'acme', output: live, users });
 
     const script = snapshotCommands({ instance: 'acme', output: name, users }).output.split('\n');
     const last = script.findIndex((line) => line.startsWith('npx '));
