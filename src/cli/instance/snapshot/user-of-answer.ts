@@ -16,7 +16,7 @@ interface Times {
 
 const DESCRIBED: Times = { ofPhone: (limit) => limit, ofChannel: (limit) => limit };
 
-/** The documentation says that phone settings are in milliseconds, and nothing of channels: what is no whole number of seconds is seconds already. */
+/** AWS documents milliseconds for phone settings, and no unit for single channels: there, only multiples of 1,000 count as milliseconds. */
 const SEARCHED: Times = {
   ofPhone: (limit) => limit && Math.round(limit / MILLISECONDS),
   ofChannel: (limit) => (limit && limit % MILLISECONDS === 0 ? limit / MILLISECONDS : limit),
