@@ -83,6 +83,7 @@ export class Linting extends Component {
             selector: "MemberExpression[object.name='Token'][property.name='isUnresolved']",
             message: 'Ask src/core/known.ts, which also knows raw expressions.',
           },
+          { selector: 'Literal[regex.pattern=/\\\\p\\{/]', message: 'Make a latePattern: V8 compiles it when the library is loaded, which takes 1 ms or more.' },
           { selector: "BinaryExpression[operator='instanceof']", message: 'There may be several copies of a package: use a brand.' },
         ],
       },

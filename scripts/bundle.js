@@ -15,6 +15,9 @@ const BUNDLED_BY_ENTRY = {
   'lib/index.js': ['@cdktf/provider-aws', 'csv-parse'],
   'lib/cli/main.js': ['commander', 'csv-parse'],
 };
+const NAME_CLASSES = `for (const [name, value] of Object.entries(module.exports)) {
+  if (typeof value === 'function') Object.defineProperty(value, 'name', { value: name, configurable: true });
+}`;
 const PAPERS = 'lib/bundled';
 
 const { name, peerDependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
@@ -32,8 +35,8 @@ function bundle(entry, packages) {
     platform: 'node',
     target: 'node20',
     external: [...Object.keys(peerDependencies), `${name}/package.json`],
-    // Ours and generated classes have the same names.
-    keepNames: true,
+    // Ours and generated classes have the same names, and the bundler gives some of them others.
+    footer: { js: NAME_CLASSES },
     metafile: true,
     banner: { js: `/* Holds modules of ${licences}: their licences and provenance are in ${PAPERS}. */` },
   });

@@ -10,16 +10,17 @@ const EXPRESSION = /(?<!\$)\$\{|(?<!%)%\{/;
 
 /** True for strings with a Terraform expression of their own, such as `${var.name}`, that are no tokens. */
 export function isRawExpression(value: unknown): value is string {
-  return hasExpression(value) && !Token.isUnresolved(value);
+  return typeof value === 'string' && EXPRESSION.test(value) && !Token.isUnresolved(value);
 }
 
 /** True for tokens and for raw expressions. */
 export function isUnresolved(value: unknown): boolean {
-  return hasExpression(value) || Token.isUnresolved(value);
+  return typeof value === 'string' ? hasBrace(value) && (EXPRESSION.test(value) || Token.isUnresolved(value)) : Token.isUnresolved(value);
 }
 
-function hasExpression(value: unknown): value is string {
-  return typeof value === 'string' && EXPRESSION.test(value);
+/** Without one, a text is neither a token nor an expression, nor does it have an escape. Most texts have none, and are asked often. */
+function hasBrace(text: string): boolean {
+  return text.includes('{');
 }
 
 /**
@@ -33,7 +34,7 @@ export function known<T>(value: T | null | undefined): Known<T> {
   if (isUnresolved(value)) {
     return UNKNOWN;
   }
-  return typeof value === 'string' ? (value.replaceAll('$${', '${').replaceAll('%%{', '%{') as T) : value;
+  return typeof value === 'string' && hasBrace(value) ? (value.replaceAll('$${', '${').replaceAll('%%{', '%{') as T) : value;
 }
 
 /** The value where it is a string that is known at synth. */
@@ -44,7 +45,7 @@ export function knownString(value: unknown): string | undefined {
 
 /** Whether cdktf may have something to resolve in a string. It is quicker to ask this than to have it resolved. */
 export function mayHoldToken(text: string): boolean {
-  return text.includes('TfToken[') || /e\+2\d\d/.test(text);
+  return text.includes('TfToken[') || (text.includes('e+2') && /e\+2\d\d/.test(text));
 }
 
 /** True where the number that stands for a token was put into a string: it has lost its meaning. */

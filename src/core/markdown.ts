@@ -1,24 +1,27 @@
+import { latePattern } from './late';
 import { visible } from './text';
 
 /** Words, which Markdown shows as they stand: `_` within words. */
-const PLAIN = /^(?:[\p{L}\p{M}\p{N} ,'()/.&-]|(?<=[\p{L}\p{M}\p{N}])_(?=[\p{L}\p{M}\p{N}]))*$/u;
+const PLAIN = latePattern(String.raw`^(?:[\p{L}\p{M}\p{N} ,'()/.&-]|(?<=[\p{L}\p{M}\p{N}])_(?=[\p{L}\p{M}\p{N}]))*$`, 'u');
+
+const NO_WORD = latePattern(String.raw`[^\p{L}\p{M}\p{N} ,'()/-]`, 'gu');
 
 /** What a host of Git or a reader of Markdown makes a link of: hosts, issues and the like (`GH-12`, `JIRA-12`, `&12`), commits. */
 const LINKS = [
-  /(?<![\p{L}\p{N}])www\./iu,
-  /[\p{L}\p{N}]\.(?:\p{L}{2}|xn--[a-z\d-]+|com|net|org|edu|gov|mil|int|info|biz|pro|web|name|aero|asia|coop|shop|museum|dev|app|cloud|online|site|tech|xyz)(?![\p{L}\p{N}_-])/iu,
-  /(?<![\p{L}\p{N}])(?:gh-\d|ghsa-|cve-\d)/iu,
-  /(?<![\p{L}\p{N}])[A-Z][A-Z\d_]+-\d/u,
-  /(?<![\p{L}\p{N}])[\da-f]{7,64}(?![\p{L}\p{N}])/iu,
-  /&\d/u,
+  latePattern(String.raw`(?<![\p{L}\p{N}])www\.`, 'iu'),
+  latePattern(String.raw`[\p{L}\p{N}]\.(?:\p{L}{2}|xn--[a-z\d-]+|com|net|org|edu|gov|mil|int|info|biz|pro|web|name|aero|asia|coop|shop|museum|dev|app|cloud|online|site|tech|xyz)(?![\p{L}\p{N}_-])`, 'iu'),
+  latePattern(String.raw`(?<![\p{L}\p{N}])(?:gh-\d|ghsa-|cve-\d)`, 'iu'),
+  latePattern(String.raw`(?<![\p{L}\p{N}])[A-Z][A-Z\d_]+-\d`, 'u'),
+  latePattern(String.raw`(?<![\p{L}\p{N}])[\da-f]{7,64}(?![\p{L}\p{N}])`, 'iu'),
+  latePattern(String.raw`&\d`, 'u'),
 ];
 
 /** Text that no reader of Markdown takes for markup, a link, a mention or another cell. */
 export function cell(text: string | undefined): string {
   const shown = visible(text ?? '');
-  return PLAIN.test(shown) && !LINKS.some((link) => link.test(shown))
+  return PLAIN().test(shown) && !LINKS.some((link) => link().test(shown))
     ? shown.replaceAll('&', '&amp;')
-    : `<code>${shown.replace(/[^\p{L}\p{M}\p{N} ,'()/-]/gu, escaped)}</code>`;
+    : `<code>${shown.replace(NO_WORD(), escaped)}</code>`;
 }
 
 /** Several such texts in one cell. */

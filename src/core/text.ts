@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
+import { latePattern } from './late';
 
 const LONGEST_QUOTE = 80;
+
+/** Characters that cannot be seen in an error, or are parts of others. */
+const NOT_SHOWN = latePattern(String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{M}]|(?! )\p{Zs}`, 'gu');
 
 /** Tells texts apart where they cannot stand themselves: the first 8 digits of their hash. */
 export function hashOf(text: string): string {
@@ -19,10 +23,8 @@ export function quote(value: unknown): string {
     return String(value);
   }
   const characters = [...value];
-  const shown = JSON.stringify(characters.slice(0, LONGEST_QUOTE).join('')).replace(
-    /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{M}]|(?! )\p{Zs}/gu,
-    (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`,
-  );
+  const shown = JSON.stringify(characters.slice(0, LONGEST_QUOTE).join(''))
+    .replace(NOT_SHOWN(), (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`);
   return characters.length > LONGEST_QUOTE ? `${shown}… (${characters.length} characters)` : shown;
 }
 
@@ -64,21 +66,21 @@ export function isBlank(value: unknown): boolean {
 }
 
 /** Characters that cannot be seen, or that change how others are seen. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
+const INVISIBLE = latePattern(String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}`, 'gu');
 
 /** A name as one compares it to be safe: without regard to case, white space around it, form of Unicode and what cannot be seen. */
 export function foldedName(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, ' ').replace(INVISIBLE, '').trim().toLowerCase();
+  return text.normalize('NFKC').replace(/\s+/gu, ' ').replace(INVISIBLE(), '').trim().toLowerCase();
 }
 
 /** Writes them as `U+202E`, so that a name cannot pass for another one. */
 export function visible(text: string): string {
-  return text.replace(INVISIBLE, codePoint);
+  return text.replace(INVISIBLE(), codePoint);
 }
 
 /** Their code points. */
 export function invisibleIn(text: string): string[] {
-  return (text.match(INVISIBLE) ?? []).map(codePoint);
+  return (text.match(INVISIBLE()) ?? []).map(codePoint);
 }
 
 function codePoint(character: string): string {
@@ -87,7 +89,7 @@ function codePoint(character: string): string {
 
 /** Writes them, in JSON, as escapes of JSON. */
 export function visibleJson(json: string): string {
-  return json.replace(INVISIBLE, (c) => [...Array(c.length).keys()].map((i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''));
+  return json.replace(INVISIBLE(), (c) => [...Array(c.length).keys()].map((i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''));
 }
 
 /**

@@ -2,8 +2,10 @@ import { TerraformElement, TerraformResource, TerraformStack } from 'cdktf';
 import { ForgottenUser } from './forgotten-user';
 import { authoredConstruct } from './presence';
 import { constructsOf } from '../core/elements';
+import { latePattern } from '../core/late';
 import { overriddenInStack } from '../core/late-blocks';
 import { once, resolved } from '../core/memo';
+import { NAME } from '../core/terraform/parser';
 import { listed, quote } from '../core/text';
 import { Violation } from '../core/violations';
 
@@ -48,7 +50,7 @@ interface Element {
 /** Types of the things that users are, refer to and get their passwords from. */
 const TYPES = /^(?:(?:data\.)?aws_connect_|data\.aws_secretsmanager_secret_version$|var$)/;
 
-const NAME = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u;
+const WHOLE_NAME = latePattern(`^${NAME}$`, 'u');
 
 const USER_TYPE = 'aws_connect_user';
 
@@ -101,7 +103,7 @@ export class Addresses {
     if (type === undefined || !TYPES.test(type)) {
       return;
     }
-    if (!hasMoved && !NAME.test(construct.friendlyUniqueId)) {
+    if (!hasMoved && !WHOLE_NAME().test(construct.friendlyUniqueId)) {
       this.unnameable.push(construct);
     }
     const { [OWN_BLOCKS]: ownBlocks } = construct as Partial<WritesBlocks>;

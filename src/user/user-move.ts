@@ -1,14 +1,15 @@
 import { isUnresolved, knownString } from '../core/known';
+import { latePattern } from '../core/late';
+import { NAME } from '../core/terraform/parser';
 import { quote } from '../core/text';
 import { Violation } from '../core/violations';
 
-const NAME = String.raw`[\p{ID_Start}_][\p{ID_Continue}-]*`;
 const KEY = String.raw`(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?`;
-const USER_ADDRESS = new RegExp(`^(?:module\\.${NAME}${KEY}\\.)*aws_connect_user\\.${NAME}${KEY}$`, 'u');
+const USER_ADDRESS = latePattern(`^(?:module\\.${NAME}${KEY}\\.)*aws_connect_user\\.${NAME}${KEY}$`, 'u');
 
 /** Whether a text is the address of a user's resource. */
 export function isUserAddress(address: string): boolean {
-  return USER_ADDRESS.test(address);
+  return USER_ADDRESS().test(address);
 }
 
 /**

@@ -1,4 +1,7 @@
+import { latePattern } from '../late';
 import { Bag, Choice, Entries, Origin, Primitive, Unknown, Value, combined, isA, isPrimitive, itemsOf, valueAt } from './values';
+
+const FIRST_LETTER = latePattern(String.raw`(?<![\p{L}\p{N}_])\p{L}`, 'gu');
 
 /** What a function gives for plain arguments; undefined where that is left to Terraform. */
 const OF_TEXT: { readonly [name: string]: (...args: Primitive[]) => Value | undefined } = {
@@ -12,7 +15,7 @@ const OF_TEXT: { readonly [name: string]: (...args: Primitive[]) => Value | unde
   split: (separator, text) => String(text).split(String(separator)),
   strrev: (text) => [...String(text)].reverse().join(''),
   substr: (text, from, count) => substring([...String(text)], Number(from), Number(count)),
-  title: (text) => String(text).replace(/(?<![\p{L}\p{N}_])\p{L}/gu, (letter) => letter.toUpperCase()),
+  title: (text) => String(text).replace(FIRST_LETTER(), (letter) => letter.toUpperCase()),
   tostring: (text) => (text === null ? null : String(text)),
   trim: (text, cut) => trimmed(trimmed(String(text), String(cut), true), String(cut), false),
   trimprefix: (text, prefix) => (String(text).startsWith(String(prefix)) ? String(text).slice(String(prefix).length) : String(text)),

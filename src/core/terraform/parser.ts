@@ -1,3 +1,5 @@
+import { latePattern } from '../late';
+
 /** An expression of the Terraform language, as far as it decides what a value may be. */
 export type Expression =
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
@@ -12,6 +14,9 @@ export type Expression =
   /** An operator or a loop in a template: what it gives is not worked out. */
   | { readonly kind: 'computed'; readonly from: readonly Expression[]; readonly text: string };
 
+/** What may be a name in the Terraform language, as a pattern with the flag `u`. */
+export const NAME = String.raw`[\p{ID_Start}_][\p{ID_Continue}-]*`;
+
 /** The name by which the rest of a splat refers to each item. */
 export const ITEM = '*';
 
@@ -25,7 +30,7 @@ export function parseTemplate(text: string): Expression {
 }
 
 const BLANK = /(?:\s+|#[^\n]*|\/\/[^\n]*|\/\*[^]*?\*\/)+/y;
-const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
+const IDENTIFIER = latePattern(NAME, 'uy');
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const OPERATOR = /==|!=|<=|>=|&&|\|\||[-+*/%<>]/y;
 const PLAIN = /[^$%"\\]+/y;
@@ -273,7 +278,7 @@ class Parser {
 
   private identifier(): string {
     this.match(BLANK);
-    return this.match(IDENTIFIER) ?? this.fail();
+    return this.match(IDENTIFIER()) ?? this.fail();
   }
 
   /** Whether it comes next, behind white space and comments. */

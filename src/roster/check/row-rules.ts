@@ -164,6 +164,9 @@ function* securityProfileViolations(name: unknown, context: RosterContext): Iter
 
 /** By its name, by the name that its reference or the snapshot has, or by another name that the roster has for the same. */
 function isDenied(name: string, denied: readonly string[], { securityProfiles: given = {}, snapshot }: RosterContext): boolean {
+  if (denied.length === 0) {
+    return false;
+  }
   const names = new Set(denied.map(foldedName));
   const own = Object.hasOwn(given, name) ? given[name] : undefined;
   const same = own ? Object.entries(given).filter(([, other]) => other?.securityProfileId === own.securityProfileId) : [];

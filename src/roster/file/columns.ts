@@ -1,3 +1,4 @@
+import { late, latePattern } from '../../core/late';
 import { nearest } from '../../core/nearest';
 
 /** What a column of a roster file can hold: the properties of a row, and two that no row has. */
@@ -51,22 +52,24 @@ const HEADERS: Record<Field, readonly string[]> = {
 /** The columns without which a file is no roster. */
 export const REQUIRED_FIELDS: readonly Field[] = [Field.NAME, Field.ROUTING_PROFILE, Field.SECURITY_PROFILES];
 
+const MARKS_OF_HEADERS = latePattern(String.raw`[^\p{L}\p{N}]`, 'gu');
+
 /** What is left of a header: `security_profile_name_1|security_profile_name_2` and `Security Profile Name` are the same. */
 function essence(header: string): string {
   return header
     .toLowerCase()
     .split('|', 1)[0]
-    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(MARKS_OF_HEADERS(), '')
     .replace(/1$/, '');
 }
 
-const FIELDS = new Map(
+const FIELDS = late(() => new Map(
   Object.values(Field).flatMap((field) => HEADERS[field].map((header) => [essence(header), field] as const)),
-);
+));
 
 /** The field that a header stands for; undefined where there is none. */
 export function fieldOf(header: string): Field | undefined {
-  return FIELDS.get(essence(header));
+  return FIELDS().get(essence(header));
 }
 
 /** The header of a field in the console's template. */
@@ -76,6 +79,6 @@ export function headerOf(field: Field): string {
 
 /** The field whose header is nearest to an unknown one, if one is near. */
 export function nearestField(header: string): Field | undefined {
-  const known = nearest(essence(header), FIELDS.keys());
-  return known === undefined ? undefined : FIELDS.get(known);
+  const known = nearest(essence(header), FIELDS().keys());
+  return known === undefined ? undefined : FIELDS().get(known);
 }

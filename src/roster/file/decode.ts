@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { latePattern } from '../../core/late';
 import { RosterViolation } from '../roster-violation';
 
 /** Text, or why the bytes are none. */
@@ -21,7 +22,7 @@ const FOREIGN_FORMATS: readonly { readonly begins: readonly number[]; readonly i
  * More combining characters in a row than any language has, see the Stream-Safe Text Format of Unicode: the time to
  * normalize them grows with the square of their number. The rules then refuse the text.
  */
-const MARKS_BEYOND_TEXT = /\p{M}{31}/u;
+const MARKS_BEYOND_TEXT = latePattern(String.raw`\p{M}{31}`, 'u');
 
 /** The text of a UTF-8 file, without its byte order mark and in Unicode Normalization Form C. */
 export function decode(bytes: Buffer): Decoded {
@@ -38,7 +39,7 @@ export function decode(bytes: Buffer): Decoded {
     return refuse(`has the byte 0x${bytes[offset].toString(16)}, as Windows-1252 and Latin-1 text have`, offset);
   }
   const text = new TextDecoder().decode(bytes);
-  return { text: MARKS_BEYOND_TEXT.test(text) ? text : text.normalize('NFC') };
+  return { text: MARKS_BEYOND_TEXT().test(text) ? text : text.normalize('NFC') };
 
   function refuse(given: string, offset: number): Decoded {
     return {

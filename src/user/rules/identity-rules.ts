@@ -28,7 +28,7 @@ const EMAIL = /^[a-zA-Z0-9._%+-]+@[a-zA-Z0-9.-]+\.[a-zA-Z]{2,63}$/;
 const PASSWORD = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)\S{8,}$/;
 
 /** Half of a character beyond the first 65,536, which cannot be written in UTF-8. */
-const LONE_SURROGATE = /\p{Surrogate}/u;
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
 
 /** A roster with many users reports it once. */
 export const PASSWORD_MISSING = 'PasswordMissing';

@@ -1,13 +1,14 @@
 import { UNKNOWN, known, knownString } from '../../core/known';
 import { SeenUser } from '../seen-user';
 import { API, Concern, UserRule } from './user-rule';
+import { latePattern } from '../../core/late';
 import { listed, quote } from '../../core/text';
 import { stringRemedy } from '../../core/violations';
 
 const MOST_TAGS = 50;
 const LONGEST_KEY = 128;
 const LONGEST_VALUE = 256;
-const KEY_CHARACTERS = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+const KEY_CHARACTERS = latePattern(String.raw`^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$`, 'u');
 
 /** Amazon Connect would take it, but cdktf loses it. */
 const LOST_KEY = '__proto__';
@@ -21,7 +22,7 @@ const hasBadKey = ([tag]: Tag) => {
   const key = knownString(tag);
   return (
     key !== undefined &&
-    (key === '' || [...key].length > LONGEST_KEY || key.startsWith('aws:') || key === LOST_KEY || !KEY_CHARACTERS.test(key))
+    (key === '' || [...key].length > LONGEST_KEY || key.startsWith('aws:') || key === LOST_KEY || !KEY_CHARACTERS().test(key))
   );
 };
 const hasBadValue = ([, tag]: Tag) => {

@@ -2,6 +2,7 @@ import { Adoption } from './adoption';
 import { Language, ROSTER_FILE, stackNameOf } from './app-files';
 import { GivenReference } from './reference-keys';
 import { Part, UserRow } from './user-row';
+import { latePattern } from '../../../core/late';
 import { cell, document, table } from '../../../core/markdown';
 import { plural, visible } from '../../../core/text';
 import { SnapshotUser, UsersReadBy } from '../../../instance/snapshot/snapshot';
@@ -121,8 +122,10 @@ function notRead({ snapshot, rows }: Adoption): string[] {
   ];
 }
 
+const NO_WORDS = latePattern(String.raw`[^\p{L}\p{M}\p{N} ,'()-]`, 'u');
+
 /** Text as it is: most readers of the file see its source, and look for users in it. */
 function shown(text: string): string {
   const seen = visible(text);
-  return /[^\p{L}\p{M}\p{N} ,'()-]/u.test(seen) && !/[`|\\]/.test(seen) ? `\`${seen}\`` : cell(seen);
+  return NO_WORDS().test(seen) && !/[`|\\]/.test(seen) ? `\`${seen}\`` : cell(seen);
 }

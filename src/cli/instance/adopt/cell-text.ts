@@ -1,5 +1,10 @@
+import { latePattern } from '../../../core/late';
+
 /** How a spreadsheet knows a formula. */
 const FORMULA = /^[=+\-@]/;
+
+/** What a file of text cannot hold, or not for sure. */
+const NO_TEXT = latePattern(String.raw`[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u{fffd}]`, 'u');
 
 /** Whether a spreadsheet would take the text for a formula, or execute it. */
 export function looksLikeFormula(text: string): boolean {
@@ -8,5 +13,5 @@ export function looksLikeFormula(text: string): boolean {
 
 /** Whether a cell of a roster holds the text and gives it back as it is. */
 export function fitsInCell(text: string): boolean {
-  return text !== '' && text === text.trim().normalize('NFC') && !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u{fffd}]/u.test(text);
+  return text !== '' && text === text.trim().normalize('NFC') && !NO_TEXT().test(text);
 }
