@@ -9,7 +9,7 @@ import { requireName } from './instance/lookup-names';
 import { ISecurityProfile } from './instance/security-profile';
 import { ForgottenUser, forgottenAddress } from './tree/forgotten-user';
 import { checkStackAtSynth } from './tree/stack-check';
-import { claimUserName, duplicateOf } from './tree/user-names';
+import { UserNames } from './tree/user-names';
 import { ConnectUserProps } from './user/connect-user-props';
 import { ConnectUserLookupOptions, IConnectUser } from './user/connect-user-reference';
 import { ConnectUserWarning } from './user/connect-user-warning';
@@ -166,8 +166,9 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
     this.instance = this.props.instance;
     this.user = new ManagedUser(this, subject, this.props, this.props);
     const seen = this.user.seen();
-    const isPending = this.user.check(seen, duplicateOf(this, this.props));
-    const elsewhere = claimUserName(this, this.props);
+    const names = new UserNames(this, this.props.instance);
+    const isPending = this.user.check(seen, names.duplicateOf(this.props.name));
+    const elsewhere = names.claim(this.props.name);
 
     const { provider, dependsOn, lifecycle, forEach, count, provisioners, connection } = this.props;
     const metaArguments = { provider, dependsOn, lifecycle, forEach, count, provisioners, connection };

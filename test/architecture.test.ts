@@ -142,8 +142,15 @@ describe('the built library', () => {
     expect(built).toEqual(classes.map(({ name, fqn }) => [name, { fqn, version }]));
   });
 
-  test('keeps the names of generated classes that are also names of its own', () => {
+  test('keeps the names of generated classes that are also names of its own, or of its imports', () => {
+    const inStack = `(({ App, TerraformStack }, { ConnectInstance }) => {
+      const stack = new TerraformStack(new App(), 'stack');
+      ConnectInstance.fromInstanceAlias(stack, 'instance', 'acme');
+      return stack.node.findAll().map((construct) => construct.constructor.name);
+    })(require('cdktf'), require('./lib'))`;
+
     expect(printedBy("Object.getPrototypeOf(require('./lib').AwsProvider).name")).toBe('AwsProvider');
+    expect(printedBy(inStack)).toEqual(['TerraformStack', 'ConnectInstance', 'DataAwsConnectInstance']);
   });
 
   test('can be imported by name from an ECMAScript module', () => {

@@ -15,10 +15,15 @@ export function isRawExpression(value: unknown): value is string {
 
 /** True for tokens and for raw expressions. */
 export function isUnresolved(value: unknown): boolean {
-  return typeof value === 'string' ? hasBrace(value) && (EXPRESSION.test(value) || Token.isUnresolved(value)) : Token.isUnresolved(value);
+  return mayBeUnresolved(value) && ((typeof value === 'string' && EXPRESSION.test(value)) || Token.isUnresolved(value));
 }
 
-/** Without one, a text is neither a token nor an expression, nor does it have an escape. Most texts have none, and are asked often. */
+/** What is asked most often is plain: it is quicker to see that first. A number that stands for a token is far beyond all others. */
+function mayBeUnresolved(value: unknown): boolean {
+  return typeof value === 'string' ? hasBrace(value) : typeof value !== 'boolean' && !Number.isSafeInteger(value);
+}
+
+/** Without a brace, a text is neither a token nor an expression, nor does it have an escape. */
 function hasBrace(text: string): boolean {
   return text.includes('{');
 }

@@ -110,10 +110,11 @@ class Resolver {
   /** The same block where nothing in it is resolved: most of them are large, and none may be changed. */
   private resolveBlock(block: Block): unknown {
     let result = block;
-    for (const [key, value] of Object.entries(block)) {
+    for (const key of Object.keys(block)) {
       if (mayHoldToken(key)) {
         return this.context.resolve(block);
       }
+      const { [key]: value } = block;
       const resolved = this.resolve(value);
       if (resolved !== value) {
         result = result === block ? { ...block } : result;

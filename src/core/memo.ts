@@ -15,7 +15,11 @@ export function resolved(scope: Construct, value: unknown): unknown {
 
 /** What a map has for a key, made where there is nothing yet. */
 export function once<K, V>(map: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {
-  const value = map.get(key) ?? make();
+  const known = map.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const value = make();
   map.set(key, value);
   return value;
 }

@@ -92,7 +92,8 @@ export class RosterResource extends TerraformResource implements ImportsUsers, W
   }
 
   public [OWN_BLOCKS](): OwnBlock[] {
-    return this.users.all.map(({ name, movedFrom }) => ({ name: blockName(this.friendlyUniqueId, name), user: name, movedFrom }));
+    const { friendlyUniqueId: roster } = this;
+    return this.users.all.map(({ name, movedFrom }) => ({ name: blockName(roster, name), user: name, movedFrom }));
   }
 
   public toTerraform(): any {
@@ -124,6 +125,7 @@ export class RosterResource extends TerraformResource implements ImportsUsers, W
   }
 
   private blocks(isPreparing: boolean): Record<string, Block> {
+    const { friendlyUniqueId: roster } = this;
     const { lifecycle: _, dependsOn, ...others } = this.terraformMetaArguments;
     const metaArguments = argumentsOf({ dependsOn: wholeDependencies(dependsOn), ...others });
     const preconditions = this.users.preconditions();
@@ -131,9 +133,9 @@ export class RosterResource extends TerraformResource implements ImportsUsers, W
     const provisioner = this.provisioners?.map(({ type, ...props }) => ({ [type]: argumentsOf(props) }));
     const blocks: Record<string, Block> = {};
     for (const user of users) {
-      const name = blockName(this.friendlyUniqueId, user.name);
+      const name = blockName(roster, user.name);
       const own = this.argumentsFor(user);
-      const lifecycle = user.lifecycle(this.lifecycle, this.finalArgumentsFor(user, own), preconditions.get(user) ?? NONE);
+      const lifecycle = user.lifecycle(this.lifecycle, this.finalArgumentsFor(user, own, name), preconditions.get(user) ?? NONE);
       const block = Object.assign(own, metaArguments, argumentsOf({ lifecycle, provisioner }));
       blocks[name] = this.overriddenFor(user, block);
     }
@@ -145,8 +147,8 @@ export class RosterResource extends TerraformResource implements ImportsUsers, W
   }
 
   /** With all overrides, of which those of the stack are cdktf's to write. */
-  private finalArgumentsFor(user: ManagedUser, own = this.argumentsFor(user)): Block {
-    const ofStack = overriddenInStack(this.cdktfStack, TYPE)[blockName(this.friendlyUniqueId, user.name)];
+  private finalArgumentsFor(user: ManagedUser, own = this.argumentsFor(user), name = blockName(this.friendlyUniqueId, user.name)): Block {
+    const { [name]: ofStack } = overriddenInStack(this.cdktfStack, TYPE);
     return overridden(this.overriddenFor(user, own), ofStack ?? {});
   }
 

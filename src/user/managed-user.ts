@@ -283,13 +283,28 @@ export class ManagedUser {
   }
 
   /** What the type of the instance decides, and whether what the user refers to belongs to it, if Terraform alone can tell. */
-  public problems(): Iterable<PlanProblem> {
-    return new Set([...this.typeProblems(), ...this.instanceProblems()]);
+  public problems(): ReadonlySet<PlanProblem> {
+    const { routingProfile, securityProfiles } = this.given;
+    const { group } = this;
+    const problems = new Set(this.typeProblems());
+    const compareInstances = (property: string, reference: object) => {
+      const problem = instanceProblemOf(this.scope, this.shared.instance, property, reference);
+      if (problem !== undefined) {
+        problems.add(problem);
+      }
+    };
+    compareInstances('routingProfile', routingProfile);
+    asList(securityProfiles).forEach((profile) => compareInstances('securityProfiles', profile));
+    this.granted.forEach((profile) => compareInstances('securityProfiles', profile));
+    if (group !== undefined) {
+      compareInstances('hierarchyGroup', group);
+    }
+    return problems;
   }
 
   /** The number of security profiles, where some come in list tokens. */
   public profileCount() {
-    const hasList = [...asList(this.given.securityProfiles), ...this.granted].some(securityProfileListOf);
+    const hasList = [asList(this.given.securityProfiles), this.granted].some((profiles) => profiles.some(securityProfileListOf));
     const subject = this.label === undefined ? this.subject : `${this.subject}, user ${this.label}`;
     return hasList ? [profileCountPrecondition(subject, this.profiles().ids)] : [];
   }
@@ -304,18 +319,6 @@ export class ManagedUser {
       this.ofType = { isExisting, problems: typeProblemsOf(this.seen(), instance) };
     }
     return this.ofType!.problems;
-  }
-
-  private instanceProblems(): PlanProblem[] {
-    const { routingProfile, securityProfiles } = this.given;
-    const { group } = this;
-    const { instance } = this.shared;
-    const problemOf = (property: string, reference: object) => instanceProblemOf(this.scope, instance, property, reference) ?? [];
-    return [
-      problemOf('routingProfile', routingProfile),
-      ...[...asList(securityProfiles), ...this.granted].map((profile) => problemOf('securityProfiles', profile)),
-      group === undefined ? [] : problemOf('hierarchyGroup', group),
-    ].flat();
   }
 
   private get importTarget(): ImportTarget {

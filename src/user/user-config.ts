@@ -3,6 +3,7 @@ import { PhoneType } from './phone-config';
 import { mergedMaps } from '../core/expressions';
 import { hasGivenProperty } from '../core/given-properties';
 import { isUnresolved } from '../core/known';
+import { once } from '../core/memo';
 import { Block } from '../core/overrides';
 import { ConnectUserL1 } from '../vendor/l1';
 
@@ -35,7 +36,8 @@ export function configOf(user: ManagedUser, sharedTags?: Record<string, string>)
 /** Arguments and meta-arguments under their names in Terraform, without what is not given. */
 export function argumentsOf(config: object): Block {
   const block: Block = {};
-  for (const [key, value] of Object.entries(config)) {
+  for (const key of Object.keys(config)) {
+    const { [key]: value } = config as Block;
     if (value !== undefined && value !== null) {
       block[snakeCase(key)] = !BLOCKS.has(key) ? value : Array.isArray(value) ? value.map(argumentsOf) : argumentsOf(value);
     }
@@ -47,9 +49,7 @@ const BLOCKS = new Set(['identityInfo', 'phoneConfig', 'lifecycle', 'preconditio
 const names = new Map<string, string>();
 
 function snakeCase(key: string): string {
-  const name = names.get(key) ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  names.set(key, name);
-  return name;
+  return once(names, key, () => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
 }
 
 function merged(shared: Record<string, string> | undefined, own: Record<string, string> | undefined) {

@@ -4,7 +4,7 @@ import { CaseChange, checkBaseline } from './baseline-check';
 import { RowCheck, checkRows, existsAlready } from './row-check';
 import { partViolations, passwordMissingFor, sharedViolations } from './shared-check';
 import { snapshotOf } from '../../instance/snapshot/known-snapshot';
-import { claimUserName, duplicateOf } from '../../tree/user-names';
+import { UserNames } from '../../tree/user-names';
 import { ConnectUserWarning } from '../../user/connect-user-warning';
 import { warnOfId } from '../../user/id-warnings';
 import { SharedByUsers } from '../../user/managed-user';
@@ -54,9 +54,10 @@ export function acceptedRoster(
   const { instance, part } = props;
   const belongs = (row: ConnectUserRosterRow) => part === undefined || part._split._partOf(row) === part.name;
   const present = source.rows.flatMap((row, index) => (belongs(row) ? [{ row, index }] : []));
+  const names = new UserNames(roster, instance);
   const duplicates = () =>
     present.flatMap(({ row: { name }, index }) =>
-      duplicateOf(roster, { instance, name }).map((violation) => inSource(source, index, Field.NAME, violation)));
+      names.duplicateOf(name).map((violation) => inSource(source, index, Field.NAME, violation)));
   const certain: RosterViolation[] = [
     ...sharedViolations(props),
     ...changes.violations,
@@ -69,7 +70,7 @@ export function acceptedRoster(
     throw rosterError(subject, [...certain, ...passwordMissingFor(created, props), ...[...check.pending.values()].flat()]);
   }
   part?._split._use(part.name, roster);
-  const elsewhere = present.filter(({ row: { name } }) => claimUserName(roster, { instance, name }) !== undefined);
+  const elsewhere = present.filter(({ row: { name } }) => names.claim(name) !== undefined);
   const namesElsewhere = elsewhere.map(({ index }) => shownUser(source, index));
   warnOfRows(roster, source, props, check, new Set(present.map(({ index }) => index)), namesElsewhere);
   const rows = present.map(({ row, index }) => ({
