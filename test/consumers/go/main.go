@@ -13,7 +13,8 @@ import (
 func main() {
 	defer jsii.Close()
 	outdir := os.Args[1]
-	app := cdktf.NewApp(&cdktf.AppConfig{Outdir: jsii.String(outdir)})
+	// cdktf asks Terraform for its version where a stack has imports or moves; nothing else here needs Terraform.
+	app := cdktf.NewApp(&cdktf.AppConfig{Outdir: jsii.String(outdir), SkipValidation: jsii.Bool(true)})
 	maps.Copy(cases, seedCases)
 	maps.Copy(cases, teamCases)
 	for name, build := range cases {

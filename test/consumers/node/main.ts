@@ -5,7 +5,8 @@ import { CASES } from './cases';
 import { ERRORS, messageOf } from './errors';
 
 const outdir = process.argv[2]!;
-const app = new App({ outdir });
+// cdktf asks Terraform for its version where a stack has imports or moves; nothing else here needs Terraform.
+const app = new App({ outdir, skipValidation: true });
 for (const [name, build] of Object.entries(CASES)) {
   const stack = new TerraformStack(app, name);
   new AwsProvider(stack, 'aws', { region: 'eu-central-1' });

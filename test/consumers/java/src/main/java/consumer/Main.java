@@ -15,7 +15,8 @@ public final class Main {
 
     public static void main(String[] args) throws IOException {
         Path outdir = Paths.get(args[0]);
-        App app = App.Builder.create().outdir(outdir.toString()).build();
+        // cdktf asks Terraform for its version where a stack has imports or moves; nothing else here needs Terraform.
+        App app = App.Builder.create().outdir(outdir.toString()).skipValidation(true).build();
         Cases.CASES.forEach((name, build) -> {
             TerraformStack stack = new TerraformStack(app, name);
             AwsProvider.Builder.create(stack, "aws").region("eu-central-1").build();
