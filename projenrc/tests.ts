@@ -1,8 +1,9 @@
 import { Component, cdk } from 'projen';
 import { IS_SOURCE } from './editions';
 
-/** The folders of tests that need nothing of the others, and leave nothing to them. */
-const APART = 'terraform|hostile|secrets|differential|roster|site';
+/** Tests that need nothing of the others, and leave nothing to them: the folders, and the one of a page in a browser. */
+const APART = 'terraform|hostile|secrets|roster|site';
+const PAGE = 'page';
 
 /**
  * The test tasks. `test` needs only Node: types, unit tests (test/**\/*.test.ts) and the linters. `test:integration` runs what
@@ -20,23 +21,21 @@ export class Tests extends Component {
     project.tsconfigDev.addExclude('consumers/node');
     project.eslint?.addIgnorePattern('test/consumers/node/');
 
-    project.testTask.exec('tsc --noEmit -p test/tsconfig.json');
+    const types = project.addTask('types', { description: 'Check the types of sources and tests', exec: 'tsc --noEmit -p test/tsconfig.json' });
+    // What is derived from these sources has been linted here.
+    const linters = IS_SOURCE ? ['lint', 'lint:language'] : [];
+    project.testTask.exec(['node scripts/side-by-side.js', types.name, ...linters].join(' '));
     project.testTask.exec(`${jest}/unit.json --coverage=false --maxWorkers=100%`, { receiveArgs: true });
-    // What is derived from these sources has been checked here.
-    if (IS_SOURCE) {
-      project.testTask.exec('projen lint');
-      project.testTask.exec('projen lint:language');
-    }
 
     const ofPackages = project.addTask('test:packages', {
       description: 'Test the packed artefacts, in other languages too',
       // They share the folders of packages and examples.
-      exec: `${jest}/packages.json ${integration} --runInBand --testMatch '<rootDir>/test/!(${APART}|release)/**/*.integ.ts' '<rootDir>/test/*.integ.ts'`,
+      exec: `${jest}/packages.json ${integration} --runInBand --testMatch '<rootDir>/test/!(${APART}|release)/**/!(${PAGE}).integ.ts' '<rootDir>/test/*.integ.ts'`,
       receiveArgs: true,
     });
     const apart = project.addTask('test:terraform', {
-      description: 'Test with Terraform, and the site in a browser',
-      exec: `${jest}/terraform.json ${integration} --runInBand --testMatch '<rootDir>/test/@(${APART})/*.integ.ts'`,
+      description: 'Test with Terraform, and the pages in a browser',
+      exec: `${jest}/terraform.json ${integration} --runInBand --testMatch '<rootDir>/test/@(${APART})/*.integ.ts' '<rootDir>/test/**/${PAGE}.integ.ts'`,
       receiveArgs: true,
     });
     project.addTask('test:integration', {
