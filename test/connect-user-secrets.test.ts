@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
+import { ConnectUser, ConnectUserPassword, IdentityManagementType } from '../src';
 import { file, line } from './roster/roster-files';
 import { rosterOfFile, rosterOfRows, row } from './roster/rosters';
-import { ConnectUser, ConnectUserPassword, IdentityManagementType } from '../src';
 import { messageOf, notValid } from './support/errors';
 import { newStack, synth, warningsOf } from './support/synth';
 import { Overrides, instanceOf, managedUserProps, newUser, samlUserProps, userProps } from './support/users';

@@ -36,9 +36,11 @@ test('a property of an object without a prototype is read', () => {
 });
 
 test('getters become properties of the object, which keeps what is null', () => {
-  expect(withGetters(Object.assign(new Derived(), { empty: null }))).toEqual({ own: 1, empty: null, inherited: 2, overridden: 5, absent: undefined });
+  const given = Object.assign(new Derived(), { empty: null });
+
+  expect(withGetters(given)).toEqual({ own: 1, empty: null, inherited: 2, overridden: 5, absent: undefined });
 });
 
-test.each<[unknown]>([[{ a: null }], ['a'], [null], [['a']], [new Map()], [Token.asAny('${var.x}')]])('%p without getters stays the same thing', (value) => {
+test.each<[unknown]>([[{ a: null }], ['a'], [null], [new Map()], [Token.asAny('${var.x}')]])('%p without getters stays as it is', (value) => {
   expect(withGetters(value)).toBe(value);
 });

@@ -69,7 +69,8 @@ export function acceptedRoster(
   ];
   if (certain.length > 0) {
     const created = present.filter(({ row }) => !existsAlready(row, context)).map(({ index }) => shownUser(source, index));
-    const all = [...certain, ...passwordMissingFor(created, props), ...[...check.pending.values()].flat()];
+    const ofCase = Array.from(changes.caseChanges.values(), ({ violation }) => violation);
+    const all = [...certain, ...passwordMissingFor(created, props), ...[...check.pending.values()].flat(), ...ofCase];
     const shared = seenShared(props);
     throw rosterError(subject, all.map((violation) => withoutPassword(shared, violation)));
   }
