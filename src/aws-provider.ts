@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { endpointBlocks, endpointViolations } from './aws-provider-endpoints';
 import { AwsProviderProps } from './aws-provider-props';
 import { givenProperties } from './core/given-properties';
-import { requireOverridePath } from './core/overrides';
+import { addOverride } from './core/overrides';
 import { rejectIfAny, requireFreeId } from './core/violations';
 import { AwsProviderL1 } from './vendor/l1';
 
@@ -47,7 +47,6 @@ export class AwsProvider extends GeneratedAwsProvider {
    * @param value The value.
    */
   public addOverride(path: string, value: any): void {
-    requireOverridePath(`AwsProvider '${this.node.path}'`, path);
-    super.addOverride(path, value);
+    addOverride(`AwsProvider '${this.node.path}'`, this.rawOverrides, path, value);
   }
 }

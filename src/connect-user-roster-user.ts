@@ -1,7 +1,7 @@
 import { ITerraformDependable, TerraformStack, Token, ref } from 'cdktf';
 import { Construct } from 'constructs';
 import { constructId, once } from './core/memo';
-import { addOverride, requireOverridePath } from './core/overrides';
+import { addOverride } from './core/overrides';
 import { IConnectInstance } from './instance/connect-instance-reference';
 import { IHierarchyGroup } from './instance/hierarchy-group';
 import { ISecurityProfile } from './instance/security-profile';
@@ -100,8 +100,7 @@ export class ConnectUserRosterUser extends Construct implements IConnectUser, IT
    * @param value The value.
    */
   public addOverride(path: string, value: any): void {
-    requireOverridePath(`ConnectUserRosterUser '${this.node.path}'`, path);
-    addOverride(this.user.overrides, path, value);
+    addOverride(`ConnectUserRosterUser '${this.node.path}'`, this.user.overrides, path, value);
   }
 
   /**

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { Construct } from 'constructs';
 import { ConnectUserRosterUser } from './connect-user-roster-user';
 import { fileMissing, isFile } from './core/files';
-import { givenProperties } from './core/given-properties';
+import { givenProperties, withGetters } from './core/given-properties';
 import { quote } from './core/text';
 import { isObject, isText, requireTypes } from './core/types';
 import { ValidationError, requireFreeId } from './core/violations';
@@ -144,7 +144,7 @@ export class ConnectUserRoster extends Construct {
    */
   public moveFromIds(addresses: { [name: string]: string }): void {
     requireTypes(this.subject, ['addresses', addresses, isObject, 'must be an object of addresses by user name']);
-    this.users.moveFrom('moveFromIds', Object.entries(addresses).map(([name, address]) => [this.users.get(name), address]));
+    this.users.moveFrom('moveFromIds', Object.entries(withGetters(addresses)).map(([name, address]) => [this.users.get(name), address]));
   }
 
   /**

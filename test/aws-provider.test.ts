@@ -216,7 +216,7 @@ describe('the endpoints of an AwsProvider', () => {
     ['text', 'http://127.0.0.1:4566', '"http://127.0.0.1:4566"'],
     ['a number', 4566, '4566'],
     ['a boolean', false, 'false'],
-    ['a Map', new Map([['connect', 'http://127.0.0.1:4566']]), '{}'],
+    ['a Map', new Map([['connect', 'http://127.0.0.1:4566']]), '(a Map)'],
     ['an object of a class', new URL('http://127.0.0.1:4566'), '"http://127.0.0.1:4566/"'],
     ['a function', () => ({ connect: 'http://127.0.0.1:4566' }), '(a function)'],
   ])('reject %s for the map', (_, endpoints, given) => {

@@ -309,6 +309,11 @@ describe('getters of a class', () => {
       return 'Closed.';
     }
   }
+  class Tags {
+    public get Team() {
+      return 'x';
+    }
+  }
   class Names {
     public get firstName() {
       return 'Jane';
@@ -342,8 +347,8 @@ describe('getters of a class', () => {
     public get securityProfiles() {
       return values.securityProfiles;
     }
-    public get tags() {
-      return values.tags;
+    public get tags(): { [key: string]: string } {
+      return new Tags() as never;
     }
     public get lifecycle() {
       return new Lifecycle();

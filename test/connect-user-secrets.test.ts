@@ -1,8 +1,10 @@
 import { inspect } from 'node:util';
-import { ConnectUser, ConnectUserPassword } from '../src';
+import { ConnectUser, ConnectUserPassword, IdentityManagementType } from '../src';
+import { file, line } from './roster/roster-files';
+import { rosterOfFile, rosterOfRows, row } from './roster/rosters';
 import { messageOf, notValid } from './support/errors';
 import { newStack, synth, warningsOf } from './support/synth';
-import { Overrides, managedUserProps, newUser, samlUserProps, userProps } from './support/users';
+import { Overrides, instanceOf, managedUserProps, newUser, samlUserProps, userProps } from './support/users';
 
 const SECRET = 'Corr3ctHorse"Battery';
 const password = ConnectUserPassword.unsafePlainText(SECRET);
@@ -86,6 +88,27 @@ describe('a password', () => {
         'name: must be unique in the instance, ignoring case; got (not shown, since it holds the password). Remove one of the two, or give them different names. [NameDuplicate]',
       ),
     );
+  });
+});
+
+describe('the password of a roster', () => {
+  const shown = 'Corr3ctHorse';
+  const ofRoster = { password: ConnectUserPassword.unsafePlainText(shown), instance: instanceOf(IdentityManagementType.CONNECT_MANAGED) };
+
+  test('is not in the errors about rows that have the same', () => {
+    const rows = [row({ name: `${shown} é` }), row({ name: 'b', email: shown }), row({ name: 'c', tags: { [`<${shown}>`]: 'x' } }), row({ name: 'd d' })];
+    const message = messageOf(() => rosterOfRows(newStack(), rows, ofRoster));
+
+    expect(message).not.toContain('Corr3ct');
+    expect(message.match(/; got \(not shown, since it holds the password\)\. /g)).toHaveLength(3);
+    expect(message).toContain('got "d d"');
+  });
+
+  test('is not in the errors about cells that have the same', () => {
+    const message = messageOf(() => rosterOfFile(newStack(), file(line({ 'email address': shown })), ofRoster));
+
+    expect(message).toContain('agents.csv:2:10: email address: must be an e-mail address of at most 265 characters; got (not shown, since it holds the password).');
+    expect(message).not.toContain('Corr3ct');
   });
 });
 

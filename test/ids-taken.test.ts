@@ -33,3 +33,9 @@ test.each(MADE)('%s that is made twice, as in a loop, is told how to be made', (
   );
   expect(() => make(stack, 'other', 3)).not.toThrow();
 });
+
+test.each(['constructor', 'toString', '__proto__'])('%s cannot be an id, since constructs takes it for a child that is there', (id) => {
+  expect(messageOf(() => new ConnectUser(new TerraformStack(Testing.app(), 'stack'), id, userProps()))).toBe(
+    notValid(`ConnectUser '${id}'`, `id: must not be a property that every object of JavaScript has; got "${id}". Give another id. [IdTaken]`),
+  );
+});

@@ -1,3 +1,6 @@
+import { isUnresolved } from './known';
+import { isObject } from './types';
+
 /**
  * The properties that were given. Null counts as not given: other languages, and JSON, send it. Getters of a class count as
  * well as properties of the object itself.
@@ -5,6 +8,15 @@
 export function givenProperties<T extends object>(value: T | null | undefined): T {
   const properties = keysOf(value ?? {}).map((key) => [key, (value as Record<string, unknown>)[key]]);
   return Object.fromEntries(properties.filter(([, property]) => property !== null && property !== undefined));
+}
+
+/** An object with its getters as properties of its own. Whatever else a cast may have put there is left to the rules. */
+export function withGetters<T>(value: T): T {
+  if (!isObject(value) || isUnresolved(value)) {
+    return value;
+  }
+  const keys = keysOf(value);
+  return keys.length === Object.keys(value).length ? value : (Object.fromEntries(keys.map((key) => [key, value[key]])) as T);
 }
 
 /** Whether any property was given. */

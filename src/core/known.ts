@@ -53,6 +53,11 @@ export function mayHoldToken(text: string): boolean {
   return text.includes('TfToken[') || (text.includes('e+2') && /e\+2\d\d/.test(text));
 }
 
+/** Whether cdktf would put something else in the place of a text that is data, since it takes a part of it for a token. */
+export function looksLikeToken(text: string): boolean {
+  return /[$#&]\{TfToken\[/.test(text) || (text.match(/-[\d.]+e\+?\d+/g) ?? []).some((number) => isUnresolved(Number(number)));
+}
+
 /** True where the number that stands for a token was put into a string: it has lost its meaning. */
 export function hasNumberToken(value: unknown): boolean {
   return typeof value === 'string' && /-\d\.\d+e\+298/.test(value);

@@ -1,7 +1,7 @@
 import { isUnresolved } from './known';
 import { quote } from './text';
 import { isObject } from './types';
-import { rejectIfAny } from './violations';
+import { Violation, rejectIfAny } from './violations';
 
 /** Arguments and nested blocks by their names in Terraform. */
 export type Block = Record<string, unknown>;
@@ -35,29 +35,29 @@ export function overridden(block: Block, overrides: Block): Block {
   return merged;
 }
 
-/** @throws ValidationError where the path names no argument, or what every object of JavaScript has. */
-export function requireOverridePath(subject: string, path: string): void {
+/**
+ * Sets an override. What the caller has given for others, and perhaps for several users, stays as it is.
+ *
+ * @param path The argument by its name in Terraform, with dots for nested ones.
+ * @throws ValidationError where the path names no argument, what every object of JavaScript has, or a part of a token.
+ */
+export function addOverride(subject: string, overrides: Block, path: string, value: unknown): void {
   const isPath = typeof path === 'string' && path.split('.').every((key) => key !== '' && key !== '__proto__');
-  rejectIfAny(subject, isPath ? [] : [{
-    code: 'OverridePathInvalid',
-    property: 'path',
-    allowed: 'must be the name of an argument in Terraform, with dots for nested ones',
-    given: quote(path),
-    remedy: "Write it as 'phone_config.auto_accept'.",
-  }]);
-}
-
-/** Sets an override. @param path The argument by its name in Terraform, with dots for nested ones. */
-export function addOverride(overrides: Block, path: string, value: unknown): void {
+  rejectIfAny(subject, isPath ? [] : [invalid(path, 'must be the name of an argument in Terraform, with dots for nested ones', "Write it as 'phone_config.auto_accept'.")]);
   const keys = path.split('.');
   const last = keys.pop()!;
   let block = overrides;
   for (const key of keys) {
     const nested = Object.hasOwn(block, key) ? block[key] : undefined;
-    block[key] = isBlock(nested) ? nested : {};
+    rejectIfAny(subject, isUnresolved(nested) ? [invalid(path, 'must not lead into an override that only Terraform knows', 'Override it as a whole.')] : []);
+    block[key] = isBlock(nested) ? { ...nested } : {};
     block = block[key] as Block;
   }
   block[last] = value;
+}
+
+function invalid(path: string, allowed: string, remedy: string): Violation {
+  return { code: 'OverridePathInvalid', property: 'path', allowed, given: quote(path), remedy };
 }
 
 function isBlock(value: unknown): value is Block {

@@ -42,6 +42,10 @@ export function literal(text: string): string {
 function quoteObject(value: object | null): string {
   try {
     const json = JSON.stringify(value) ?? '(a function)';
+    const kind = Object.prototype.toString.call(value).slice(8, -1);
+    if (json === '{}' && kind !== 'Object') {
+      return `(a ${kind})`;
+    }
     return json.length > LONGEST_QUOTE ? `${json.slice(0, LONGEST_QUOTE)}…` : json;
   } catch {
     return '(an object)';

@@ -6,7 +6,9 @@ export type TypeCheck = readonly [property: string, given: unknown, isRight: (gi
 
 export const isText = (value: unknown): value is string => typeof value === 'string';
 
-export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Not so a list, nor a map, a date or a promise, whose properties are not what they hold. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Object]';
 
 export function isListOf(isItem: (item: unknown) => boolean): (value: unknown) => boolean {
   return (value) => Array.isArray(value) && value.every(isItem);

@@ -72,13 +72,15 @@ export function numberRemedy(given: unknown, otherwise: string): string {
  */
 export function requireFreeId(kind: string, scope: IConstruct, id: string, remedy: string): void {
   const other = typeof id === 'string' ? scope?.node?.tryFindChild(id) : undefined;
+  // To constructs, each scope has a child for each property that every object has.
+  const isConstruct = other?.node !== undefined;
   if (other !== undefined) {
-    reject(`${kind} '${other.node.path}'`, {
+    reject(`${kind} '${isConstruct ? other.node.path : id}'`, {
       code: 'IdTaken',
       property: 'id',
-      allowed: 'must not be that of another construct in the same scope',
+      allowed: isConstruct ? 'must not be that of another construct in the same scope' : 'must not be a property that every object of JavaScript has',
       given: quote(id),
-      remedy,
+      remedy: isConstruct ? remedy : 'Give another id.',
     });
   }
 }

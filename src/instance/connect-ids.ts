@@ -48,6 +48,11 @@ export function isUuid(id: string): boolean {
   return UUID.test(id);
 }
 
+/** The same for all ways to write an id: the case of a UUID does not count. */
+export function idKeyOf(id: string): string {
+  return isUuid(id) ? id.toLowerCase() : id;
+}
+
 /** What a known id says, in whichever form. */
 export interface IdParts {
   readonly instanceId?: string;

@@ -5,7 +5,7 @@ import { RosterUsers } from './roster-users';
 import { formerName } from '../core/elements';
 import { wholeDependencies } from '../core/expressions';
 import { LateBlocks, overriddenInStack } from '../core/late-blocks';
-import { Block, overridden, requireOverridePath } from '../core/overrides';
+import { Block, addOverride, overridden } from '../core/overrides';
 import { expectAwsProvider } from '../instance/aws-provider-presence';
 import { Addresses, OWN_BLOCKS, OwnBlock, WritesBlocks } from '../tree/addresses';
 import { removedBlocks } from '../tree/forgotten-user';
@@ -77,8 +77,7 @@ export class RosterResource extends TerraformResource implements ImportsUsers, W
   }
 
   public addOverride(path: string, value: any): void {
-    requireOverridePath(`ConnectUserRoster '${this.node.scope!.node.path}'`, path);
-    super.addOverride(path, value);
+    addOverride(`ConnectUserRoster '${this.node.scope!.node.path}'`, this.rawOverrides, path, value);
   }
 
   /** @param formerId The id that the roster had, or its path in the stack. */

@@ -1,7 +1,7 @@
 import { ConnectUserRosterRow } from './connect-user-roster-row';
 import { Field } from './file/columns';
 import { Place, RosterViolation } from './roster-violation';
-import { givenProperties } from '../core/given-properties';
+import { givenProperties, withGetters } from '../core/given-properties';
 import { knownString } from '../core/known';
 import { nearest } from '../core/nearest';
 import { quote } from '../core/text';
@@ -85,7 +85,7 @@ export class CodeSource implements RosterSource {
       if (typeof row === 'object' && row !== null) {
         this.indices.push(index);
         const given = givenProperties(row);
-        this.rows.push({ ...given, securityProfiles: [given.securityProfiles ?? []].flat() });
+        this.rows.push({ ...given, securityProfiles: [given.securityProfiles ?? []].flat(), tags: withGetters(given.tags) });
         this.violations.push(...unknownProperties(given).map((violation) => ({ ...violation, place: { text: `rows[${index}]` } })));
       } else {
         this.violations.push({ ...typeInvalid('row', 'must be an object', row, ROW_REMEDY), place: { text: `rows[${index}]` } });

@@ -4,7 +4,7 @@ import { nameOf } from './addresses';
 import { constructsOf } from '../core/elements';
 import { expressionOf } from '../core/memo';
 import { Violation } from '../core/violations';
-import { isUuid } from '../instance/connect-ids';
+import { idKeyOf, isUuid } from '../instance/connect-ids';
 import { importDuplicate } from '../user/user-import';
 
 /** A user that an import block names. */
@@ -62,5 +62,5 @@ function importedBy(construct: IConstruct): readonly ImportedUser[] {
 function keyOf(stack: TerraformStack, importId: string): string {
   const id = importId.replace(REGION, '');
   const userId = id.slice(id.lastIndexOf(':') + 1);
-  return isUuid(userId) ? userId.toLowerCase() : expressionOf(stack, id);
+  return isUuid(userId) ? idKeyOf(userId) : expressionOf(stack, id);
 }

@@ -9,10 +9,11 @@ import { isDefaultPhone, lifecycleWith } from './user-lifecycle';
 import { moveAddressViolations, secondMoveViolation } from './user-move';
 import { PlanProblem, instanceProblemOf, passwordPostcondition, preconditionOf, profileCountPrecondition, typeProblemsOf } from './user-preconditions';
 import { stringLiteral, variableIn } from '../core/expressions';
-import { givenProperties, hasGivenProperty } from '../core/given-properties';
+import { givenProperties, hasGivenProperty, withGetters } from '../core/given-properties';
 import { isUnresolved, known, knownString } from '../core/known';
 import { Block } from '../core/overrides';
 import { quote } from '../core/text';
+import { isObject } from '../core/types';
 import { Violation, rejectIfAny } from '../core/violations';
 import { identityManagementTypeOf } from '../instance/connect-instance-reference';
 import { IHierarchyGroup } from '../instance/hierarchy-group';
@@ -48,9 +49,13 @@ export interface SharedByUsers
   readonly passwords?: TerraformVariable;
 }
 
+/** What users and rosters are given by name. */
+const MAPS = ['tags', 'routingProfiles', 'securityProfiles', 'hierarchyGroups'];
+
 /** What is given of it, with the provider and the region of the instance where there is none of its own. */
 export function sharedByUsers<T extends SharedByUsers>(props: T): T {
   const given = givenProperties(props);
+  MAPS.filter((name) => name in given).forEach((name) => Object.assign(given, { [name]: withGetters((given as Block)[name]) }));
   return Object.assign(given, locationOf(given.instance, given));
 }
 
@@ -63,8 +68,7 @@ export function givenUser(props: ConnectUserProps): ConnectUserProps {
 
 /** Whatever else a cast may have put there is left to the rules. */
 function givenBlock<T>(block: T): T {
-  const isBlock = typeof block === 'object' && block !== null && !(Symbol.iterator in block) && !isUnresolved(block);
-  return isBlock ? givenProperties(block) : block;
+  return isObject(block) && !isUnresolved(block) ? givenProperties(block) : block;
 }
 
 const NONE: readonly ISecurityProfile[] = [];

@@ -8,7 +8,7 @@ import { UserConfig, argumentsOf } from './user-config';
 import { wholeDependencies } from '../core/expressions';
 import { renderLifecycle } from '../core/hcl';
 import { LateBlocks, overriddenInStack } from '../core/late-blocks';
-import { Block, overridden, requireOverridePath } from '../core/overrides';
+import { Block, addOverride, overridden } from '../core/overrides';
 import { compact } from '../core/text';
 import { expectAwsProvider } from '../instance/aws-provider-presence';
 import { ISecurityProfile } from '../instance/security-profile';
@@ -58,8 +58,7 @@ export class UserResource extends ConnectUserL1 {
   }
 
   public addOverride(path: string, value: any): void {
-    requireOverridePath(`ConnectUser '${this.node.scope!.node.path}'`, path);
-    super.addOverride(path, value);
+    addOverride(`ConnectUser '${this.node.scope!.node.path}'`, this.rawOverrides, path, value);
   }
 
   /** The user that the library's own import block names, if there is one. */

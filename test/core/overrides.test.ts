@@ -5,7 +5,7 @@ const block = { name: 'jdoe', ids: ['a', 'b'], phone: { type: 'soft', number: '1
 
 const overriddenAt = (path: string, value: unknown, given: Record<string, unknown> = block) => {
   const overrides = {};
-  addOverride(overrides, path, value);
+  addOverride('User', overrides, path, value);
   return overridden(given, overrides);
 };
 
@@ -23,4 +23,14 @@ test.each<[string, string, unknown, object]>([
 
 test('an entry of a list that only Terraform knows cannot be overridden', () => {
   expect(() => overriddenAt('ids.0', 'c', { ids: listToken() })).toThrow('ids is known only when Terraform plans');
+});
+
+test('a part that is overridden later changes nothing that the caller has given, perhaps for others as well', () => {
+  const given = Object.freeze({ Team: 'x', site: Object.freeze({ city: 'Berlin' }) });
+  const overrides = {};
+  addOverride('User', overrides, 'tags', given);
+  addOverride('User', overrides, 'tags.site.country', 'DE');
+
+  expect(overrides).toEqual({ tags: { Team: 'x', site: { city: 'Berlin', country: 'DE' } } });
+  expect(given).toEqual({ Team: 'x', site: { city: 'Berlin' } });
 });

@@ -33,6 +33,8 @@ describe('quote', () => {
     [['x'.repeat(100)], `["${'x'.repeat(78)}…`],
     [circular, '(an object)'],
     [() => 7, '(a function)'],
+    [new Map([['a', 1]]), '(a Map)'],
+    [Promise.resolve(), '(a Promise)'],
     [UNKNOWN, '(known at plan)'],
   ])('shows %p', (value, shown) => {
     expect(quote(value)).toBe(shown);

@@ -1,5 +1,5 @@
 /* What callers without a compiler give: null, nothing, and values of other kinds, to every public method and property. */
-import { App, TerraformResource, TerraformStack, Testing } from 'cdktf';
+import { App, TerraformResource, TerraformStack, Testing, Token } from 'cdktf';
 import {
   AwsProvider,
   ConnectAccessCheck,
@@ -213,5 +213,24 @@ describe.each(Object.entries(OVERRIDERS))('the overrides of %s', (_, overrider) 
       `path: must be the name of an argument in Terraform, with dots for nested ones; got "${path}". Write it as 'phone_config.auto_accept'. [OverridePathInvalid]`,
     );
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  test('take no part of what only Terraform knows, and keep that', () => {
+    const overridden = overrider(newStack());
+    overridden.addOverride('tags', Token.asAny('${var.tags}'));
+
+    expect(() => overridden.addOverride('tags.Team', 'x')).toThrow(
+      'path: must not lead into an override that only Terraform knows; got "tags.Team". Override it as a whole. [OverridePathInvalid]',
+    );
+    expect(() => overridden.addOverride('tags', { Team: 'x' })).not.toThrow();
+  });
+
+  test('leave what is shared with others as it was', () => {
+    const shared = Object.freeze({ Team: 'x' });
+    const overridden = overrider(newStack());
+    overridden.addOverride('tags', shared);
+    overridden.addOverride('tags.Site', 'Berlin');
+
+    expect(shared).toEqual({ Team: 'x' });
   });
 });

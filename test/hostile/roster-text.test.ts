@@ -1,3 +1,4 @@
+import { Lazy } from 'cdktf';
 import { ODD_TEXTS } from './texts';
 import { csv, rosterOfFile } from '../roster/rosters';
 import { messageOf } from '../support/errors';
@@ -52,6 +53,32 @@ test('columns of such names are unknown', () => {
 
 describe.each(Object.entries(ODD_TEXTS).filter(([, text]) => !text.includes('\0')))('%s', (_, text) => {
   test('in a cell is kept as it is', () => {
+    expect(usersOf(csv(line({ firstName: text })))[0].identity_info.first_name).toBe(text);
+  });
+});
+
+describe('a token of cdktf', () => {
+  const TOKENS = {
+    'of a string': Lazy.stringValue({ produce: () => 'evaluated' }),
+    'of a number': String(Lazy.numberValue({ produce: () => 42 })),
+    'of a list': Lazy.listValue({ produce: () => ['evaluated'] })[0],
+    'of a number, written in another way': String(Lazy.numberValue({ produce: () => 42 })).replace(/^-(\d)\.(\d)/, '-$1$2.').replace('e+298', 'e297'),
+  };
+
+  test.each(Object.entries(TOKENS))('in a cell is refused, since something else would stand there: %s', (_, token) => {
+    expect(errorOf(csv(line({ firstName: `Jane ${token}` })))).toContain(
+      `:2:1: first name: must not have the form of a token of cdktf, which would put another value there; got "Jane ${token}". Correct the cell. [CellLikeToken]`,
+    );
+  });
+
+  test('in JSON is refused also where it is written with escapes', () => {
+    const escaped = (text: string) => [...text].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+
+    expect(errorOf(withTags(`{"Team": "${escaped(TOKENS['of a number'])}"}`))).toContain('[CellLikeToken]');
+    expect(errorOf(withTags(`{"${escaped(TOKENS['of a string'])}": "x"}`))).toContain('[CellLikeToken]');
+  });
+
+  test.each(['TfToken[TOKEN.0]', '0000-4e3012345678', '-1.5e+298x', '-1e5', 'e+298'])('is not what only resembles one: %s', (text) => {
     expect(usersOf(csv(line({ firstName: text })))[0].identity_info.first_name).toBe(text);
   });
 });

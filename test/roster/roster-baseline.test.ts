@@ -226,6 +226,10 @@ describe('a user name in another case', () => {
     );
   });
 
+  test('is told together with what is wrong for certain', () => {
+    expect(messageOf(() => made({ path: writtenFile(csv(...linesOf('JDoe', 'new'))), maxRemovals: 0 }))).toMatch(/\[TooManyRemovals\][^]*\[NameCaseChanged\]/);
+  });
+
   test('is right where the user is moved and keeps its name, and not by one of them', () => {
     const moved = made();
     moved.roster.moveFromIds({ JDoe: moved.roster.addressOf('jdoe') });

@@ -194,6 +194,22 @@ test('reports wrong types of what all rows share, once each', () => {
   ));
 });
 
+describe.each([['a Map', new Map([['Agent', 'x']])], ['a Promise', Promise.resolve({ Agent: 'x' })]])('%s, of which nothing would be read,', (kind, given: any) => {
+  test.each(['routingProfiles', 'securityProfiles', 'hierarchyGroups', 'tags'])('is no object for %s', (property) => {
+    expect(messageOf(() => rosterOfRows(newStack(), [row({ tags: { Team: 'x' } })], { [property]: given }))).toMatch(
+      new RegExp(`${property}: must be an object of .*; got \\(${kind}\\)\\. .*\\[TypeInvalid\\]`),
+    );
+  });
+
+  test('is no object for the tags of a row', () => {
+    expect(messageOf(() => rosterOfRows(newStack(), [row({ tags: given })], { tags: { Team: 'x' } }))).toContain(`rows[0]: tags: must be an object of strings; got (${kind}).`);
+  });
+
+  test('is no object for moves, which would delete users', () => {
+    expect(messageOf(() => rosterOfRows(newStack(), [row()]).moveFromIds(given))).toContain(`addresses: must be an object of addresses by user name; got (${kind}).`);
+  });
+});
+
 test('rejects what a row cannot say, and suggests what was meant', () => {
   const cast = (other: object) => ({ ...row(), ...other });
   const rows = [cast({ hierachyGroup: 'Berlin' }), cast({ name: 'b', user_id: 'user' }), cast({ name: 'c', password: 'Passw0rd' }), cast({ name: 'd', mobile: '+1' })];

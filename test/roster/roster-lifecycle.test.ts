@@ -9,7 +9,7 @@ const lifecyclesOf = (fill: (stack: TerraformStack) => void) => {
   return Object.fromEntries(Object.entries<any>(blocks).map(([name, { lifecycle }]) => [name, lifecycle]));
 };
 
-const ROWS = [row({ name: 'jdoe', firstName: 'Jane' }), row({ name: 'rroe', userId: 'user', afterContactWorkTimeLimit: 30 })];
+const ROWS = [row({ name: 'jdoe', firstName: 'Jane' }), row({ name: 'rroe', userId: 'user', tags: { Site: 'Berlin' }, afterContactWorkTimeLimit: 30 })];
 
 const setOnAll = (stack: TerraformStack, lifecycle: TerraformResourceLifecycle) =>
   Aspects.of(stack).add({ visit: (node) => void (TerraformResource.isTerraformResource(node) && (node.lifecycle = lifecycle)) });
@@ -76,6 +76,9 @@ describe('getters of a class', () => {
     public get userId() {
       return 'user';
     }
+    public get tags(): { [key: string]: string } {
+      return new OwnTags() as never;
+    }
     public get afterContactWorkTimeLimit() {
       return 30;
     }
@@ -92,20 +95,35 @@ describe('getters of a class', () => {
     public get instance() {
       return INSTANCE;
     }
-    public get routingProfiles() {
-      return REFERENCES.routingProfiles;
+    public get routingProfiles(): typeof REFERENCES.routingProfiles {
+      return new RoutingProfiles();
     }
     public get securityProfiles() {
       return REFERENCES.securityProfiles;
     }
-    public get tags() {
-      return { Team: 'x' };
+    public get tags(): { [key: string]: string } {
+      return new Tags() as never;
     }
     public get region() {
       return 'eu-central-1';
     }
     public get lifecycle() {
       return new Lifecycle();
+    }
+  }
+  class Tags {
+    public get Team() {
+      return 'x';
+    }
+  }
+  class OwnTags {
+    public get Site() {
+      return 'Berlin';
+    }
+  }
+  class RoutingProfiles {
+    public get ['Basic Routing Profile']() {
+      return REFERENCES.routingProfiles['Basic Routing Profile'];
     }
   }
   class Lifecycle {
@@ -132,7 +150,7 @@ describe('getters of a class', () => {
       region: 'eu-central-1',
       lifecycle: { ignoreChanges: ['tags'], precondition: [{ condition: '${var.open}', errorMessage: 'Closed.' }] },
     };
-    const rows = [row({ firstName: 'Jane', userId: 'user', afterContactWorkTimeLimit: 30 })];
+    const rows = [row({ firstName: 'Jane', userId: 'user', tags: { Site: 'Berlin' }, afterContactWorkTimeLimit: 30 })];
 
     expect(synth((stack) => ConnectUserRoster.fromRows(stack, 'agents', new Props()))).toEqual(synth((stack) => rosterOfRows(stack, rows, plain)));
   });

@@ -102,6 +102,12 @@ describe('two rows with the same user id', () => {
     expect(messageOf(() => rosterOfRows(newStack(), rows))).toBe(notValid("ConnectUserRoster 'stack/agents'", `rows[1]: userId: ${problem('rows[0]')}`));
   });
 
+  test('in another case are an error as well', () => {
+    const rows = [row({ name: 'a', userId: USER_ID.toUpperCase() }), row({ name: 'b', userId: USER_ID })];
+
+    expect(messageOf(() => rosterOfRows(newStack(), rows))).toBe(notValid("ConnectUserRoster 'stack/agents'", `rows[1]: userId: ${problem('rows[0]')}`));
+  });
+
   test('in a file are an error that names both cells', () => {
     const file = ['user login,routing profile name,security profile name,user id', `a,Basic Routing Profile,Agent,${USER_ID}`, `b,Basic Routing Profile,Agent,${USER_ID}`, ''].join('\n');
 

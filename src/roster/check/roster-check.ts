@@ -8,6 +8,8 @@ import { UserNames } from '../../tree/user-names';
 import { ConnectUserWarning } from '../../user/connect-user-warning';
 import { warnOfId } from '../../user/id-warnings';
 import { SharedByUsers } from '../../user/managed-user';
+import { withoutPassword } from '../../user/rules';
+import { seenShared } from '../../user/seen-user';
 import { warn } from '../../user/user-warnings';
 import { ConnectUserRosterProps } from '../connect-user-roster-props';
 import { ConnectUserRosterRow } from '../connect-user-roster-row';
@@ -67,7 +69,10 @@ export function acceptedRoster(
   ];
   if (certain.length > 0) {
     const created = present.filter(({ row }) => !existsAlready(row, context)).map(({ index }) => shownUser(source, index));
-    throw rosterError(subject, [...certain, ...passwordMissingFor(created, props), ...[...check.pending.values()].flat()]);
+    const ofCase = Array.from(changes.caseChanges.values(), ({ violation }) => violation);
+    const all = [...certain, ...passwordMissingFor(created, props), ...[...check.pending.values()].flat(), ...ofCase];
+    const shared = seenShared(props);
+    throw rosterError(subject, all.map((violation) => withoutPassword(shared, violation)));
   }
   part?._split._use(part.name, roster);
   const elsewhere = present.filter(({ row: { name } }) => names.claim(name) !== undefined);

@@ -3,8 +3,9 @@ import { RosterContext, rosterViolations, seemsSeveral } from './row-rules';
 import { UNKNOWN, isUnresolved, knownString } from '../../core/known';
 import { idExpressionOf, once } from '../../core/memo';
 import { quote } from '../../core/text';
+import { isObject } from '../../core/types';
 import { Violation } from '../../core/violations';
-import { isUuid } from '../../instance/connect-ids';
+import { idKeyOf, isUuid } from '../../instance/connect-ids';
 import { securityProfileListOf } from '../../instance/security-profile-list';
 import { ConnectUserWarning } from '../../user/connect-user-warning';
 import { USER_RULES, brokenBy, isExempt, violationOf } from '../../user/rules';
@@ -64,7 +65,7 @@ export function checkRows(source: RosterSource, context: RosterContext): RowChec
       violations.push(duplicate(source, row, index, first));
     }
     const { resourceId = '' } = userIdParts(row.userId) ?? {};
-    const firstOfId = firstRowOf(firstRowOfUserId, resourceId, index);
+    const firstOfId = firstRowOf(firstRowOfUserId, idKeyOf(resourceId), index);
     if (firstOfId !== index) {
       violations.push(inSource(source, index, Field.USER_ID, importDuplicate(row.userId, source.placeOf(firstOfId, Field.USER_ID).text)));
     }
@@ -112,7 +113,7 @@ function knownTags(shared: unknown, own: unknown): unknown {
   if (own === undefined || isUnresolved(own)) {
     return shared;
   }
-  return typeof own === 'object' && !Array.isArray(own) ? { ...(shared as object), ...own } : own;
+  return isObject(own) ? { ...(shared as object), ...own } : own;
 }
 
 interface RowProfiles {

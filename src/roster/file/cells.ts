@@ -77,7 +77,7 @@ export function readTags(cell: string): Reading<Record<string, string>> {
       return problem('TagsInvalid', 'must be tags as key=value, several joined by |', pair, 'Write them as Team=Billing|Site=Berlin.');
     }
     if (tags.has(key)) {
-      return problem('TagKeyRepeated', 'must have each key once', key, 'Remove one of the two.');
+      return keyRepeated(key);
     }
     tags.set(key, pair.slice(at + 1).trim());
   }
@@ -88,12 +88,23 @@ function readJsonTags(cell: string): Reading<Record<string, string>> {
   try {
     const entries = Object.entries(JSON.parse(cell) as object);
     if (entries.every(([, value]) => typeof value === 'string')) {
-      return { value: Object.fromEntries(entries) };
+      const repeated = repeatedKey(cell);
+      return repeated === undefined ? { value: Object.fromEntries(entries) } : keyRepeated(repeated);
     }
   } catch {
     // Told below.
   }
   return problem('TagsInvalid', 'must be tags as key=value, several joined by |, or an object of strings in JSON', cell, 'Write them as {"Team": "Billing, Berlin"}.');
+}
+
+/** Of an object of strings in JSON, of which a parser keeps the last. */
+function repeatedKey(json: string): string | undefined {
+  const keys = (json.match(/"(?:[^"\\]|\\.)*"/g) ?? []).filter((_, i) => i % 2 === 0).map((key) => JSON.parse(key) as string);
+  return keys.find((key, i) => keys.indexOf(key) !== i);
+}
+
+function keyRepeated(key: string) {
+  return problem('TagKeyRepeated', 'must have each key once', key, 'Remove one of the two.');
 }
 
 /** What spreadsheets do to telephone numbers, and how to mend it; undefined where it is not that. */

@@ -122,6 +122,16 @@ export function lostCharacter(text: string): CellProblem {
   };
 }
 
+/** What is text would become whatever the token stands for, such as a password. */
+export function lookalikeOfToken(text: string): CellProblem {
+  return {
+    code: 'CellLikeToken',
+    allowed: 'must not have the form of a token of cdktf, which would put another value there',
+    given: quote(text),
+    remedy: 'Correct the cell.',
+  };
+}
+
 export function twofoldHierarchy(text: string): CellProblem {
   return {
     code: 'HierarchyTwofold',

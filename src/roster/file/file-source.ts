@@ -3,6 +3,7 @@ import { Field, REQUIRED_FIELDS, fieldOf, headerOf, nearestField } from './colum
 import { CsvTable } from './csv-table';
 import * as problems from './file-problems';
 import { templateText } from '../../core/expressions';
+import { looksLikeToken } from '../../core/known';
 import { isBlank } from '../../core/text';
 import { ConnectUserRosterRow } from '../connect-user-roster-row';
 import { RosterSource, concealed } from '../roster-source';
@@ -175,7 +176,14 @@ export class FileSource implements RosterSource {
       return { problem: problems.SWALLOWED_ROW };
     }
     const reading = READERS[field]?.(text) ?? { value: text };
-    return 'value' in reading && text.includes('{') ? { value: literally(reading.value) } : reading;
+    if (!('value' in reading)) {
+      return reading;
+    }
+    const mayBeJson = text.includes('{');
+    if (looksLikeToken(mayBeJson ? JSON.stringify(reading.value) : text)) {
+      return { problem: problems.lookalikeOfToken(text) };
+    }
+    return mayBeJson ? { value: literally(reading.value) } : reading;
   }
 
   /** Whether a cell has a line that could be a row: then a quotation mark is missing, and a person would be lost. */

@@ -48,7 +48,7 @@ export function violationOf({ code, property, allowed, given, remedy }: UserRule
 }
 
 /** A violation that does not show the password where another value, such as the name, is the same. */
-export function withoutPassword({ password }: SeenUser, violation: Violation): Violation {
+export function withoutPassword<T extends Violation>({ password }: Pick<SeenUser, 'password'>, violation: T): T {
   if (!isFilledText(password)) {
     return violation;
   }

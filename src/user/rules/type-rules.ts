@@ -2,12 +2,11 @@ import { UNKNOWN, isUnresolved } from '../../core/known';
 import { SeenUser } from '../seen-user';
 import { Concern, NEW_PASSWORD, PROVIDER, UserRule } from './user-rule';
 import { quote } from '../../core/text';
+import { isObject } from '../../core/types';
 import { stringRemedy } from '../../core/violations';
 
 const isString = (value: unknown) => typeof value === 'string';
 const isBoolean = (value: unknown) => typeof value === 'boolean';
-/** Neither a list nor a map nor a set. */
-const isObject = (value: unknown) => typeof value === 'object' && value !== null && !(Symbol.iterator in value);
 /** A block that is one token would be dropped by the generated resource. */
 const isBlock = (value: unknown) => isObject(value) && !isUnresolved(value);
 

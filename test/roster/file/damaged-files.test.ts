@@ -542,6 +542,13 @@ const DAMAGED: [title: string, bytes: Buffer | string, problems: string[], conte
     ],
   ],
   [
+    'has a tag twice in JSON, written in two ways, beside values that are the same',
+    `${MANAGED_HEADER},tags\n${line()},"{""Team"": ""a"", ""Site"": ""a"", ""T\\u0065am"": ""a""}"`,
+    [
+      'agents.csv:2:74: tags: must have each key once; got "Team". Remove one of the two. [TagKeyRepeated]',
+    ],
+  ],
+  [
     'has a tag of AWS',
     `${MANAGED_HEADER},tags\n${line()},aws:x=a`,
     [

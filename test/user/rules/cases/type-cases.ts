@@ -56,7 +56,7 @@ export const TYPE_CASES: RuleCases = {
     valid: [userProps({ tags: { Team: 'Billing' } }), userProps({ tags: null })],
     invalid: userProps({ tags: ['Billing'] }),
     problem: "tags: must be an object of strings; got [\"Billing\"]. Write it as { Team: 'Billing' }. [TypeInvalid]",
-    alsoInvalid: [userProps({ tags: new Map([['Team', 'Billing']]) }), userProps({ tags: 'Team=Billing' })],
+    alsoInvalid: [userProps({ tags: new Map([['Team', 'Billing']]) }), userProps({ tags: Promise.resolve({ Team: 'Billing' }) }), userProps({ tags: 'Team=Billing' })],
     unresolved: [userProps({ tags: mapToken() }), userProps({ tags: RAW })],
   },
   'TypeInvalid password': {
