@@ -45,17 +45,24 @@ function instanceLines({ id, alias }: InstanceName, aws: Words): string[] {
   ];
 }
 
-/** Users who are deleted meanwhile get an empty description; those who are there already are not read again. */
+/** Users who are deleted meanwhile get an empty description; those who are read already are not read again. */
 function userLines(aws: Words, ofInstance: Words, file: (path: string) => string): string[] {
   const { userIds, descriptions, proficiencies } = CLI_FILES;
+  const describeUser = `${ofInstance('describe-user', ' --user-id "$1"')} > ${file('user.json')}`;
   return [
     `mkdir -p ${file(descriptions)} ${file(proficiencies)}`,
     `${aws('list-users', ' --instance-id "$instance" --page-size 1000 --query "UserSummaryList[].[Id]"')} --output text > ${file(userIds)}`,
     'read_user() {',
-    `  ${ofInstance('describe-user', ' --user-id "$1"')} > ${file('user.json')} &&`,
-    `  ${ofInstance('list-user-proficiencies', ' --user-id "$1" --page-size 100')} > ${file(`${proficiencies}/$1.json`)} &&`,
-    `  mv ${file('user.json')} ${file(`${descriptions}/$1.json`)}`,
+    `  ${describeUser} && proficiencies_of "$1" && mv ${file('user.json')} ${file(`${descriptions}/$1.json`)}`,
     '}',
+    '# If they are not found, the user may be there still.',
+    'proficiencies_of() {',
+    `  ${ofInstance('list-user-proficiencies', ' --user-id "$1" --page-size 100')} > ${file(`${proficiencies}/$1.json`)} && return`,
+    `  grep -q ResourceNotFoundException ${file('error.txt')} && ${describeUser} 2> ${file('error.txt')} || return`,
+    `  echo '{"UserProficiencyList": []}' > ${file(`${proficiencies}/$1.json`)}`,
+    '  echo "Amazon Connect does not find the proficiencies of user $1." >&3',
+    '}',
+    'exec 3>&2',
     `for user in $(cat ${file(userIds)}); do`,
     `  if test -e ${file(`${descriptions}/$user.json`)} || read_user "$user" 2> ${file('error.txt')}; then continue; fi`,
     `  grep -q ResourceNotFoundException ${file('error.txt')} || { cat ${file('error.txt')} >&2; exit 1; }`,

@@ -23,6 +23,8 @@ const CREDENTIALS =
 const DENIED = /^(AccessDenied(Exception)?|UnauthorizedOperation)$/;
 const THROTTLED = /^(TooManyRequestsException|Throttl(ing|ed)(Exception)?|SlowDown|RequestLimitExceeded)$/;
 const NO_SUCH_OPERATION = /^(UnknownOperation(Exception)?|InvalidAction|NotImplemented(Exception)?|SyntaxError)$/;
+/** What the SDK calls an answer that names no error. */
+const UNNAMED = /^Unknown(Error)?$/;
 const INVALID = /^Invalid(Parameter|Request)Exception$/;
 
 export function isNotFound(error: unknown): boolean {
@@ -32,8 +34,8 @@ export function isNotFound(error: unknown): boolean {
 /** Whether an endpoint does not know the operation: it is older than the operation, or stands in for the service. */
 export function isUnknownOperation(error: unknown): boolean {
   const { name = '', $metadata } = causeOf(error) ?? {};
-  const status = $metadata?.httpStatusCode;
-  return NO_SUCH_OPERATION.test(name) || status === 501 || (status === 404 && !isNotFound(error));
+  const status = $metadata?.httpStatusCode ?? 0;
+  return [405, 501].includes(status) || (status === 404 && !isNotFound(error)) || (status < 500 && NO_SUCH_OPERATION.test(name));
 }
 
 /** Whether the service refuses a request itself, such as one with a token of a page that it knows no more. */
@@ -43,7 +45,8 @@ export function isInvalidRequest(error: unknown): boolean {
 
 /** Whether others use up the quota. */
 export function isThrottling(error: unknown): boolean {
-  return THROTTLED.test(causeOf(error)?.name ?? '');
+  const { name = '', $metadata } = causeOf(error) ?? {};
+  return THROTTLED.test(name) || $metadata?.httpStatusCode === 429;
 }
 
 /** Says what the caller can do about an error of the service. */
@@ -59,11 +62,11 @@ interface Circumstances {
 
 function remedyOf(error: ServiceError, operation: Operation, { InstanceId }: Input, instanceArn: string | undefined): string {
   const { name, message, $metadata } = error;
-  if (DENIED.test(name)) {
-    return denied(operation, message, instanceArn ?? `arn:aws:connect:REGION:ACCOUNT:instance/${InstanceId}`);
-  }
   if (CREDENTIALS.test(name)) {
     return `the AWS credentials are missing, wrong or expired: ${sentence(message)} Sign in again, for example with "aws sso login", or set AWS_PROFILE.`;
+  }
+  if (DENIED.test(name) || (UNNAMED.test(name) && $metadata?.httpStatusCode === 403)) {
+    return denied(operation, message, instanceArn ?? `arn:aws:connect:REGION:ACCOUNT:instance/${InstanceId}`);
   }
   if (isThrottling(error)) {
     return `Amazon Connect refuses ${operation} again and again, since others use up the quota: ${sentence(message)}`;

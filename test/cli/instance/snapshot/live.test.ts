@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { explained } from '../../../../src/cli/instance/snapshot/service-errors';
 import { LiveOptions, snapshotLive } from '../../../../src/cli/instance/snapshot/snapshot';
 import { ConnectUserPolicy } from '../../../../src/connect-user-policy';
 import { parseSnapshot } from '../../../../src/instance/snapshot/read-snapshot';
@@ -398,6 +399,19 @@ describe('an error', () => {
     );
   });
 
+  test.each([
+    ['TooManyRequestsException', 429, /^Amazon Connect refuses ListRoutingProfiles again and again, since others use up the quota: No\./],
+    [undefined, 429, /^Amazon Connect refuses ListRoutingProfiles again and again, since others use up the quota: No\./],
+    [undefined, 403, /^connect:ListRoutingProfiles is not allowed: No\. Add this statement/],
+    ['UnrecognizedClientException', 403, /^the AWS credentials are missing, wrong or expired: No\./],
+  ])('that is named %s, with the status %d, says what to do', (name, httpStatusCode, message) => {
+    const { signal } = new AbortController();
+    // What the SDK makes of an answer without a name.
+    const error = Object.assign(new Error('No'), { name: name ?? 'Unknown', $metadata: { httpStatusCode } });
+
+    expect(explained(error, 'ListRoutingProfiles', {}, { signal }).message).toMatch(message);
+  });
+
   test('of access to another service names its action', async () => {
     answer('DescribeInstance', new ServiceFault('AccessDeniedException', 'x is not authorized to perform: ds:DescribeDirectories on resource: y'));
 
@@ -423,8 +437,14 @@ describe('an error', () => {
     await expect(take()).rejects.toThrow('the region is missing. Give --region, or set AWS_REGION.');
   });
 
-  test('of a file that cannot be written comes before anything is read', async () => {
-    await expect(take({ instance: instance.id, output: join(folder, 'none', 'x.json') })).rejects.toThrow(/^cannot read or write ".*partial": no such file or directory/);
+  test.each([
+    ['of a folder that is not there', join(folder, 'none', 'x.json'), /^cannot write ".*x\.json": no such file or directory \(ENOENT\)$/],
+    ['that is a folder', folder, /^--output must be a file, and ".*" is a folder\.$/],
+    ['that is a device', '/dev/null', /^--output must be a file, and "\/dev\/null" is none\.$/],
+    ['that is a folder to be', `${folder}/new/`, /^cannot write ".*new\/": no such file or directory \(ENOENT\)$/],
+  ])('of an output %s comes before any request', async (_, path, message) => {
+    await expect(take({ output: path })).rejects.toThrow(message);
     expect(operations()).toEqual([]);
+    expect(existsSync(`${path}.partial`)).toBe(false);
   });
 });
