@@ -225,6 +225,16 @@ describe('the instance', () => {
     expect(operations().filter((name) => name === 'ListInstances')).toHaveLength(3);
   });
 
+  test('is not one of the same alias that could not be created', async () => {
+    standIn.addInstance({ alias: 'twice', status: 'CREATION_FAILED' });
+    const { id } = standIn.addInstance({ alias: 'twice' });
+    standIn.addInstance({ alias: 'failed', status: 'CREATION_FAILED' });
+    await take({ instance: 'twice' });
+
+    expect(read().instance.id).toBe(id);
+    await expect(take({ instance: 'failed' })).rejects.toThrow('there is no instance with the alias "failed"');
+  });
+
   test.each([['id', () => instance.id], ['ARN', () => instance.arn]])('is not looked for with its %s', async (_, name) => {
     await take({ instance: name() });
 
@@ -372,10 +382,16 @@ describe('a snapshot that ends early', () => {
       await expect(take({ instance: 'other', resume: true })).rejects.toThrow(`is of the instance "${instance.id}", not "${other.id}", and of --users search, not no --users.`);
     });
 
-    test.each([['something else', '{"format":"x"}\n'], ['damaged', '{"form\n{}\n']])('is refused if it is %s', async (_, content) => {
-      writeFileSync(partial, content);
+    test.each([
+      ['something else', () => '{"format":"x"}\n'],
+      ['damaged', () => '{"form\n{}\n'],
+      ['damaged in an entry', () => `${readFileSync(partial, 'utf8')}{}\n`],
+      ['damaged where an entry was', () => `${readFileSync(partial, 'utf8')}null\n`],
+      ['damaged in an answer', () => readFileSync(partial, 'utf8').replace(/"answer":[^\n]*/, '"answer":null}')],
+    ])('is refused if it is %s', async (_, content) => {
+      writeFileSync(partial, content());
 
-      await expect(take({ resume: true })).rejects.toThrow(/partial" is not what a snapshot of this version that ended early leaves/);
+      await expect(take({ users: UsersReadBy.SEARCH, resume: true })).rejects.toThrow(/partial" is not what a snapshot of this version that ended early leaves/);
     });
   });
 });
