@@ -1,5 +1,5 @@
 import { CLI_FILES } from './cli-layout';
-import { InstanceName } from './instance-name';
+import { CREATION_FAILED, InstanceName } from './instance-name';
 import { UsersReadBy } from '../../../instance/snapshot/snapshot';
 import { shellWord } from '../../../instance/snapshot/snapshot-command';
 import { lines } from '../../command-result';
@@ -38,7 +38,7 @@ function instanceLines({ id, alias }: InstanceName, aws: Words): string[] {
   if (id !== undefined) {
     return [`instance=${shellWord(id)}`];
   }
-  const query = shellWord(`InstanceSummaryList[?InstanceAlias=='${alias}'].Id`);
+  const query = shellWord(`InstanceSummaryList[?InstanceAlias=='${alias}' && InstanceStatus!='${CREATION_FAILED}'].Id`);
   return [
     `instance=$(${aws('list-instances', ` --query ${query}`)} --output text | tr -d '[:space:]')`,
     `test -n "$instance" || { echo ${shellWord(`There is no instance with the alias ${alias}.`)} >&2; exit 1; }`,

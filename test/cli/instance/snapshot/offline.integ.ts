@@ -27,6 +27,7 @@ describeWith([PYTHON], 'what the AWS CLI writes', () => {
     addPopulated(standIn);
     // The AWS CLI looks for the alias on each page by itself.
     Array.from({ length: 5 }, (_, number) => standIn.addInstance({ alias: `site-${number}` }));
+    standIn.addInstance({ alias: 'acme', status: 'CREATION_FAILED' });
     Object.assign(process.env, environmentOf(standIn));
   });
 
