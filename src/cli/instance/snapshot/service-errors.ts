@@ -22,9 +22,11 @@ const CREDENTIALS =
   /^(CredentialsProviderError|ExpiredToken(Exception)?|RequestExpired|UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch|IncompleteSignature(Exception)?|MissingAuthenticationToken(Exception)?|UnauthorizedSSOTokenError|InvalidGrantException|TokenProviderError)$/;
 const DENIED = /^(AccessDenied(Exception)?|UnauthorizedOperation)$/;
 const THROTTLED = /^(TooManyRequestsException|Throttl(ing|ed)(Exception)?|SlowDown|RequestLimitExceeded)$/;
-const NO_SUCH_OPERATION = /^(UnknownOperation(Exception)?|InvalidAction|NotImplemented(Exception)?|SyntaxError)$/;
+const NO_SUCH_OPERATION = /^(UnknownOperation(Exception)?|InvalidAction|NotImplemented(Exception)?)$/;
 /** What the SDK calls an answer that names no error. */
 const UNNAMED = /^Unknown(Error)?$/;
+/** For whoever has the error in code. */
+const HINT_OF_SDK = /\s*Deserialization error: to see the raw response[^]*$/;
 const INVALID = /^Invalid(Parameter|Request)Exception$/;
 
 export function isNotFound(error: unknown): boolean {
@@ -35,7 +37,7 @@ export function isNotFound(error: unknown): boolean {
 export function isUnknownOperation(error: unknown): boolean {
   const { name = '', $metadata } = causeOf(error) ?? {};
   const status = $metadata?.httpStatusCode ?? 0;
-  return [405, 501].includes(status) || (status === 404 && !isNotFound(error)) || (status < 500 && NO_SUCH_OPERATION.test(name));
+  return NO_SUCH_OPERATION.test(name) || [405, 501].includes(status) || (status === 404 && !isNotFound(error));
 }
 
 /** Whether the service refuses a request itself, such as one with a token of a page that it knows no more. */
@@ -77,7 +79,10 @@ function remedyOf(error: ServiceError, operation: Operation, { InstanceId }: Inp
   if (isNotFound(error) && operation === 'DescribeInstance') {
     return `there is no instance ${quote(InstanceId)} in this account and region. Give its region as --region.`;
   }
-  if ($metadata?.httpStatusCode === undefined) {
+  if (name === 'SyntaxError') {
+    return `the answer to ${operation} is not JSON, so it is cut off, or not of Amazon Connect: ${sentence(message)} Check the endpoint and the proxy.`;
+  }
+  if ($metadata?.httpStatusCode === undefined || name === 'Error') {
     return `cannot reach Amazon Connect to call ${operation}: ${sentence(message || error.code || name)}`;
   }
   return `Amazon Connect answers ${name} to ${operation}: ${sentence(message)}`;
@@ -95,7 +100,7 @@ function denied(operation: Operation, message: string, instanceArn: string): str
 }
 
 function sentence(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.replace(HINT_OF_SDK, '').replace(/\s+/g, ' ').trim();
   return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 

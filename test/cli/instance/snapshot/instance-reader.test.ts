@@ -113,8 +113,8 @@ describe('an endpoint that is older than an operation', () => {
   });
 });
 
-test('an endpoint that fails with a page of its own is not taken for one that is older', async () => {
-  await expect(snapshotBy({ SearchUserHierarchyGroups: fault('SyntaxError', 502) })).rejects.toThrow('Amazon Connect answers SyntaxError to SearchUserHierarchyGroups');
+test.each([200, 502])('an answer that is not JSON, with the status %d, is not taken for that of an endpoint that is older', async (status) => {
+  await expect(snapshotBy({ SearchUserHierarchyGroups: fault('SyntaxError', status) })).rejects.toThrow('the answer to SearchUserHierarchyGroups is not JSON');
 });
 
 describe('a user without proficiencies, since they are not found,', () => {

@@ -419,11 +419,14 @@ describe('an error', () => {
     ['TooManyRequestsException', 429, /^Amazon Connect refuses ListRoutingProfiles again and again, since others use up the quota: No\./],
     [undefined, 429, /^Amazon Connect refuses ListRoutingProfiles again and again, since others use up the quota: No\./],
     [undefined, 403, /^connect:ListRoutingProfiles is not allowed: No\. Add this statement/],
+    ['Error', 200, /^cannot reach Amazon Connect to call ListRoutingProfiles: No\.$/],
+    ['SyntaxError', 200, /^the answer to ListRoutingProfiles is not JSON, so it is cut off, or not of Amazon Connect: No\. Check the endpoint and the proxy\.$/],
     ['UnrecognizedClientException', 403, /^the AWS credentials are missing, wrong or expired: No\./],
   ])('that is named %s, with the status %d, says what to do', (name, httpStatusCode, message) => {
     const { signal } = new AbortController();
-    // What the SDK makes of an answer without a name.
-    const error = Object.assign(new Error('No'), { name: name ?? 'Unknown', $metadata: { httpStatusCode } });
+    // What the SDK makes of an answer.
+    const told = 'No\n  Deserialization error: to see the raw response, inspect the hidden field {error}.$response on this object.';
+    const error = Object.assign(new Error(told), { name: name ?? 'Unknown', $metadata: { httpStatusCode } });
 
     expect(explained(error, 'ListRoutingProfiles', {}, { signal }).message).toMatch(message);
   });
