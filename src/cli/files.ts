@@ -72,7 +72,7 @@ export function requireOutputFile(path: string): void {
   attempt(`cannot write ${quote(path)}`, () => {
     const existing = statSync(path, { throwIfNoEntry: false });
     if (existing !== undefined && !existing.isFile()) {
-      throw new CommandError(`--output must be a file, and ${quote(path)} is ${existing.isDirectory() ? 'a folder' : 'none'}.`);
+      throw new CommandError(`--output must be a file, and ${quote(path)} is a ${existing.isDirectory() ? 'folder' : 'device'}. Give a file, such as NAME.connect.json.`);
     }
     // Others are written beside it.
     accessSync(dirname(`${path}.tmp`), constants.W_OK);

@@ -34,13 +34,14 @@ export function cliScript(name: InstanceName, users: UsersReadBy | undefined, ou
 
 type Words = (operation: string, options?: string) => string;
 
-function instanceLines({ id, alias }: InstanceName, aws: Words): string[] {
-  if (id !== undefined) {
-    return [`instance=${shellWord(id)}`];
+function instanceLines({ id: given, alias }: InstanceName, aws: Words): string[] {
+  if (given !== undefined) {
+    return [`instance=${shellWord(given)}`];
   }
-  const query = shellWord(`InstanceSummaryList[?InstanceAlias=='${alias}' && InstanceStatus!='${CREATION_FAILED}'].Id`);
+  const query = shellWord(`InstanceSummaryList[?InstanceAlias && InstanceStatus!='${CREATION_FAILED}'].[InstanceAlias,Id]`);
+  const id = shellWord(`tolower($1) == "${alias?.toLowerCase()}" { print $2 }`);
   return [
-    `instance=$(${aws('list-instances', ` --query ${query}`)} --output text | tr -d '[:space:]')`,
+    `instance=$(${aws('list-instances', ` --query ${query}`)} --output text | awk ${id})`,
     `test -n "$instance" || { echo ${shellWord(`There is no instance with the alias ${alias}.`)} >&2; exit 1; }`,
   ];
 }

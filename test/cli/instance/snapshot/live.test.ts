@@ -458,8 +458,8 @@ describe('an error', () => {
 
   test.each([
     ['of a folder that is not there', join(folder, 'none', 'x.json'), /^cannot write ".*x\.json": no such file or directory \(ENOENT\)$/],
-    ['that is a folder', folder, /^--output must be a file, and ".*" is a folder\.$/],
-    ['that is a device', '/dev/null', /^--output must be a file, and "\/dev\/null" is none\.$/],
+    ['that is a folder', folder, /^--output must be a file, and ".*" is a folder\. Give a file, such as NAME\.connect\.json\.$/],
+    ['that is a device', '/dev/null', /^--output must be a file, and "\/dev\/null" is a device\. Give a file, such as NAME\.connect\.json\.$/],
     ['that is a folder to be', `${folder}/new/`, /^cannot write ".*new\/": no such file or directory \(ENOENT\)$/],
   ])('of an output %s comes before any request', async (_, path, message) => {
     await expect(take({ output: path })).rejects.toThrow(message);

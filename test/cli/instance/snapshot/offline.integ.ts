@@ -53,7 +53,7 @@ describeWith([PYTHON], 'what the AWS CLI writes', () => {
     const [live, offline] = [join(folder, `live-${name}`), join(folder, name)];
     await takenSnapshot(standIn, { instance: 'acme', output: live, users });
 
-    const script = snapshotCommands({ instance: 'acme', output: name, users }).output.split('\n');
+    const script = snapshotCommands({ instance: 'ACME', output: name, users }).output.split('\n');
     const last = script.findIndex((line) => line.startsWith('npx '));
     expect(script[last]).toBe(
       `npx cdktf-aws-connect instance snapshot --from "$folder"${users ? ` --users ${users}` : ''} --output ${name}`,
