@@ -1,4 +1,5 @@
 import { BigIntStats, accessSync, closeSync, constants, fstatSync, openSync, readSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { getSystemErrorMap } from 'node:util';
 import { CommandError, isOfCommand } from './command-result';
 import { quote } from '../core/text';
@@ -58,6 +59,25 @@ export function writeOutput(path: string, text: string, inputs: readonly string[
     } catch (error) {
       rmSync(unfinished, { force: true });
       throw error;
+    }
+  });
+}
+
+/**
+ * Asks before longer work whether its outcome can be written.
+ *
+ * @throws CommandError that names the file.
+ */
+export function requireOutputFile(path: string): void {
+  attempt(`cannot write ${quote(path)}`, () => {
+    const existing = statSync(path, { throwIfNoEntry: false });
+    if (existing !== undefined && !existing.isFile()) {
+      throw new CommandError(`--output must be a file, and ${quote(path)} is a ${existing.isDirectory() ? 'folder' : 'device'}. Give a file, such as NAME.connect.json.`);
+    }
+    // Others are written beside it.
+    accessSync(dirname(`${path}.tmp`), constants.W_OK);
+    if (existing !== undefined) {
+      accessSync(path, constants.W_OK);
     }
   });
 }

@@ -175,7 +175,7 @@ function described(instance: Instance) {
     IdentityManagementType: instance.identityManagementType,
     CreatedTime: CREATED,
     ServiceRole: `arn:aws:iam::123456789012:role/aws-service-role/connect.amazonaws.com/${instance.alias}`,
-    InstanceStatus: 'ACTIVE' as const,
+    InstanceStatus: instance.status,
     InboundCallsEnabled: true,
     OutboundCallsEnabled: true,
   };

@@ -1,4 +1,4 @@
-import type { DirectoryType, User, UserProficiency } from '@aws-sdk/client-connect';
+import type { DirectoryType, InstanceStatus, User, UserProficiency } from '@aws-sdk/client-connect';
 import { notFound } from './service-fault';
 
 const REGION = 'eu-central-1';
@@ -22,6 +22,8 @@ export interface InstanceOptions {
   readonly identityManagementType?: DirectoryType;
   /** The quota of users. */
   readonly mostUsers?: number;
+  /** One that could not be created is listed for a day. */
+  readonly status?: InstanceStatus;
 }
 
 /** All instances of one account, in memory. */
@@ -59,6 +61,7 @@ export class Instance {
   public readonly alias: string;
   public readonly identityManagementType: DirectoryType;
   public readonly mostUsers: number;
+  public readonly status: InstanceStatus;
   public readonly securityProfiles: NamedThing[] = [];
   public readonly routingProfiles: NamedThing[] = [];
   public readonly hierarchyGroups: HierarchyGroup[] = [];
@@ -75,6 +78,7 @@ export class Instance {
     this.alias = options.alias ?? `instance-${number}`;
     this.identityManagementType = options.identityManagementType ?? 'CONNECT_MANAGED';
     this.mostUsers = options.mostUsers ?? 500;
+    this.status = options.status ?? 'ACTIVE';
   }
 
   public addSecurityProfile(name: string, id?: string): NamedThing {

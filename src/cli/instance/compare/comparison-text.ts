@@ -59,7 +59,7 @@ function lineOf({ kind, user, property, instance, code, place }: Difference): st
     case Kind.UNMANAGED:
       return `${user}: ${instance || 'no security profile'}`;
     case Kind.GONE:
-      return `${user}${at}`;
+      return property === undefined ? `${user}${at}` : `${user}: ${property}: ${sides}${at}`;
     case Kind.TAG:
       return `${user}: tag ${property}: ${sides}${at}`;
     case Kind.UNKNOWN:

@@ -78,9 +78,12 @@ class Comparison {
     const managed = new Map<SnapshotUser, CodeUser[]>();
     const gone: Difference[] = [];
     for (const code of users) {
-      const user = this.byName.get(code.name.toLowerCase()) ?? this.byId.get(code.id ?? '');
+      const named = this.byName.get(code.name.toLowerCase());
+      const user = code.id === undefined ? named : this.byId.get(code.id);
       if (user === undefined) {
-        gone.push({ kind: Kind.GONE, user: code.name, code: this.shownAll(code.securityProfiles.known), place: code.place });
+        // Someone else may have the login by now.
+        const sides = named ? { property: 'user id', instance: named.id, code: code.id } : { code: this.shownAll(code.securityProfiles.known) };
+        gone.push({ kind: Kind.GONE, user: code.name, ...sides, place: code.place });
       } else {
         once(managed, user, (): CodeUser[] => []).push(code);
       }

@@ -1,5 +1,5 @@
 import { CLI_FILES } from './cli-layout';
-import { InstanceName } from './instance-name';
+import { CREATION_FAILED, InstanceName } from './instance-name';
 import { UsersReadBy } from '../../../instance/snapshot/snapshot';
 import { shellWord } from '../../../instance/snapshot/snapshot-command';
 import { lines } from '../../command-result';
@@ -34,28 +34,36 @@ export function cliScript(name: InstanceName, users: UsersReadBy | undefined, ou
 
 type Words = (operation: string, options?: string) => string;
 
-function instanceLines({ id, alias }: InstanceName, aws: Words): string[] {
-  if (id !== undefined) {
-    return [`instance=${shellWord(id)}`];
+function instanceLines({ id: given, alias }: InstanceName, aws: Words): string[] {
+  if (given !== undefined) {
+    return [`instance=${shellWord(given)}`];
   }
-  const query = shellWord(`InstanceSummaryList[?InstanceAlias=='${alias}'].Id`);
+  const query = shellWord(`InstanceSummaryList[?InstanceAlias && InstanceStatus!='${CREATION_FAILED}'].[InstanceAlias,Id]`);
+  const id = shellWord(`tolower($1) == "${alias?.toLowerCase()}" { print $2 }`);
   return [
-    `instance=$(${aws('list-instances', ` --query ${query}`)} --output text | tr -d '[:space:]')`,
+    `instance=$(${aws('list-instances', ` --query ${query}`)} --output text | awk ${id})`,
     `test -n "$instance" || { echo ${shellWord(`There is no instance with the alias ${alias}.`)} >&2; exit 1; }`,
   ];
 }
 
-/** Users who are deleted meanwhile get an empty description; those who are there already are not read again. */
+/** Users who are deleted meanwhile get an empty description; those who are read already are not read again. */
 function userLines(aws: Words, ofInstance: Words, file: (path: string) => string): string[] {
   const { userIds, descriptions, proficiencies } = CLI_FILES;
+  const describeUser = `${ofInstance('describe-user', ' --user-id "$1"')} > ${file('user.json')}`;
   return [
     `mkdir -p ${file(descriptions)} ${file(proficiencies)}`,
     `${aws('list-users', ' --instance-id "$instance" --page-size 1000 --query "UserSummaryList[].[Id]"')} --output text > ${file(userIds)}`,
     'read_user() {',
-    `  ${ofInstance('describe-user', ' --user-id "$1"')} > ${file('user.json')} &&`,
-    `  ${ofInstance('list-user-proficiencies', ' --user-id "$1" --page-size 100')} > ${file(`${proficiencies}/$1.json`)} &&`,
-    `  mv ${file('user.json')} ${file(`${descriptions}/$1.json`)}`,
+    `  ${describeUser} && proficiencies_of "$1" && mv ${file('user.json')} ${file(`${descriptions}/$1.json`)}`,
     '}',
+    '# If they are not found, the user may be there still.',
+    'proficiencies_of() {',
+    `  ${ofInstance('list-user-proficiencies', ' --user-id "$1" --page-size 100')} > ${file(`${proficiencies}/$1.json`)} && return`,
+    `  grep -q ResourceNotFoundException ${file('error.txt')} && ${describeUser} 2> ${file('error.txt')} || return`,
+    `  echo '{"UserProficiencyList": []}' > ${file(`${proficiencies}/$1.json`)}`,
+    '  echo "Amazon Connect does not find the proficiencies of user $1." >&3',
+    '}',
+    'exec 3>&2',
     `for user in $(cat ${file(userIds)}); do`,
     `  if test -e ${file(`${descriptions}/$user.json`)} || read_user "$user" 2> ${file('error.txt')}; then continue; fi`,
     `  grep -q ResourceNotFoundException ${file('error.txt')} || { cat ${file('error.txt')} >&2; exit 1; }`,

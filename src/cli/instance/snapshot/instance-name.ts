@@ -34,8 +34,12 @@ export function instanceNameOf(given: string, region: string | undefined): Insta
   return { alias: given, region };
 }
 
+/** The state in which the service lists, for a day, what it could not create; another instance may have its alias. */
+export const CREATION_FAILED = 'CREATION_FAILED';
+
 /** @throws CommandError with the aliases that there are. */
-export function idOfAlias(alias: string, instances: readonly InstanceAnswer[]): string {
+export function idOfAlias(alias: string, all: readonly InstanceAnswer[]): string {
+  const instances = all.filter(({ InstanceStatus }) => InstanceStatus !== CREATION_FAILED);
   const found = instances.find(({ InstanceAlias }) => InstanceAlias?.toLowerCase() === alias.toLowerCase());
   if (found !== undefined) {
     return found.Id!;

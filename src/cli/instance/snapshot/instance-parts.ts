@@ -49,7 +49,8 @@ export function snapshotOf({ takenAt, instance, usersReadBy, ...parts }: Instanc
 
 /** Whether the service told the names of all levels of a group. */
 export function hasPath(group: GroupAnswer): boolean {
-  return namesIn(group).length > 0;
+  const levels = levelsOf(group);
+  return levels.length > 0 && levels.every(({ Name }) => Name);
 }
 
 /** Whether a group is one of those that the administrators of an instance make. */
@@ -67,11 +68,11 @@ function profiles(summaries: readonly SummaryAnswer[]): SnapshotProfile[] {
 }
 
 function snapshotGroup(group: GroupAnswer): SnapshotHierarchyGroup {
-  return { path: namesIn(group), id: group.Id! };
+  return { path: levelsOf(group).map(({ Name }) => Name!), id: group.Id! };
 }
 
-function namesIn({ HierarchyPath = {} }: GroupAnswer): string[] {
-  return LEVELS.flatMap((level) => HierarchyPath[level]?.Name ?? []);
+function levelsOf({ HierarchyPath = {} }: GroupAnswer): SummaryAnswer[] {
+  return LEVELS.flatMap((level) => HierarchyPath[level] ?? []);
 }
 
 /**

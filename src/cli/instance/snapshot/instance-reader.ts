@@ -2,6 +2,7 @@ import { InstanceParts, hasPath, isVisible } from './instance-parts';
 import { Answers, GroupAnswer, Input, InstanceAnswer, ListOperation, Operation, ProficiencyAnswer, Service, SummaryAnswer } from './service';
 import { explained, isInvalidRequest, isNotFound, isUnknownOperation } from './service-errors';
 import { userOfDescription, userOfSearch } from './user-of-answer';
+import { plural } from '../../../core/text';
 import { SnapshotUser, UsersReadBy } from '../../../instance/snapshot/snapshot';
 import { CommandError, Progress } from '../../command-result';
 
@@ -25,12 +26,17 @@ export class InstanceReader {
   public instanceArn?: string;
   /** Why no proficiencies could be read; undefined where they could. */
   private withoutProficiencies?: string;
+  /** How many users are there whose proficiencies are not found. */
+  private proficienciesMissed = 0;
 
   constructor(private readonly service: Service, private readonly progress: Progress, public readonly signal: AbortSignal) {}
 
   /** What could not be read. */
   public get notes(): string[] {
-    return this.withoutProficiencies === undefined ? [] : [`Proficiencies were not read: ${this.withoutProficiencies}`];
+    return [
+      ...(this.withoutProficiencies === undefined ? [] : [`Proficiencies were not read: ${this.withoutProficiencies}`]),
+      ...(this.proficienciesMissed === 0 ? [] : [`Amazon Connect does not find the proficiencies of ${plural(this.proficienciesMissed, 'user')}.`]),
+    ];
   }
 
   /** All instances of the account in the region. */
@@ -110,9 +116,10 @@ export class InstanceReader {
         return [];
       }
       if (isNotFound(error)) {
+        // Fails in the same way where it is the user who is not found.
         await this.call('DescribeUser', input);
-        // The user is there.
-        throw new CommandError((error as Error).message);
+        this.proficienciesMissed++;
+        return [];
       }
       throw error;
     }

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { Answers, Input, Operation, Service } from './service';
 import { quote } from '../../../core/text';
+import { isObject } from '../../../core/types';
 import { UsersReadBy } from '../../../instance/snapshot/snapshot';
 import { CommandError } from '../../command-result';
 import { reasonOf } from '../../files';
@@ -60,7 +61,7 @@ export class PartialFile implements Service {
     }
     const complete = text.slice(0, text.lastIndexOf('\n') + 1);
     const [first, ...entries] = complete.split('\n').slice(0, -1).map(parsed);
-    if (first?.format !== FORMAT || first.version !== VERSION || entries.some((entry) => entry === undefined)) {
+    if (first?.format !== FORMAT || first.version !== VERSION || !entries.every(isEntry)) {
       throw new CommandError(`${quote(this.path)} is not what a snapshot of this version that ended early leaves. Remove it, and call the command again.`);
     }
     if (!mayResume) {
@@ -94,6 +95,10 @@ function usersShown(usersReadBy: UsersReadBy | undefined): string {
 
 function keyOf(operation: string, input: Input): string {
   return JSON.stringify([operation, input.InstanceId, input.UserId, input.HierarchyGroupId, input.NextToken]);
+}
+
+function isEntry(entry: any): boolean {
+  return isObject(entry?.input) && isObject(entry.answer);
 }
 
 function lineOf(entry: object): string {

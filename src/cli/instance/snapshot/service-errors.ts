@@ -22,7 +22,11 @@ const CREDENTIALS =
   /^(CredentialsProviderError|ExpiredToken(Exception)?|RequestExpired|UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch|IncompleteSignature(Exception)?|MissingAuthenticationToken(Exception)?|UnauthorizedSSOTokenError|InvalidGrantException|TokenProviderError)$/;
 const DENIED = /^(AccessDenied(Exception)?|UnauthorizedOperation)$/;
 const THROTTLED = /^(TooManyRequestsException|Throttl(ing|ed)(Exception)?|SlowDown|RequestLimitExceeded)$/;
-const NO_SUCH_OPERATION = /^(UnknownOperation(Exception)?|InvalidAction|NotImplemented(Exception)?|SyntaxError)$/;
+const NO_SUCH_OPERATION = /^(UnknownOperation(Exception)?|InvalidAction|NotImplemented(Exception)?)$/;
+/** What the SDK calls an answer that names no error. */
+const UNNAMED = /^Unknown(Error)?$/;
+/** For whoever has the error in code. */
+const HINT_OF_SDK = /\s*Deserialization error: to see the raw response[^]*$/;
 const INVALID = /^Invalid(Parameter|Request)Exception$/;
 
 export function isNotFound(error: unknown): boolean {
@@ -32,8 +36,8 @@ export function isNotFound(error: unknown): boolean {
 /** Whether an endpoint does not know the operation: it is older than the operation, or stands in for the service. */
 export function isUnknownOperation(error: unknown): boolean {
   const { name = '', $metadata } = causeOf(error) ?? {};
-  const status = $metadata?.httpStatusCode;
-  return NO_SUCH_OPERATION.test(name) || status === 501 || (status === 404 && !isNotFound(error));
+  const status = $metadata?.httpStatusCode ?? 0;
+  return NO_SUCH_OPERATION.test(name) || [405, 501].includes(status) || (status === 404 && !isNotFound(error));
 }
 
 /** Whether the service refuses a request itself, such as one with a token of a page that it knows no more. */
@@ -43,7 +47,8 @@ export function isInvalidRequest(error: unknown): boolean {
 
 /** Whether others use up the quota. */
 export function isThrottling(error: unknown): boolean {
-  return THROTTLED.test(causeOf(error)?.name ?? '');
+  const { name = '', $metadata } = causeOf(error) ?? {};
+  return THROTTLED.test(name) || $metadata?.httpStatusCode === 429;
 }
 
 /** Says what the caller can do about an error of the service. */
@@ -59,11 +64,11 @@ interface Circumstances {
 
 function remedyOf(error: ServiceError, operation: Operation, { InstanceId }: Input, instanceArn: string | undefined): string {
   const { name, message, $metadata } = error;
-  if (DENIED.test(name)) {
-    return denied(operation, message, instanceArn ?? `arn:aws:connect:REGION:ACCOUNT:instance/${InstanceId}`);
-  }
   if (CREDENTIALS.test(name)) {
     return `the AWS credentials are missing, wrong or expired: ${sentence(message)} Sign in again, for example with "aws sso login", or set AWS_PROFILE.`;
+  }
+  if (DENIED.test(name) || (UNNAMED.test(name) && $metadata?.httpStatusCode === 403)) {
+    return denied(operation, message, instanceArn ?? `arn:aws:connect:REGION:ACCOUNT:instance/${InstanceId}`);
   }
   if (isThrottling(error)) {
     return `Amazon Connect refuses ${operation} again and again, since others use up the quota: ${sentence(message)}`;
@@ -74,7 +79,10 @@ function remedyOf(error: ServiceError, operation: Operation, { InstanceId }: Inp
   if (isNotFound(error) && operation === 'DescribeInstance') {
     return `there is no instance ${quote(InstanceId)} in this account and region. Give its region as --region.`;
   }
-  if ($metadata?.httpStatusCode === undefined) {
+  if (name === 'SyntaxError') {
+    return `the answer to ${operation} is not JSON, so it is cut off, or not of Amazon Connect: ${sentence(message)} Check the endpoint and the proxy.`;
+  }
+  if ($metadata?.httpStatusCode === undefined || name === 'Error') {
     return `cannot reach Amazon Connect to call ${operation}: ${sentence(message || error.code || name)}`;
   }
   return `Amazon Connect answers ${name} to ${operation}: ${sentence(message)}`;
@@ -92,7 +100,7 @@ function denied(operation: Operation, message: string, instanceArn: string): str
 }
 
 function sentence(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.replace(HINT_OF_SDK, '').replace(/\s+/g, ' ').trim();
   return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 

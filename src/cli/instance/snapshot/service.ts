@@ -7,6 +7,7 @@ export interface InstanceAnswer {
   readonly Arn?: string;
   readonly InstanceAlias?: string;
   readonly IdentityManagementType?: string;
+  readonly InstanceStatus?: string;
 }
 
 export interface SummaryAnswer {

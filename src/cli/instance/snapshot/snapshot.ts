@@ -11,7 +11,7 @@ import { problemIn } from '../../../instance/snapshot/read-snapshot';
 import { Snapshot, UsersReadBy } from '../../../instance/snapshot/snapshot';
 import { snapshotText } from '../../../instance/snapshot/write-snapshot';
 import { CommandError, CommandResult, ExitCode, Progress, isOfCommand } from '../../command-result';
-import { writeOutput } from '../../files';
+import { requireOutputFile, writeOutput } from '../../files';
 
 export interface SnapshotOptions {
   /** An alias, an id or an ARN. */
@@ -42,6 +42,7 @@ export interface Surroundings {
 export async function snapshotLive(options: LiveOptions, { progress, pace, signal }: Surroundings): Promise<CommandResult> {
   const { users, output, resume = false } = options;
   const { id, alias, region } = instanceNameOf(options.instance, options.region);
+  requireOutputFile(output);
   const service = new SdkService({ region, pace, signal });
   try {
     const instanceId = id ?? idOfAlias(alias!, await new InstanceReader(service, progress, signal).instances());
@@ -58,6 +59,7 @@ export async function snapshotLive(options: LiveOptions, { progress, pace, signa
 
 /** Makes a snapshot of files that the AWS CLI wrote. */
 export function snapshotFrom(folder: string, { instance, users, output }: OfflineOptions, progress: Progress): CommandResult {
+  requireOutputFile(output);
   const parts = readCliFolder(folder, users, progress);
   const { Id, Arn, InstanceAlias } = parts.instance;
   if (instance !== undefined && ![Id, Arn].includes(instance) && instance.toLowerCase() !== InstanceAlias?.toLowerCase()) {

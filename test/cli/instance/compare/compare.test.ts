@@ -143,6 +143,33 @@ test.each(SOURCES.slice(0, 1))('beside %s, other names, phones, tags and logins 
   ]);
 });
 
+describe('a user whose id the code has', () => {
+  const [anna, bert, carl] = USERS;
+
+  test('is not the one who was made again with the login', () => {
+    const found = { roster: [roster()] };
+    const users = [anna, agent('bert', 9, { securityProfileIds: [ADMIN] }), carl];
+
+    expect(differences(users, found)).toEqual([
+      { kind: 'unmanaged', user: 'bert', userId: idOf(9), instance: 'Admin' },
+      { kind: 'gone', user: 'bert', property: 'user id', instance: idOf(9), code: idOf(2), place: 'agents.csv:3:1' },
+    ]);
+    expect(run(users, { ...found, format: Format.TEXT }).output).toContain(
+      `bert: user id: the instance has ${idOf(9)}, the code says ${idOf(2)} (agents.csv:3:1)`,
+    );
+  });
+
+  test('is that user, whoever has the login', () => {
+    const users = [anna, { ...bert, name: 'carl' }, { ...carl, name: 'bert', securityProfileIds: [ADMIN, AGENT_ID] }];
+
+    expect(differences(users, { roster: [roster()] })).toMatchObject([
+      { kind: 'moreSecurityProfiles', user: 'bert', userId: idOf(3), property: 'Admin', place: 'agents.csv:4:1' },
+      { kind: 'login', user: 'bert', code: 'carl' },
+      { kind: 'login', user: 'carl', code: 'bert' },
+    ]);
+  });
+});
+
 test('what matters most comes first', () => {
   const users = [{ ...USERS[0], routingProfileId: BILLING }, { ...USERS[2], securityProfileIds: [ADMIN, AGENT_ID] }, agent('zoe', 9)];
 

@@ -86,6 +86,7 @@ describe('an endpoint that is older than an operation', () => {
     ['UnknownOperationException', 400],
     ['NotFound', 404],
     ['ResourceNotFoundException', 404],
+    ['Unknown', 405],
   ])('and answers %s %d to the search for groups lists and describes them', async (name, status) => {
     const { hierarchyGroups } = await snapshotBy({
       SearchUserHierarchyGroups: fault(name, status),
@@ -112,6 +113,10 @@ describe('an endpoint that is older than an operation', () => {
   });
 });
 
+test.each([200, 502])('an answer that is not JSON, with the status %d, is not taken for that of an endpoint that is older', async (status) => {
+  await expect(snapshotBy({ SearchUserHierarchyGroups: fault('SyntaxError', status) })).rejects.toThrow('the answer to SearchUserHierarchyGroups is not JSON');
+});
+
 describe('a user without proficiencies, since they are not found,', () => {
   const answers = {
     ListUsers: { UserSummaryList: [named('a')] },
@@ -125,10 +130,44 @@ describe('a user without proficiencies, since they are not found,', () => {
     expect((await snapshotBy({ ...answers, DescribeUser: () => (described++ === 0 ? { User: named('a') } : gone()) }, UsersReadBy.FULL)).users).toEqual([]);
   });
 
-  test('is not lost if the user is there still', async () => {
-    await expect(snapshotBy({ ...answers, DescribeUser: { User: named('a') } }, UsersReadBy.FULL)).rejects.toThrow(
-      'Amazon Connect answers ResourceNotFoundException to ListUserProficiencies: No such thing.',
-    );
+  test('is not lost if the user is there still, and is told', async () => {
+    const notes: string[] = [];
+    const { users } = await snapshotBy({
+      ...answers,
+      ListUsers: { UserSummaryList: [named('a'), named('b')] },
+      DescribeUser: ({ UserId }) => ({ User: named(UserId!.slice('id of '.length)) }),
+      ListUserProficiencies: ({ UserId }) =>
+        UserId === 'id of a' ? answers.ListUserProficiencies() : { UserProficiencyList: [{ AttributeName: 'language', AttributeValue: 'fr', Level: 3 }] },
+    }, UsersReadBy.FULL, notes);
+
+    expect(users).toEqual([
+      { name: 'a', id: 'id of a', securityProfileIds: [] },
+      { name: 'b', id: 'id of b', securityProfileIds: [], proficiencies: [{ attributeName: 'language', attributeValue: 'fr', level: 3 }] },
+    ]);
+    expect(notes).toEqual(['Amazon Connect does not find the proficiencies of 1 user.']);
+  });
+});
+
+describe('a group', () => {
+  const [paris, orders] = [{ Id: 'p', Name: 'Paris' }, { Id: 'o', Name: 'Orders' }];
+  const pathless = { ...orders, LevelId: '2', HierarchyPath: { LevelOne: { Id: 'p' }, LevelTwo: orders } };
+
+  test('is described if a level of its path has no name', async () => {
+    const { hierarchyGroups } = await snapshotBy({
+      SearchUserHierarchyGroups: { UserHierarchyGroups: [pathless] },
+      DescribeUserHierarchyGroup: { HierarchyGroup: { ...pathless, HierarchyPath: { LevelOne: paris, LevelTwo: orders } } },
+    });
+
+    expect(hierarchyGroups).toEqual([{ path: ['Paris', 'Orders'], id: 'o' }]);
+  });
+
+  test('never gets the path of another level', async () => {
+    const { hierarchyGroups } = await snapshotBy({
+      SearchUserHierarchyGroups: { UserHierarchyGroups: [pathless] },
+      DescribeUserHierarchyGroup: { HierarchyGroup: pathless },
+    });
+
+    expect(hierarchyGroups[0].path).toHaveLength(2);
   });
 });
 

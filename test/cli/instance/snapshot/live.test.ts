@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { explained } from '../../../../src/cli/instance/snapshot/service-errors';
 import { LiveOptions, snapshotLive } from '../../../../src/cli/instance/snapshot/snapshot';
 import { ConnectUserPolicy } from '../../../../src/connect-user-policy';
 import { parseSnapshot } from '../../../../src/instance/snapshot/read-snapshot';
@@ -224,6 +225,16 @@ describe('the instance', () => {
     expect(operations().filter((name) => name === 'ListInstances')).toHaveLength(3);
   });
 
+  test('is not one of the same alias that could not be created', async () => {
+    standIn.addInstance({ alias: 'twice', status: 'CREATION_FAILED' });
+    const { id } = standIn.addInstance({ alias: 'twice' });
+    standIn.addInstance({ alias: 'failed', status: 'CREATION_FAILED' });
+    await take({ instance: 'twice' });
+
+    expect(read().instance.id).toBe(id);
+    await expect(take({ instance: 'failed' })).rejects.toThrow('there is no instance with the alias "failed"');
+  });
+
   test.each([['id', () => instance.id], ['ARN', () => instance.arn]])('is not looked for with its %s', async (_, name) => {
     await take({ instance: name() });
 
@@ -371,10 +382,16 @@ describe('a snapshot that ends early', () => {
       await expect(take({ instance: 'other', resume: true })).rejects.toThrow(`is of the instance "${instance.id}", not "${other.id}", and of --users search, not no --users.`);
     });
 
-    test.each([['something else', '{"format":"x"}\n'], ['damaged', '{"form\n{}\n']])('is refused if it is %s', async (_, content) => {
-      writeFileSync(partial, content);
+    test.each([
+      ['something else', () => '{"format":"x"}\n'],
+      ['damaged', () => '{"form\n{}\n'],
+      ['damaged in an entry', () => `${readFileSync(partial, 'utf8')}{}\n`],
+      ['damaged where an entry was', () => `${readFileSync(partial, 'utf8')}null\n`],
+      ['damaged in an answer', () => readFileSync(partial, 'utf8').replace(/"answer":[^\n]*/, '"answer":null}')],
+    ])('is refused if it is %s', async (_, content) => {
+      writeFileSync(partial, content());
 
-      await expect(take({ resume: true })).rejects.toThrow(/partial" is not what a snapshot of this version that ended early leaves/);
+      await expect(take({ users: UsersReadBy.SEARCH, resume: true })).rejects.toThrow(/partial" is not what a snapshot of this version that ended early leaves/);
     });
   });
 });
@@ -396,6 +413,22 @@ describe('an error', () => {
     await expect(take({ users: UsersReadBy.FULL })).rejects.toThrow(
       `connect:${operation} is not allowed: User: arn:aws:iam::123456789012:user/x is not authorized. Add this statement to the policy of the caller: ${JSON.stringify(statement)}.`,
     );
+  });
+
+  test.each([
+    ['TooManyRequestsException', 429, /^Amazon Connect refuses ListRoutingProfiles again and again, since others use up the quota: No\./],
+    [undefined, 429, /^Amazon Connect refuses ListRoutingProfiles again and again, since others use up the quota: No\./],
+    [undefined, 403, /^connect:ListRoutingProfiles is not allowed: No\. Add this statement/],
+    ['Error', 200, /^cannot reach Amazon Connect to call ListRoutingProfiles: No\.$/],
+    ['SyntaxError', 200, /^the answer to ListRoutingProfiles is not JSON, so it is cut off, or not of Amazon Connect: No\. Check the endpoint and the proxy\.$/],
+    ['UnrecognizedClientException', 403, /^the AWS credentials are missing, wrong or expired: No\./],
+  ])('that is named %s, with the status %d, says what to do', (name, httpStatusCode, message) => {
+    const { signal } = new AbortController();
+    // What the SDK makes of an answer.
+    const told = 'No\n  Deserialization error: to see the raw response, inspect the hidden field {error}.$response on this object.';
+    const error = Object.assign(new Error(told), { name: name ?? 'Unknown', $metadata: { httpStatusCode } });
+
+    expect(explained(error, 'ListRoutingProfiles', {}, { signal }).message).toMatch(message);
   });
 
   test('of access to another service names its action', async () => {
@@ -423,8 +456,14 @@ describe('an error', () => {
     await expect(take()).rejects.toThrow('the region is missing. Give --region, or set AWS_REGION.');
   });
 
-  test('of a file that cannot be written comes before anything is read', async () => {
-    await expect(take({ instance: instance.id, output: join(folder, 'none', 'x.json') })).rejects.toThrow(/^cannot read or write ".*partial": no such file or directory/);
+  test.each([
+    ['of a folder that is not there', join(folder, 'none', 'x.json'), /^cannot write ".*x\.json": no such file or directory \(ENOENT\)$/],
+    ['that is a folder', folder, /^--output must be a file, and ".*" is a folder\. Give a file, such as NAME\.connect\.json\.$/],
+    ['that is a device', '/dev/null', /^--output must be a file, and "\/dev\/null" is a device\. Give a file, such as NAME\.connect\.json\.$/],
+    ['that is a folder to be', `${folder}/new/`, /^cannot write ".*new\/": no such file or directory \(ENOENT\)$/],
+  ])('of an output %s comes before any request', async (_, path, message) => {
+    await expect(take({ output: path })).rejects.toThrow(message);
     expect(operations()).toEqual([]);
+    expect(existsSync(`${path}.partial`)).toBe(false);
   });
 });

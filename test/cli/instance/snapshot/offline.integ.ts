@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { snapshotCommands, snapshotFrom } from '../../../../src/cli/instance/snapshot/snapshot';
 import { UsersReadBy } from '../../../../src/instance/snapshot/snapshot';
+import { notFound } from '../../../terraform/stand-in/service-fault';
 import { ConnectStandIn } from '../../../terraform/stand-in/stand-in';
 import { PYTHON, describeWith } from '../../../toolchain';
 import { addPopulated, environmentOf } from '../centre';
@@ -26,7 +27,12 @@ describeWith([PYTHON], 'what the AWS CLI writes', () => {
     addPopulated(standIn);
     // The AWS CLI looks for the alias on each page by itself.
     Array.from({ length: 5 }, (_, number) => standIn.addInstance({ alias: `site-${number}` }));
+    standIn.addInstance({ alias: 'acme', status: 'CREATION_FAILED' });
     Object.assign(process.env, environmentOf(standIn));
+  });
+
+  afterEach(() => {
+    standIn.interfere = undefined;
   });
 
   afterAll(async () => {
@@ -36,12 +42,18 @@ describeWith([PYTHON], 'what the AWS CLI writes', () => {
     await standIn.close();
   });
 
-  test.each([undefined, UsersReadBy.SEARCH, UsersReadBy.FULL])('makes the snapshot that the SDK makes, with users read by %s', async (users) => {
-    const name = `${users ?? 'none'}.connect.json`;
+  test.each([
+    [undefined, []],
+    [UsersReadBy.SEARCH, []],
+    [UsersReadBy.FULL, []],
+    [UsersReadBy.FULL, ['ListUserProficiencies']],
+  ])('makes the snapshot that the SDK makes, with users read by %s and nothing found by %j', async (users, unfound: string[]) => {
+    standIn.interfere = (operation) => (unfound.includes(operation) ? notFound(operation) : undefined);
+    const name = `${users ?? 'none'}${unfound.join('')}.connect.json`;
     const [live, offline] = [join(folder, `live-${name}`), join(folder, name)];
     await takenSnapshot(standIn, { instance: 'acme', output: live, users });
 
-    const script = snapshotCommands({ instance: 'acme', output: name, users }).output.split('\n');
+    const script = snapshotCommands({ instance: 'ACME', output: name, users }).output.split('\n');
     const last = script.findIndex((line) => line.startsWith('npx '));
     expect(script[last]).toBe(
       `npx cdktf-aws-connect instance snapshot --from "$folder"${users ? ` --users ${users}` : ''} --output ${name}`,
@@ -53,5 +65,6 @@ describeWith([PYTHON], 'what the AWS CLI writes', () => {
 
     const exceptTime = (file: string) => readFileSync(file, 'utf8').replace(/"takenAt": "[^"]*"/, '');
     expect(exceptTime(offline)).toBe(exceptTime(live));
+    expect(JSON.parse(readFileSync(offline, 'utf8')).users ?? []).toHaveLength(users === undefined ? 0 : 4);
   });
 });

@@ -72,6 +72,10 @@ describe('files of single users', () => {
   });
 });
 
+test('an output that is a folder is an error before anything is read', () => {
+  expect(() => snapshotFrom(join(folder, 'none'), { output: folder }, () => undefined)).toThrow(`--output must be a file, and ${JSON.stringify(folder)} is a folder.`);
+});
+
 describe('an error', () => {
   test('says that files are of another instance', () => {
     expect(() => snapshotOf({}, { instance: 'other' })).toThrow(/aws" is of the instance "acme", not of "other"\.$/);
