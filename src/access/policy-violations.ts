@@ -5,7 +5,7 @@ import { Violation } from '../core/violations';
 import { ArnKind, arnViolations, bareIdViolations, instanceIdOfArn } from '../instance/connect-ids';
 import { IConnectInstance } from '../instance/connect-instance-reference';
 import { BelongsToInstance, aliasOf, instanceIdPropertyOf } from '../instance/instance-identity';
-import { instanceOfLookup } from '../instance/instance-lookups';
+import { instanceOfLookup } from '../instance/looked-up';
 import { INSTANCE, referenceViolations } from '../instance/reference-kinds';
 import { ISecurityProfile } from '../instance/security-profile';
 import { listViolations } from '../instance/security-profile-list';
