@@ -1,6 +1,7 @@
 import { instanceViolations, policyViolations } from './access/policy-violations';
 import { givenProperties } from './core/given-properties';
 import { rejectIfAny } from './core/violations';
+import { withLowerUuids } from './instance/connect-ids';
 import { IConnectInstance } from './instance/connect-instance-reference';
 import { ISecurityProfile } from './instance/security-profile';
 import { SNAPSHOT_ACCESS } from './instance/snapshot/snapshot-access';
@@ -131,17 +132,18 @@ export class ConnectUserPolicy {
     const given = givenProperties(props);
     rejectIfAny('ConnectUserPolicy', policyViolations(given));
     const { instance, deniedSecurityProfiles = [], grantableSecurityProfiles, protectedUsers = [], allowDeletion } = given;
-    const profileArn = ({ securityProfileId }: ISecurityProfile) => `${instance.arn}/security-profile/${securityProfileId}`;
-    const users = `${instance.arn}/agent/*`;
-    const groups = `${instance.arn}/agent-group/*`;
-    const routingProfiles = `${instance.arn}/routing-profile/*`;
-    const securityProfiles = `${instance.arn}/security-profile/*`;
+    const arn = withLowerUuids(instance.arn);
+    const profileArn = ({ securityProfileId }: ISecurityProfile) => `${arn}/security-profile/${withLowerUuids(securityProfileId)}`;
+    const users = `${arn}/agent/*`;
+    const groups = `${arn}/agent-group/*`;
+    const routingProfiles = `${arn}/routing-profile/*`;
+    const securityProfiles = `${arn}/security-profile/*`;
     const grantable = grantableSecurityProfiles?.map(profileArn) ?? [securityProfiles];
     const writing = [...ASSIGNING, ...UPDATING, ...(allowDeletion ? DELETING : [])];
 
     this.statements = [
       { sid: 'FindInstances', effect: 'Allow', actions: ['connect:ListInstances'], resources: ['*'] },
-      { sid: 'LookUp', effect: 'Allow', actions: LOOKING_UP, resources: [instance.arn] },
+      { sid: 'LookUp', effect: 'Allow', actions: LOOKING_UP, resources: [arn] },
       { sid: 'Describe', effect: 'Allow', actions: DESCRIBING, resources: [groups, routingProfiles, securityProfiles] },
       { sid: 'ReadUsers', effect: 'Allow', actions: READING, resources: [users] },
       { sid: 'AssignToUsers', effect: 'Allow', actions: ASSIGNING, resources: [users, groups, routingProfiles, ...grantable] },
@@ -155,7 +157,7 @@ export class ConnectUserPolicy {
             sid: 'DenyProtectedUsers',
             effect: 'Deny',
             actions: [...ASSIGNING, ...UPDATING, ...DELETING],
-            resources: protectedUsers.map(({ userArn }) => userArn),
+            resources: protectedUsers.map(({ userArn }) => withLowerUuids(userArn)),
           },
         ]
         : []),

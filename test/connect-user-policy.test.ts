@@ -146,6 +146,16 @@ describe('the policy', () => {
     });
   });
 
+  test('names ids as Amazon Connect writes them, since IAM compares with regard to case', () => {
+    const id = 'aaaaaaaa-1111-4111-8111-111111111111';
+    const { statements } = policyOf({
+      deniedSecurityProfiles: [SecurityProfile.fromSecurityProfileId(id.toUpperCase())],
+      protectedUsers: [ConnectUser.fromUserArn(stack, 'boss', `${ARN}/agent/${id.toUpperCase()}`)],
+    });
+
+    expect(statements.slice(-2).map(({ resources }) => resources)).toEqual([[`${ARN}/security-profile/${id}`], [`${ARN}/agent/${id}`]]);
+  });
+
   test('has the same statements as JSON', () => {
     const { json, statements } = policyOf();
 
@@ -193,6 +203,11 @@ describe('wrong input', () => {
       'a user of another instance by ARN',
       (scope) => ({ protectedUsers: [ConnectUser.fromUserArn(scope, 'boss', ofOther('agent'))] }),
       `protectedUsers[0]: must be of the instance "${INSTANCE_ID}"; got a user of the instance "66666666-7777-8888-9999-000000000000".`,
+    ],
+    [
+      'a user of another account',
+      (scope) => ({ protectedUsers: [ConnectUser.fromUserArn(scope, 'boss', `${ARN.replace('123456789012', '210987654321')}/agent/boss`)] }),
+      'protectedUsers[0].userArn: must begin with "arn:aws:connect:eu-central-1:123456789012:", as the ARN of the instance does; got "arn:aws:connect:eu-central-1:210987654321:".',
     ],
     [
       'a user of another instance by name',

@@ -1,8 +1,8 @@
 import { TerraformStack } from 'cdktf';
 import { ConnectAccessCheck } from './connect-access-check';
-import { KnownThings, keyOfThing, mayBeSame, shownExpression } from './known-things';
+import { KnownThings, SECURITY_PROFILE, keyOfThing, mayBeSame, shownExpression } from './known-things';
 import { isInTree } from '../core/elements';
-import { Attribute, Unknown, Value, plainValuesOf } from '../core/terraform/values';
+import { Attribute, Reached, Unknown, Value, plainValuesOf } from '../core/terraform/values';
 import { foldedName, quote } from '../core/text';
 import { ISecurityProfile } from '../instance/security-profile';
 import { BlockInstance, thingOf } from '../tree/written-block';
@@ -11,7 +11,8 @@ import { WrittenUser, plainName } from '../tree/written-users';
 /** Whoever has one of these can give a security profile to others or to oneself. */
 const ADMIN_PERMISSIONS = ['users.create', 'users.edit', 'users.editpermission', 'securityprofiles.edit'];
 
-const SECURITY_PROFILE = 'aws_connect_security_profile';
+/** Attributes by which a user or a look-up refers to a security profile; `*` is the whole of it. */
+const IDENTITIES = ['arn', 'id', 'name', 'security_profile_id', '*'];
 
 export interface AccessSettings {
   readonly adminProfiles: readonly ISecurityProfile[];
@@ -52,11 +53,18 @@ export class SeenInApp {
   }
 }
 
+/** What is known of a security profile. */
+interface Judgement {
+  readonly isAdmin: boolean;
+  /** Expressions of which it depends whether it makes an administrator. */
+  readonly unknown: readonly string[];
+}
+
 /** What the rules know besides the user. */
 export class AccessKnowledge {
   private readonly adminKeys = new Set<string>();
   private readonly adminNames: { readonly instance: string; readonly name: string }[] = [];
-  private readonly ofThing = new Map<BlockInstance, { readonly isAdmin: boolean; readonly unknown: readonly string[] }>();
+  private readonly ofThing = new Map<BlockInstance, Judgement>();
 
   /** @param stack The one whose users are judged. */
   constructor(
@@ -127,21 +135,22 @@ export class AccessKnowledge {
 
   /** How the stacks say security profiles of which only Terraform knows what they are. */
   public unknownProfilesOf({ profiles }: AccessUser): string[] {
-    const { attributes, unknown } = this.things.reachedBy(profiles);
-    const others = attributes.filter((attribute) => thingOf(attribute).type !== SECURITY_PROFILE);
+    return [...new Set(this.unknownIn(this.things.reachedBy(profiles)))];
+  }
+
+  private unknownIn({ attributes, unknown }: Reached): string[] {
+    const others = attributes.filter((attribute) => attribute.given === undefined && !isIdentity(attribute));
     return [
-      ...new Set([
-        ...unknown.map(shownExpression),
-        ...others.map((attribute) => `\${${thingOf(attribute).block.address}.${attribute.name}}`),
-        ...securityProfilesIn(attributes).flatMap((profile) => this.judged(profile).unknown),
-      ]),
+      ...unknown.map(shownExpression),
+      ...others.map((attribute) => `\${${thingOf(attribute).block.address}.${attribute.name}}`),
+      ...securityProfilesIn(attributes).flatMap((profile) => this.judged(profile).unknown),
     ];
   }
 
   private addAdminProfile(value: Value): void {
     this.things.keysOf(this.stack, value).forEach((key) => this.adminKeys.add(key));
     for (const profile of securityProfilesIn(this.things.reachedBy(value).attributes)) {
-      const instance = this.instanceOfThing(profile);
+      const instance = this.things.instanceOfThing(profile);
       this.things.namesOf(profile).texts.forEach((name) => this.adminNames.push({ instance, name: foldedName(name) }));
       this.idsOf(profile).forEach((key) => this.adminKeys.add(key));
     }
@@ -154,22 +163,26 @@ export class AccessKnowledge {
     return keys.flatMap((key) => [...this.things.namesTold(key)]).filter((name) => this.isAdminName(name)).map(quote);
   }
 
-  private judged(profile: BlockInstance) {
+  private judged(profile: BlockInstance): Judgement {
     const known = this.ofThing.get(profile);
     if (known !== undefined) {
       return known;
     }
+    // What refers to itself finds this.
+    this.ofThing.set(profile, { isAdmin: false, unknown: [] });
     const names = this.things.namesOf(profile);
-    const permissions = this.things.reachedBy(profile.argument('permissions') ?? null);
+    const [permissions, byId] = ['permissions', 'security_profile_id'].map((name) => this.things.reachedBy(profile.argument(name) ?? null));
     const ids = this.idsOf(profile);
+    const same = [...securityProfilesIn([...names.attributes, ...byId.attributes]), ...this.things.definedAs(profile)];
     const told = ids.flatMap((key) => [...this.things.namesTold(key)]);
-    const instance = this.instanceOfThing(profile);
+    const instance = this.things.instanceOfThing(profile);
     const judged = {
       isAdmin:
         [keyOfThing(profile), ...ids].some((key) => this.adminKeys.has(key)) ||
         [...names.texts, ...told].some((name) => this.isAdminName(name, instance)) ||
-        permissions.texts.some((permission) => ADMIN_PERMISSIONS.includes(foldedName(permission))),
-      unknown: [...names.unknown, ...permissions.unknown].map(shownExpression),
+        permissions.texts.some((permission) => ADMIN_PERMISSIONS.includes(foldedName(permission))) ||
+        same.some((other) => this.judged(other).isAdmin),
+      unknown: [names, permissions, byId].flatMap((reached) => this.unknownIn(reached)),
     };
     this.ofThing.set(profile, judged);
     return judged;
@@ -187,10 +200,6 @@ export class AccessKnowledge {
     return this.things.keysOf(this.stack, profile.argument('security_profile_id') ?? null);
   }
 
-  private instanceOfThing(thing: BlockInstance): string {
-    return this.things.instanceOf(thing.block.owner.stack, thing.argument('instance_id') ?? null);
-  }
-
   private shownName(profile: BlockInstance): string {
     const { texts } = this.things.namesOf(profile);
     const names = texts.length > 1 ? texts.filter((name) => this.isAdminName(name)) : texts;
@@ -201,6 +210,11 @@ export class AccessKnowledge {
 
 function securityProfilesIn(attributes: readonly Attribute[]): BlockInstance[] {
   return attributes.map(thingOf).filter(({ type }) => type === SECURITY_PROFILE);
+}
+
+/** Whether it says which security profile it is, and nothing else of it. */
+function isIdentity(attribute: Attribute): boolean {
+  return thingOf(attribute).type === SECURITY_PROFILE && IDENTITIES.includes(attribute.name);
 }
 
 /** How `admins` names an instance: by its alias or id, else by the expression or the address. */

@@ -1,5 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
+import { once } from '../core/memo';
 import { Reached, Unknown, Value, isA, plainValuesOf, reachedBy } from '../core/terraform/values';
 import { foldedName, visible } from '../core/text';
 import { idOfAlias } from '../instance/snapshot/known-snapshot';
@@ -7,12 +8,15 @@ import { namesToldIn } from '../instance/told-names';
 import { Reading } from '../tree/reading';
 import { BlockInstance, thingOf } from '../tree/written-block';
 
+export const SECURITY_PROFILE = 'aws_connect_security_profile';
+
 const LONGEST_EXPRESSION = 120;
 
 /** What the stacks say of the profiles, groups and instances behind values. */
 export class KnownThings {
   private readonly names = new Map<string, Set<string>>();
   private readonly reached = new Map<Value, Reached>();
+  private defined?: ReadonlyMap<string, readonly BlockInstance[]>;
 
   constructor(public readonly reading: Reading, private readonly app: IConstruct) {
     for (const { stack, id, names } of namesToldIn(app)) {
@@ -73,6 +77,30 @@ export class KnownThings {
     const { attributes, unknown } = this.reachedBy(value);
     const told = [...unknown.map(({ expression }) => expression), ...attributes.map((attribute) => keyOfThing(thingOf(attribute)))];
     return `expression ${stack.node.path}/${told.join(' ')}`;
+  }
+
+  public instanceOfThing(thing: BlockInstance): string {
+    return this.instanceOf(thing.block.owner.stack, thing.argument('instance_id') ?? null);
+  }
+
+  /** The security profiles that the stacks define and that one which is looked up by name may be. */
+  public definedAs(thing: BlockInstance): readonly BlockInstance[] {
+    if (thing.type !== SECURITY_PROFILE || !thing.block.address.startsWith('data.')) {
+      return [];
+    }
+    this.defined ??= this.definedByName();
+    const instance = this.instanceOfThing(thing);
+    const found = this.namesOf(thing).texts.flatMap((name) => this.defined!.get(foldedName(name)) ?? []);
+    return found.filter((profile) => mayBeSame(this.instanceOfThing(profile), instance));
+  }
+
+  private definedByName(): Map<string, BlockInstance[]> {
+    const defined = new Map<string, BlockInstance[]>();
+    const blocks = this.reading.writtenIn(this.app).flatMap((stack) => [...stack.blocksOf('resource', SECURITY_PROFILE).values()].flat());
+    for (const profile of blocks.flatMap(({ instances }) => instances)) {
+      this.namesOf(profile).texts.forEach((name) => once(defined, foldedName(name), () => []).push(profile));
+    }
+    return defined;
   }
 
   private keyOfAlias(alias: string): string {

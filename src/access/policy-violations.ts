@@ -2,10 +2,10 @@ import { knownString } from '../core/known';
 import { quote } from '../core/text';
 import { isListOf, isObject, isText, optional, typeViolations } from '../core/types';
 import { Violation } from '../core/violations';
-import { ArnKind, arnViolations, bareIdViolations, instanceIdOfArn } from '../instance/connect-ids';
+import { ArnKind, arnViolations, bareIdViolations, accountPartOf, instanceIdOfArn } from '../instance/connect-ids';
 import { IConnectInstance } from '../instance/connect-instance-reference';
 import { BelongsToInstance, aliasOf, instanceIdPropertyOf } from '../instance/instance-identity';
-import { instanceOfLookup } from '../instance/instance-lookups';
+import { instanceOfLookup } from '../instance/looked-up';
 import { INSTANCE, referenceViolations } from '../instance/reference-kinds';
 import { ISecurityProfile } from '../instance/security-profile';
 import { listViolations } from '../instance/security-profile-list';
@@ -80,7 +80,10 @@ function otherInstances({ instance, protectedUsers = [], ...profiles }: PolicyIn
     ...PROFILES.flatMap((property) => (profiles[property] ?? []).flatMap((profile, index) =>
       ofOther('SecurityProfileOfOtherInstance', `${property}[${index}]`, quote(profile.name ?? profile.securityProfileId), ownerOf(profile), own))),
     ...protectedUsers.flatMap((user, index) =>
-      ofOther('UserOfOtherInstance', `protectedUsers[${index}]`, 'a user', { id: knownString(user.instance?.id) ?? instanceIdIn(user.userArn), alias: aliasOf(user.instance) }, own)),
+      [
+        ...ofOther('UserOfOtherInstance', `protectedUsers[${index}]`, 'a user', { id: knownString(user.instance?.id) ?? instanceIdIn(user.userArn), alias: aliasOf(user.instance) }, own),
+        ...ofOtherPlace(`protectedUsers[${index}].userArn`, user.userArn, instance.arn),
+      ].slice(0, 1)),
   ];
 }
 
@@ -99,6 +102,18 @@ function ofOther(code: string, property: string, thing: string, owner: Owner, ow
     allowed: `must be of ${shown(own)}`,
     given: `${thing} of ${shown(owner)}`,
     remedy: 'Give one of that instance, or make a policy for each instance.',
+  }];
+}
+
+/** Where the ids are those of the instance, and the partition, the region or the account are not. */
+function ofOtherPlace(property: string, userArn: string, instanceArn: string): Violation[] {
+  const [own, ofUser] = [instanceArn, userArn].map((arn) => accountPartOf(knownString(arn) ?? ''));
+  return own === undefined || ofUser === undefined || own === ofUser ? [] : [{
+    code: 'UserOfOtherInstance',
+    property,
+    allowed: `must begin with ${quote(own)}, as the ARN of the instance does`,
+    given: quote(ofUser),
+    remedy: 'Copy the ARN of the user, or make a policy for each instance.',
   }];
 }
 

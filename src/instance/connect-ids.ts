@@ -33,6 +33,7 @@ const ARN =
 const BARE_ID = /^[A-Za-z0-9_.-]{1,100}$/;
 const COMPOSITE_ID = /^(?<instanceId>[^:@]+):(?<resourceId>[^:@]+)(?:@(?<region>[a-z]+(?:-[a-z]+)+-\d+))?$/;
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const UUIDS = /(?<![\w-])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\w-])/gi;
 
 export function isArn(value: string): boolean {
   return value.startsWith('arn:');
@@ -51,6 +52,11 @@ export function isUuid(id: string): boolean {
 /** The same for all ways to write an id: the case of a UUID does not count. */
 export function idKeyOf(id: string): string {
   return isUuid(id) ? id.toLowerCase() : id;
+}
+
+/** An id or an ARN as Amazon Connect writes it: IAM compares ARNs with regard to case. */
+export function withLowerUuids(text: string): string {
+  return text.replace(UUIDS, (id) => id.toLowerCase());
 }
 
 /** What a known id says, in whichever form. */
@@ -122,6 +128,11 @@ export function arnViolations(property: string, arn: unknown, kind: ArnKind | un
     given: quote(arn),
     remedy: match ? `This is the ARN of ${KINDS.get(match.kind) ?? 'another resource'}.` : remedy,
   }];
+}
+
+/** How a known ARN begins, up to the account. */
+export function accountPartOf(arn: string): string | undefined {
+  return ARN.exec(arn)?.groups?.instanceArn.replace(/:instance\/.*$/, ':');
 }
 
 /** The id of the instance that a known ARN names. */

@@ -3,6 +3,7 @@ import { IConnectInstance } from './connect-instance-reference';
 import { IHierarchyGroup } from './hierarchy-group';
 import { HierarchyLookup } from './hierarchy-lookup';
 import { Location } from './location';
+import { lookedUp } from './looked-up';
 import { requireName } from './lookup-names';
 import { IRoutingProfile } from './routing-profile';
 import { ISecurityProfile } from './security-profile';
@@ -14,13 +15,6 @@ export interface FindsByName {
   routingProfile(name: string): IRoutingProfile;
   securityProfile(name: string): ISecurityProfile;
   hierarchyGroup(path: string): IHierarchyGroup;
-}
-
-const instances = new WeakMap<object, object>();
-
-/** The instance in which a reference was looked up. Its own `instanceId` is a token, which says little. */
-export function instanceOfLookup(reference: object): object | undefined {
-  return instances.get(reference);
 }
 
 /** Finds them by data sources, each made once. */
@@ -44,7 +38,7 @@ export class InstanceLookups implements FindsByName {
     requireName(this.subject, 'securityProfile', name, 'SecurityProfile.fromSecurityProfileArn');
     return this.lookups.get('security-profile', name, (id) => {
       const found = new DataAwsConnectSecurityProfile(this.scope, id, this.lookupOf(name));
-      return this.foundHere({ securityProfileId: found.securityProfileId, instanceId: this.instance.id });
+      return lookedUp({ securityProfileId: found.securityProfileId, instanceId: this.instance.id }, { instance: this.instance, name });
     });
   }
 
@@ -59,11 +53,6 @@ export class InstanceLookups implements FindsByName {
   public hierarchyGroup(path: string): IHierarchyGroup {
     requireName(this.subject, 'hierarchyGroup', path, 'HierarchyGroup.fromHierarchyGroupArn');
     return this.hierarchy.get(path, (name) => this.lookupOf(name));
-  }
-
-  private foundHere<T extends object>(reference: T): T {
-    instances.set(reference, this.instance);
-    return reference;
   }
 
   private get subject(): string {

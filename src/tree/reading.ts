@@ -1,16 +1,17 @@
 import { ISynthesisSession, TerraformStack, Tokenization } from 'cdktf';
+import { IConstruct } from 'constructs';
 import { BlockOwner, WrittenBlock, bodiesNamed, bodiesOfType, objectsIn } from './written-block';
 import { stackBehind } from '../core/elements';
 import { once, resolved } from '../core/memo';
 import { valueOf } from '../core/terraform/evaluation';
 import { valueOfVariable } from '../core/terraform/functions';
-import { Choice, Named, Unknown, Value } from '../core/terraform/values';
+import { Choice, Named, Unknown, Value, valueAt } from '../core/terraform/values';
 import { StackJson, WritingMoment, writtenJson } from '../core/written-stacks';
 
 /** The roots of expressions that have no type of resource for a name. */
 const OTHER_ROOTS = ['each', 'count', 'self', 'path', 'terraform', 'module', 'ephemeral'];
 
-const MENTION = /(?<![\w.-])(data\.)?(aws_connect_\w+)\.([\w-]+)/g;
+const MENTION = /(?<![\w.-])(data\.)?([a-z_]\w*)\.([\w-]+)/gi;
 
 const readings = new WeakMap<WritingMoment, Reading>();
 
@@ -45,8 +46,13 @@ export class Reading {
 
   /** The other stacks. Without a preparation, as in a test, what a stack refers to but does not have is in one of them. */
   public others(stack: TerraformStack): StackReading[] {
-    this.all ??= stack.node.root.node.findAll().filter(TerraformStack.isStack);
-    return this.all.filter((other) => other !== stack).flatMap((other) => this.of(other) ?? []);
+    return this.writtenIn(stack.node.root).filter((other) => other.stack !== stack);
+  }
+
+  /** The stacks of an app that are written so far. */
+  public writtenIn(app: IConstruct): StackReading[] {
+    this.all ??= app.node.findAll().filter(TerraformStack.isStack);
+    return this.all.flatMap((stack) => this.of(stack) ?? []);
   }
 }
 
@@ -97,9 +103,9 @@ export class StackReading implements BlockOwner {
   }
 
   /** The body of the provider with this reference, such as `aws.east`. */
-  public providerBody(reference: string | undefined): StackJson | undefined {
-    const alias = reference?.split('.')[1];
-    const bodies = bodiesNamed(this.json.provider, 'aws');
+  public providerBody(reference = 'aws'): StackJson | undefined {
+    const [name, alias] = reference.split('.');
+    const bodies = bodiesNamed(this.json.provider, name);
     return bodies.find((body) => (body.alias ?? undefined) === alias);
   }
 
@@ -119,7 +125,10 @@ export class StackReading implements BlockOwner {
   }
 
   public mentionedIn(text: string): readonly Value[] {
-    return [...text.matchAll(MENTION)].map(([, data, type, name]) => this.block(data ? 'data' : 'resource', type, name));
+    return [...text.matchAll(MENTION)].flatMap(([, data, root, name]) => {
+      const named = data ? this.block('data', root, name) : this.valueNamed(root);
+      return named === undefined ? [] : [data ? named : valueAt(named, name)];
+    });
   }
 
   /** Evaluates something once, and tells of what refers to itself that it cannot be known. */
@@ -163,7 +172,9 @@ export class StackReading implements BlockOwner {
   }
 
   private variable(name: string): Value {
-    return valueOfVariable(name, bodiesNamed(this.json.variable, name).map((body) => body.default));
+    const bodies = bodiesNamed(this.json.variable, name);
+    const optional = bodies.flatMap(({ type }) => (/\boptional\s*\(/.test(String(type)) ? [this.valueOf(`\${${type}}`)] : []));
+    return valueOfVariable(name, bodies.map((body) => body.default), optional);
   }
 
   private module(name: string): Value {

@@ -1,6 +1,7 @@
 import { TerraformStack } from 'cdktf';
+import { once } from '../core/memo';
 import { Scope, valueOf } from '../core/terraform/evaluation';
-import { Attribute, Named, Unknown, Value, isA, isPrimitive, itemsOf, plainValuesOf } from '../core/terraform/values';
+import { Attribute, Choice, Named, Unknown, Value, decidersOf, isA, isPrimitive, itemsOf, plainValuesOf } from '../core/terraform/values';
 import { StackJson } from '../core/written-stacks';
 
 /** The stack that a block stands in. */
@@ -22,10 +23,13 @@ const OF_INSTANCE = /(?<![\w.-])(?:each|count|self)\s*\./;
 
 const MOST_COUNTED = 100_000;
 
+const UNKNOWN_KEY = 'unknown';
+
 /** A block of a stack, of which `for_each` and `count` may make several things. */
 export class WrittenBlock {
   private made?: readonly BlockInstance[];
-  private byKey?: ReadonlyMap<string, BlockInstance>;
+  private deciders?: readonly Value[];
+  private byKey?: ReadonlyMap<string, readonly BlockInstance[]>;
 
   /** @param address As expressions have it. */
   constructor(
@@ -45,17 +49,41 @@ export class WrittenBlock {
     return (this.body.for_each ?? this.body.count ?? undefined) !== undefined;
   }
 
+  /** What decides how many things it makes, where that is not known. */
+  public get by(): readonly Value[] {
+    this.deciders ??= this.isSeveral ? this.findDeciders() : [];
+    return this.deciders;
+  }
+
   /** What its address stands for. */
   public get value(): Value {
     if (!this.isSeveral) {
       return this.instances[0].value;
     }
     const items = () => this.instances.map((instance) => [instance.key ?? null, instance.value] as const);
-    this.byKey ??= new Map(this.instances.flatMap((instance) => (isPrimitive(instance.key!) ? [[String(instance.key), instance]] : [])));
-    const get = (key: string) =>
-      this.byKey!.get(key)?.value ??
-      new Unknown(`${this.address}[${JSON.stringify(key)}]`, items().map(([, item]) => item));
+    this.byKey ??= this.groupByKey();
+    const unknown = this.byKey.get(UNKNOWN_KEY) ?? [];
+    const get = (key: string) => {
+      const found = [...(this.byKey!.get(`key ${key}`) ?? []), ...unknown].map((instance) => instance.value);
+      return found.length === unknown.length
+        ? new Unknown(`${this.address}[${JSON.stringify(key)}]`, items().map(([, item]) => item))
+        : Choice.of(found, found.length > 1 ? this.by : []);
+    };
     return new Named(get, items);
+  }
+
+  private findDeciders(): readonly Value[] {
+    const { for_each: forEach, count } = this.body;
+    const collection = this.owner.valueOf(forEach ?? count);
+    return (forEach ?? undefined) === undefined && !isPrimitive(collection) ? [collection] : decidersOf(collection);
+  }
+
+  private groupByKey(): Map<string, BlockInstance[]> {
+    const groups = new Map<string, BlockInstance[]>();
+    for (const instance of this.instances) {
+      once(groups, isPrimitive(instance.key!) ? `key ${instance.key}` : UNKNOWN_KEY, () => []).push(instance);
+    }
+    return groups;
   }
 
   private make(): BlockInstance[] {
@@ -103,7 +131,7 @@ export class BlockInstance implements Scope {
 
   /** What its address stands for. */
   public get value(): Value {
-    this.own ??= new Named((name) => this.attribute(name), () => [['', new Attribute(this, '*')]]);
+    this.own ??= new Named((name) => this.attribute(name), () => [['', new Attribute(this, '*')]], undefined, true);
     return this.own;
   }
 

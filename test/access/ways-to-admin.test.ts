@@ -111,6 +111,29 @@ describe('an administrator is found', () => {
       new DataAwsConnectSecurityProfile(stack, 'p', { instanceId: INSTANCE_ID, name: 'Admin' }).addOverride('count', 2);
       userWith(Token.asList('${data.aws_connect_security_profile.p[*].security_profile_id}'));
     }],
+    ['in a look-up with for_each of a choice, where both have the key', () => {
+      stack.addOverride('data.aws_connect_security_profile.p', { for_each: '${var.x ? {a = "Admin"} : {a = "Agent"}}', name: '${each.value}' });
+      userWith(['${data.aws_connect_security_profile.p["a"].security_profile_id}']);
+    }],
+    ['in a look-up with for_each, to which a variable may add', () => {
+      new TerraformVariable(stack, 'more', { default: { a: 'Admin' } });
+      stack.addOverride('data.aws_connect_security_profile.p', { for_each: '${merge({a = "Agent"}, var.more)}', name: '${each.value}' });
+      userWith(['${data.aws_connect_security_profile.p["a"].security_profile_id}']);
+    }],
+    ['in the default of a variable that for_each goes over', () => {
+      new TerraformVariable(stack, 'people', { default: { jdoe: { p: SECURITY_PROFILE_ID } } });
+      l1User(stack, 'jdoe', { name: '${each.key}', securityProfileIds: ['${each.value.p}'] }).addOverride('for_each', '${var.people}');
+    }, boss],
+    ['in the type of a variable', () => new TerraformVariable(stack, 'v', { default: {}, type: `object({ p = optional(string, "${SECURITY_PROFILE_ID}") })` }) && userWith(['${var.v.p}']), boss],
+    ['in a map that a module gets', () => userWith(['${module.m.out}']) && stack.addOverride('module.m', { source: './m', people: { a: SECURITY_PROFILE_ID } }), boss],
+    ['in a map that a data source gets', () => userWith(['${data.external.e.result.out}']) && stack.addOverride('data.external.e', { query: { a: SECURITY_PROFILE_ID } }), boss],
+    ['in a local that a heredoc mentions', () => userWith(['${trimspace(<<EOT\n${local.l}\nEOT\n)}']) && stack.addOverride('locals.l', SECURITY_PROFILE_ID), boss],
+    ['by the id of another look-up', () => userWith([idOf(lookUp(stack).securityProfileId)])],
+    ['by the name of another look-up', () => userWith([lookUp(stack, '${data.aws_connect_security_profile.by-id.name}').securityProfileId]) && idOf(SECURITY_PROFILE_ID), boss],
+    ['by the id of a defined profile', () => userWith([idOf(profileWith(['Users.Edit']))])],
+    ['by the name of a defined profile', () => profileWith(['Users.Edit']) && userWith([lookUp(stack, 'LEAD').securityProfileId])],
+    ['by the name of a profile that another stack defines', () => profileWith(['Users.Edit'], other) && userWith([lookUp(stack, 'Lead').securityProfileId])],
+    ['by a cell with the name of a defined profile', () => profileWith(['Users.Edit']) && roster({}, 'Lead')],
     ['by a name from a Lazy', () => userWith([lookUp(stack, Lazy.stringValue({ produce: () => 'Admin' })).securityProfileId])],
     ['by a name as an expression', () => userWith([lookUp(stack, '${"Admin"}').securityProfileId])],
     ['by a name in parts', () => userWith([lookUp(stack, 'Ad${"min"}').securityProfileId])],
@@ -154,8 +177,11 @@ describe('an administrator is found', () => {
     expect(found(props)).toContainEqual(ADMIN);
   });
 
-  const profileWith = (permissions: string[]) =>
-    new GeneratedSecurityProfile(stack, 'lead', { instanceId: INSTANCE_ID, name: 'Lead', permissions }).securityProfileId;
+  const idOf = (securityProfileId: string) =>
+    new DataAwsConnectSecurityProfile(stack, 'by-id', { instanceId: INSTANCE_ID, securityProfileId }).securityProfileId;
+
+  const profileWith = (permissions: string[], scope = stack) =>
+    new GeneratedSecurityProfile(scope, 'lead', { instanceId: INSTANCE_ID, name: 'Lead', permissions }).securityProfileId;
 
   const roster = (securityProfiles: Record<string, SecurityProfile>, name: string) =>
     ConnectUserRoster.fromRows(stack, 'agents', {
@@ -196,6 +222,8 @@ describe('what only Terraform knows is told', () => {
     ['of a module', () => userWith(['${module.profiles.admin}'])],
     ['of another resource', () => userWith(['${random_id.x.hex}'])],
     ['of what an existing user has', () => userWith(Token.asList(new DataAwsConnectUser(stack, 'u', { instanceId: INSTANCE_ID, name: 'boss' }).securityProfileIds))],
+    ['of a look-up by an id from a variable', () => userWith([new DataAwsConnectSecurityProfile(stack, 'p', { instanceId: INSTANCE_ID, securityProfileId: '${var.id}' }).securityProfileId])],
+    ['of what an administrator has written about a profile', () => userWith([lookUp(stack, 'Agent').description])],
     ['of a name that a function makes', () => userWith([lookUp(stack, '${sha1("x")}').securityProfileId])],
     ['of what cannot be read', () => userWith(['${<<EOT\nx\nEOT\n}'])],
     ['of what is not there', () => userWith(['${data.aws_connect_security_profile.missing.security_profile_id}'])],
@@ -223,6 +251,18 @@ describe('nothing is told', () => {
     ['of an iterator, of whose users each has what it has', () => {
       const people = TerraformIterator.fromMap({ boss: { p: SECURITY_PROFILE_ID }, jdoe: { p: 'agent' } });
       l1User(stack, 'people', { forEach: people, name: people.key, securityProfileIds: [people.getString('p')] });
+    }],
+    ['of an iterator over some of a map', () => {
+      stack.addOverride('locals.people', { jdoe: { p: 'agent', active: true }, jroe: { p: 'agent', active: false } });
+      const users = l1User(stack, 'people', { name: '${each.key}', securityProfileIds: ['${each.value.p}'] });
+      users.addOverride('for_each', '${{for k, v in local.people : k => v if v.active}}');
+    }],
+    ['of maps that are joined', () => userWith(['${merge({jdoe = "agent"}, {for k in ["jroe"] : k => "lead" if var.x})["jdoe"]}'])],
+    ['of a splat over one look-up', () => lookUp(stack, 'Agent') && userWith(Token.asList('${data.aws_connect_security_profile.profile-116[*].security_profile_id}'))],
+    ['of a list that depends on a condition', () => userWith(Token.asList('${concat(["agent"], var.x ? ["lead"] : [])}'))],
+    ['of the name of a defined profile in another instance', () => {
+      new GeneratedSecurityProfile(stack, 'lead', { instanceId: OTHER_INSTANCE_ID, name: 'Lead', permissions: ['Users.Edit'] });
+      userWith([lookUp(stack, 'Lead').securityProfileId]);
     }],
     ['of a count', () => l1User(stack, 'people', { name: 'agent-${count.index}' }).addOverride('count', 3)],
   ])('%s', (_, declare) => {
@@ -304,6 +344,7 @@ describe('literalPassword', () => {
     ['a variable whose default is null', () => new TerraformVariable(stack, 'p', { sensitive: true }).addOverride('default', null) ?? withPassword('${var.p}')],
     ['a key of a secret', () => withPassword('${lookup(jsondecode(data.aws_secretsmanager_secret_version.s.secret_string), "password")}')],
     ['a random password with a fixed part', () => withPassword('${random_password.p.result}Aa1')],
+    ['one of a map by login', () => withPassword('${zipmap(toset(["jdoe", "jroe"]), random_password.p[*].result)["jdoe"]}')],
     ['an entry of a map', () => new TerraformVariable(stack, 'p', { sensitive: true }) && withPassword('${var.p["jdoe"]}')],
   ])('passes over %s', (_, declare) => {
     declare();

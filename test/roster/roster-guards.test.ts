@@ -1,10 +1,11 @@
+import { ConnectSecurityProfile } from '@cdktf/provider-aws/lib/connect-security-profile';
 import { Lazy, TerraformVariable, Token } from 'cdktf';
 import { line } from './roster-files';
 import { csv, rosterOfFile, rosterOfRows, row } from './rosters';
-import { ConnectUserPassword, ConnectUserRoster, SecurityProfile } from '../../src';
+import { ConnectInstance, ConnectUserPassword, ConnectUserRoster, SecurityProfile } from '../../src';
 import { messageOf, notValid } from '../support/errors';
 import { newStack, synth, warningsOf } from '../support/synth';
-import { INSTANCE, instanceOf } from '../support/users';
+import { INSTANCE, INSTANCE_ID, instanceOf } from '../support/users';
 
 const SUBJECT = "ConnectUserRoster 'stack/agents'";
 const PERSON = { firstName: 'Jane', lastName: 'Doe' };
@@ -62,6 +63,9 @@ describe('the lists of security profiles', () => {
   test.each<[string, object]>([
     ['by the name of its reference', { Agent: SecurityProfile.fromSecurityProfileId('x', { name: 'admin' }) }],
     ['by another key of the same', { Agent: { securityProfileId: 'x' }, Admin: { securityProfileId: 'x' } }],
+    ['by another key of the same in another case', { Agent: { securityProfileId: 'x' }, Admin: { securityProfileId: 'X' } }],
+    ['by the name of a look-up', { Agent: ConnectInstance.fromInstanceId(newStack(), 'instance', INSTANCE_ID).securityProfile('Admin') }],
+    ['by the name of a generated construct', { Agent: new ConnectSecurityProfile(newStack(), 'admin', { instanceId: INSTANCE_ID, name: 'Admin' }) }],
   ])('deny what a name stands for %s', (_, securityProfiles) => {
     expect(byRows('Agent', { securityProfiles, deniedSecurityProfiles: ['Admin'] })).toContain('[SecurityProfileDenied]');
   });

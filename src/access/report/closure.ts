@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Named, Value, isA, isPrimitive } from '../../core/terraform/values';
 import { BlockInstance, thingOf } from '../../tree/written-block';
+import { KnownThings } from '../known-things';
 
 /** What says nothing of what is managed. */
 const NO_MATTER = ['//', 'lifecycle', 'depends_on', 'for_each', 'count', 'tags'];
@@ -17,9 +18,13 @@ const LONGEST_TEXT = 200;
 export class Closure {
   private readonly sums = new Map<object, string>();
 
+  constructor(private readonly things: KnownThings) {}
+
   /** @param names The arguments of a block that matter. */
   public of(block: BlockInstance, names: readonly string[]): string {
-    return hash(names.map((name) => this.value(block.argument(name) ?? null)).concat(this.provider(block)));
+    const { by } = block.block;
+    const values = [...names.map((name) => block.argument(name) ?? null), ...(by.length === 0 ? [] : [by])];
+    return hash(values.map((value) => this.value(value)).concat(this.provider(block)));
   }
 
   private value(value: Value): string {
@@ -39,17 +44,18 @@ export class Closure {
 
   private parts(value: Exclude<Value, string | number | boolean | null>): string[] {
     const all = (values: readonly Value[]) => values.map((each) => this.value(each));
+    const by = (values: readonly Value[]) => (values.length === 0 ? [] : ['by', this.value(values)]);
     if (Array.isArray(value)) {
       return ['list', ...all(value)];
     }
     if (isA(value, 'bag')) {
-      return ['set', ...all(value.items).sort()];
+      return ['set', ...all(value.items).sort(), ...by(value.by)];
     }
     if (isA(value, 'entries')) {
-      return ['map', ...[...value.entries].map(([key, item]) => `${JSON.stringify(key)}=${this.value(item)}`).sort()];
+      return ['map', ...[...value.entries].map(([key, item]) => `${JSON.stringify(key)}=${this.value(item)}`).sort(), ...by(value.by)];
     }
     if (isA(value, 'choice')) {
-      return ['choice', ...all(value.options)];
+      return ['choice', ...all(value.options), ...by(value.by)];
     }
     if (isA(value, 'attribute')) {
       return ['attribute', value.name, this.thing(thingOf(value))];
@@ -70,7 +76,8 @@ export class Closure {
     const names = Object.keys(thing.block.body).filter((name) => !NO_MATTER.includes(name) && name !== 'provider').sort();
     const given = names.map((name) => `${name}=${this.value(thing.argument(name) ?? null)}`);
     // Of what nothing is given, the address alone tells it from others.
-    const sum = sumOf([thing.type, ...given, ...this.provider(thing), ...(given.length === 0 ? [thing.address] : [])]);
+    const defined = this.things.definedAs(thing).map((profile) => this.thing(profile));
+    const sum = sumOf([thing.type, ...given, ...defined, ...this.provider(thing), ...(given.length === 0 ? [thing.address] : [])]);
     this.sums.set(thing, sum);
     return sum;
   }

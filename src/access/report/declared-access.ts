@@ -15,7 +15,7 @@ const DECISIVE = ['instance_id', 'name', 'directory_user_id', 'region', 'securit
 export function accessDeclaredIn(stacks: readonly TerraformStack[], reading: Reading): AccessUser[] {
   const [first] = stacks;
   const things = new KnownThings(reading, first.node.root);
-  const closure = new Closure();
+  const closure = new Closure(things);
   return stacks.flatMap((stack) => {
     const values = new ShownValues(things, stack);
     const written = reading.of(stack)!;

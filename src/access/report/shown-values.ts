@@ -45,6 +45,9 @@ export class ShownValues {
 
   /** Each entry of a list; a list that only Terraform knows is one entry. */
   public ofList(value: Value): string[] {
+    if (isA(value, 'choice') && value.options.length === 1) {
+      return this.ofList(value.options[0]);
+    }
     return Array.isArray(value) ? value.map((item) => this.of(item)) : [this.of(value)];
   }
 

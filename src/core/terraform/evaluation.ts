@@ -1,6 +1,6 @@
-import { called } from './functions';
-import { Expression, ITEM, parseTemplate } from './parser';
-import { Bag, Choice, Entries, Origin, Unknown, Value, combined, isA, isPrimitive, itemsOf, valueAt } from './values';
+import { called, spread } from './functions';
+import { Expression, ForExpression, ITEM, parseTemplate } from './parser';
+import { Bag, Choice, Entries, Origin, Unknown, Value, combined, decidersOf, isA, isPrimitive, itemsOf, valueAt } from './values';
 
 /** What the names in expressions stand for. */
 export interface Scope {
@@ -62,14 +62,20 @@ function evaluate(expression: Expression, scope: Scope): Value {
       return scope.valueNamed(expression.name) ?? new Unknown(expression.name);
     case 'get':
       return valueAt(evaluate(expression.of, scope), evaluate(expression.key, scope));
-    case 'call':
-      return called(expression.name, all(expression.args), expression.text);
+    case 'call': {
+      const { name, args, isSpread, text } = expression;
+      const given = all(args);
+      const several = isSpread ? spread(name, given) : given;
+      return several === undefined ? new Unknown(text, given, Origin.COMPUTED) : called(name, several, text);
+    }
     case 'list':
       return all(expression.items);
     case 'object':
       return entriesOf(expression.entries.map(([key, value]) => [evaluate(key, scope), evaluate(value, scope)]));
-    case 'choice':
-      return Choice.of(all(expression.options));
+    case 'choice': {
+      const [one, other] = all(expression.options);
+      return one === other ? one : Choice.of([one, other], [evaluate(expression.by, scope)]);
+    }
     case 'computed':
       return new Unknown(expression.text, all(expression.from), Origin.COMPUTED);
     case 'for':
@@ -77,21 +83,46 @@ function evaluate(expression: Expression, scope: Scope): Value {
   }
 }
 
-function entriesOf(entries: readonly (readonly [Value, Value])[]): Value {
+function entriesOf(entries: readonly (readonly [Value, Value])[], by?: readonly Value[]): Value {
   const isKnown = entries.every(([key]) => isPrimitive(key));
-  return isKnown ? new Entries(new Map(entries.map(([key, value]) => [String(key), value]))) : new Bag(entries.flat());
+  return isKnown ? new Entries(new Map(entries.map(([key, value]) => [String(key), value])), by) : new Bag(entries.flat(), by);
 }
 
-function loop({ names: [keyName, valueName], input, key, value }: Expression & { kind: 'for' }, scope: Scope): Value {
+function loop({ names: [keyName, valueName], input, key, value, condition, isGrouping }: ForExpression, scope: Scope): Value {
   const over = evaluate(input, scope);
-  // A splat takes what is no list for the only item of one.
-  const isOnly = valueName === ITEM && isA(over, 'entries');
-  const made = (isOnly ? [['', over] as const] : itemsOf(over)).map(([itemKey, item]) => {
+  const by = [...decidersOf(over)];
+  const made = (valueName === ITEM ? splatItems(over) : itemsOf(over)).map(([itemKey, item]) => {
     const inner: Scope = {
       valueNamed: (name) => (name === valueName ? item : name === keyName ? itemKey : scope.valueNamed(name)),
       mentionedIn: (text) => scope.mentionedIn(text),
     };
+    if (condition !== undefined) {
+      by.push(evaluate(condition, inner));
+    }
     return [key === undefined ? null : evaluate(key, inner), evaluate(value, inner)] as const;
   });
-  return key === undefined ? new Bag(made.map(([, item]) => item)) : entriesOf(made);
+  if (key === undefined) {
+    return new Bag(made.map(([, item]) => item), by);
+  }
+  return entriesOf(isGrouping || by.length > 0 ? grouped(made, isGrouping) : made, by);
+}
+
+/** A splat takes what is no list for the only item of one. */
+function splatItems(over: Value): readonly (readonly [Value, Value])[] {
+  if (isA(over, 'choice')) {
+    return over.options.flatMap(splatItems);
+  }
+  return isA(over, 'entries') || (isA(over, 'named') && over.isOne) ? [['', over]] : itemsOf(over);
+}
+
+/** All that may stand under the same key, in one. */
+function grouped(entries: readonly (readonly [Value, Value])[], isList = false): (readonly [Value, Value])[] {
+  const groups = new Map<Value, Value[]>();
+  for (const [key, value] of entries) {
+    const group = groups.get(key);
+    if (group?.push(value) === undefined) {
+      groups.set(key, [value]);
+    }
+  }
+  return [...groups].map(([key, values]) => [key, isList ? new Bag(values) : Choice.of(values)]);
 }

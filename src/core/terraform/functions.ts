@@ -1,5 +1,5 @@
 import { latePattern } from '../late';
-import { Bag, Choice, Entries, Origin, Primitive, Unknown, Value, combined, isA, isPrimitive, itemsOf, valueAt } from './values';
+import { Bag, Choice, Entries, Origin, Primitive, Unknown, Value, combined, decidedBy, decidersOf, isA, isPrimitive, itemsOf, valueAt } from './values';
 
 const FIRST_LETTER = latePattern(String.raw`(?<![\p{L}\p{N}_])\p{L}`, 'gu');
 
@@ -29,6 +29,9 @@ const OF_TEXT: { readonly [name: string]: (...args: Primitive[]) => Value | unde
 /** Functions that change at most the case of the text or white space around it: ids and names are compared without. */
 const KEEPING_TEXT = ['chomp', 'lower', 'title', 'tostring', 'trimspace', 'upper'];
 
+/** Functions for which a list of arguments is as good as each of them. */
+const COLLECTING = ['coalesce', 'coalescelist', 'concat', 'merge', 'setintersection', 'setproduct', 'setunion'];
+
 /** What a function gives that chooses among what it gets. */
 const CHOOSING: { readonly [name: string]: (...args: Value[]) => Value } = {
   abspath: (path) => path,
@@ -49,11 +52,11 @@ const CHOOSING: { readonly [name: string]: (...args: Value[]) => Value } = {
   keys: (map) => new Bag(itemsOf(map).map(([key]) => key)),
   lookup: (map, key, ...defaults) => {
     const found = valueAt(map, key);
-    return isA(map, 'entries') && isPrimitive(key) && map.entries.has(String(key)) ? found : Choice.of([found, ...defaults]);
+    return isWhole(map) && isPrimitive(key) && map.entries.has(String(key)) ? found : Choice.of([found, ...defaults]);
   },
   matchkeys: (values) => bagOf([values]),
   merge: (...maps) =>
-    maps.every((map) => isA(map, 'entries')) ? new Entries(new Map(maps.flatMap((map) => [...map.entries]))) : Choice.of(maps),
+    maps.every(isWhole) ? new Entries(new Map(maps.flatMap((map) => [...map.entries]))) : Choice.of(maps),
   nonsensitive: (value) => value,
   one: (list) => Choice.of(bagOf([list]).items),
   reverse: (list) => bagOf([list]),
@@ -68,13 +71,17 @@ const CHOOSING: { readonly [name: string]: (...args: Value[]) => Value } = {
   tolist: (list) => (Array.isArray(list) ? list : bagOf([list])),
   tomap: (map) => map,
   toset: (list) => bagOf([list]),
-  transpose: (map) => bagOf([map]),
+  transpose: (map) => new Bag(itemsOf(map).flat()),
   try: (...args) => Choice.of(args),
   values: (map) => new Bag(itemsOf(map).map(([, value]) => value)),
   zipmap: (keys, values) => {
     const names = itemsOf(keys).map(([, key]) => key);
-    const isOrdered = Array.isArray(keys) && Array.isArray(values) && names.every(isPrimitive);
-    return isOrdered ? new Entries(new Map(names.map((name, index) => [String(name), values[index] ?? null]))) : bagOf([values]);
+    const isOrdered = Array.isArray(keys) && Array.isArray(values);
+    const { items } = bagOf([values]);
+    const valueOf = (index: number) => (isOrdered ? (values[index] ?? null) : Choice.of(items, [keys, values]));
+    return names.every(isPrimitive)
+      ? new Entries(new Map(names.map((name, index) => [String(name), valueOf(index)])))
+      : new Bag([...names, ...items]);
   },
 };
 
@@ -92,10 +99,28 @@ export function called(name: string, args: readonly Value[], text: string): Valu
     if (Object.hasOwn(OF_TEXT, name)) {
       return combined(args, (plain) => OF_TEXT[name](...plain)) ?? unknown;
     }
-    return Object.hasOwn(CHOOSING, name) && args.length > 0 ? CHOOSING[name](...args) : unknown;
+    return Object.hasOwn(CHOOSING, name) && args.length > 0 ? chosen(CHOOSING[name](...args), args) : unknown;
   } catch {
     return unknown;
   }
+}
+
+/** What is not told from the arguments for sure depends on all of them. */
+function chosen(value: Value, args: readonly Value[]): Value {
+  if (args.includes(value)) {
+    return value;
+  }
+  const isTold = isPrimitive(value) || Array.isArray(value) || isA(value, 'entries') || isA(value, 'attribute');
+  return decidedBy(value, isTold ? args.flatMap(decidersOf) : args);
+}
+
+/** Arguments of a call of which the last stands for several, where that is known or makes no difference. */
+export function spread(name: string, args: readonly Value[]): readonly Value[] | undefined {
+  const last = args.at(-1)!;
+  if (Array.isArray(last)) {
+    return [...args.slice(0, -1), ...(last as readonly Value[])];
+  }
+  return COLLECTING.includes(name) ? args : undefined;
 }
 
 /** A value of JSON, of which no text is a template. */
@@ -108,9 +133,20 @@ export function valueOfJson(json: unknown): Value {
     : (json as Primitive);
 }
 
-/** Whoever runs Terraform may give another value than the default, which is not a template. @param defaults Undefined where there is none. */
-export function valueOfVariable(name: string, defaults: readonly unknown[]): Unknown {
-  return new Unknown(`var.${name}`, defaults.filter((value) => value !== undefined).map(valueOfJson), Origin.VARIABLE);
+/**
+ * Whoever runs Terraform may give another value than the default, which is not a template.
+ *
+ * @param defaults Undefined where there is none.
+ * @param parts What the type of the variable says of parts that are left out.
+ */
+export function valueOfVariable(name: string, defaults: readonly unknown[], parts: readonly Value[] = []): Unknown {
+  const from = defaults.filter((value) => value !== undefined).map(valueOfJson);
+  return new Unknown(`var.${name}`, [...from, ...parts], Origin.VARIABLE);
+}
+
+/** Whether all of its entries are there. */
+function isWhole(value: Value): value is Entries {
+  return isA(value, 'entries') && value.by.length === 0;
 }
 
 function bagOf(collections: readonly Value[]): Bag {

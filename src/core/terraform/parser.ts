@@ -6,13 +6,24 @@ export type Expression =
   | { readonly kind: 'template'; readonly parts: readonly Expression[]; readonly text: string }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'get'; readonly of: Expression; readonly key: Expression }
-  | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[]; readonly text: string }
+  | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[]; readonly isSpread: boolean; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
   | { readonly kind: 'object'; readonly entries: readonly (readonly [Expression, Expression])[] }
-  | { readonly kind: 'for'; readonly names: readonly string[]; readonly input: Expression; readonly key?: Expression; readonly value: Expression }
-  | { readonly kind: 'choice'; readonly options: readonly Expression[] }
+  | ForExpression
+  | { readonly kind: 'choice'; readonly by: Expression; readonly options: readonly Expression[] }
   /** An operator or a loop in a template: what it gives is not worked out. */
   | { readonly kind: 'computed'; readonly from: readonly Expression[]; readonly text: string };
+
+export interface ForExpression {
+  readonly kind: 'for';
+  readonly names: readonly string[];
+  readonly input: Expression;
+  readonly key?: Expression;
+  readonly value: Expression;
+  readonly condition?: Expression;
+  /** Whether it makes a list of what has the same key. */
+  readonly isGrouping?: boolean;
+}
 
 /** What may be a name in the Terraform language, as a pattern with the flag `u`. */
 export const NAME = String.raw`[\p{ID_Start}_][\p{ID_Continue}-]*`;
@@ -96,11 +107,11 @@ class Parser {
 
   private directive(keyword: string, isQuoted: boolean, start: number): Expression {
     if (keyword === 'if') {
-      this.expression();
+      const by = this.expression();
       this.closeBrace();
       const one = this.template(isQuoted, ['else', 'endif']);
       const other: Expression = this.ended === 'else' ? this.template(isQuoted, ['endif']) : { kind: 'literal', value: '' };
-      return { kind: 'choice', options: [one, other] };
+      return { kind: 'choice', by, options: [one, other] };
     }
     if (keyword === 'for') {
       do {
@@ -142,12 +153,13 @@ class Parser {
     while (this.operator()) {
       operands.push(this.operand());
     }
+    const whole: Expression = operands.length === 1 ? operands[0] : { kind: 'computed', from: operands, text: this.text.slice(start, this.at) };
     if (this.symbol('?')) {
       const one = this.expression();
       this.need(':');
-      return { kind: 'choice', options: [one, this.expression()] };
+      return { kind: 'choice', by: whole, options: [one, this.expression()] };
     }
-    return operands.length === 1 ? operands[0] : { kind: 'computed', from: operands, text: this.text.slice(start, this.at) };
+    return whole;
   }
 
   private operator(): boolean {
@@ -178,7 +190,7 @@ class Parser {
       return inner;
     }
     if (this.symbol('[')) {
-      return this.isFor() ? this.forIn(']') : { kind: 'list', items: this.items(']') };
+      return this.isFor() ? this.forIn(']') : { kind: 'list', items: this.items(']').items };
     }
     if (this.symbol('{')) {
       return this.isFor() ? this.forIn('}') : { kind: 'object', entries: this.entries() };
@@ -192,8 +204,8 @@ class Parser {
       name += `::${this.identifier()}`;
     }
     if (this.symbol('(')) {
-      const args = this.items(')');
-      return { kind: 'call', name, args, text: this.text.slice(start, this.at) };
+      const { items: args, isSpread } = this.items(')');
+      return { kind: 'call', name, args, isSpread, text: this.text.slice(start, this.at) };
     }
     return CONSTANTS.has(name) ? { kind: 'literal', value: CONSTANTS.get(name)! } : { kind: 'name', name };
   }
@@ -202,13 +214,14 @@ class Parser {
   private postfix(of: Expression): Expression {
     for (let result = of; ;) {
       this.match(BLANK);
-      if (this.take('.*') || this.take('[*]')) {
+      if (this.take('[*]')) {
         const value = this.postfix({ kind: 'name', name: ITEM });
         return { kind: 'for', names: ['', ITEM], input: result, value };
-      } else if (this.text[this.at] === '.' && this.text[this.at + 1] !== '.') {
-        this.at++;
-        this.match(BLANK);
-        result = { kind: 'get', of: result, key: { kind: 'literal', value: this.match(/\d+/y) ?? this.identifier() } };
+      } else if (this.take('.*')) {
+        // An index behind its attributes is one of the whole list.
+        result = { kind: 'for', names: ['', ITEM], input: result, value: this.attributes({ kind: 'name', name: ITEM }) };
+      } else if (this.isAttribute()) {
+        result = this.attributes(result);
       } else if (this.take('[')) {
         const key = this.expression();
         this.need(']');
@@ -217,6 +230,21 @@ class Parser {
         return result;
       }
     }
+  }
+
+  private isAttribute(): boolean {
+    this.match(BLANK);
+    return this.text[this.at] === '.' && !'.*'.includes(this.text[this.at + 1]);
+  }
+
+  private attributes(of: Expression): Expression {
+    let result = of;
+    while (this.isAttribute()) {
+      this.at++;
+      this.match(BLANK);
+      result = { kind: 'get', of: result, key: { kind: 'literal', value: this.match(/\d+/y) ?? this.identifier() } };
+    }
+    return result;
   }
 
   private isFor(): boolean {
@@ -236,41 +264,44 @@ class Parser {
     this.need(':');
     let value = this.expression();
     let key: Expression | undefined;
+    let isGrouping = false;
     if (this.symbol('=>')) {
       key = value;
       value = this.expression();
-      this.symbol('...');
+      isGrouping = this.symbol('...');
     }
     this.match(BLANK);
-    if (this.match(/if(?=[\s(!"#/])/y) !== undefined) {
-      this.expression();
-    }
+    const condition = this.match(/if(?=[\s(!"#/])/y) === undefined ? undefined : this.expression();
     this.need(end);
-    return { kind: 'for', names: names.length === 1 ? ['', names[0]] : names, input, key, value };
+    return { kind: 'for', names: names.length === 1 ? ['', names[0]] : names, input, key, value, condition, isGrouping };
   }
 
-  private items(end: string): Expression[] {
+  /** Those of a list or a call; in a call `...` behind the last makes several of it. */
+  private items(end: string): { readonly items: readonly Expression[]; readonly isSpread: boolean } {
     const items: Expression[] = [];
+    let isSpread = false;
     while (!this.symbol(end)) {
       items.push(this.expression());
-      this.symbol('...');
+      isSpread = this.symbol('...');
       if (!this.symbol(',')) {
         this.need(end);
-        return items;
+        break;
       }
     }
-    return items;
+    return { items, isSpread };
   }
 
   private entries(): [Expression, Expression][] {
     const entries: [Expression, Expression][] = [];
     while (!this.symbol('}')) {
+      this.match(BLANK);
+      const isInBrackets = this.text[this.at] === '(';
       const key = this.expression();
       if (!this.symbol('=')) {
         this.need(':');
       }
       // A name alone is the key itself.
-      entries.push([key.kind === 'name' ? { kind: 'literal', value: key.name } : key, this.expression()]);
+      entries.push([key.kind === 'name' && !isInBrackets ? { kind: 'literal', value: key.name } : key, this.expression()]);
       this.symbol(',');
     }
     return entries;

@@ -9,26 +9,38 @@ type Structure = Entries | Bag | Choice | Attribute | Unknown | Named;
 export class Entries {
   public readonly kind = 'entries';
 
-  constructor(public readonly entries: ReadonlyMap<string, Value>) {}
+  /** @param by What decides which of them are there; empty where they all are. */
+  constructor(
+    public readonly entries: ReadonlyMap<string, Value>,
+    public readonly by: readonly Value[] = [],
+  ) {}
 }
 
 /** Items of a collection of which the order, or which of them are there, is not known. */
 export class Bag {
   public readonly kind = 'bag';
 
-  constructor(public readonly items: readonly Value[]) {}
+  /** @param by What else decides what is in it. */
+  constructor(
+    public readonly items: readonly Value[],
+    public readonly by: readonly Value[] = [],
+  ) {}
 }
 
 /** One of several values. */
 export class Choice {
-  public static of(options: readonly Value[]): Value {
+  /** @param by What decides which it is. */
+  public static of(options: readonly Value[], by: readonly Value[] = []): Value {
     const different = [...new Set(options)];
-    return different.length === 1 ? different[0] : new Choice(different);
+    return different.length === 1 && by.length === 0 ? different[0] : new Choice(different, by);
   }
 
   public readonly kind = 'choice';
 
-  private constructor(public readonly options: readonly Value[]) {}
+  private constructor(
+    public readonly options: readonly Value[],
+    public readonly by: readonly Value[],
+  ) {}
 }
 
 /** Where what Terraform alone knows comes from. */
@@ -76,11 +88,13 @@ export class Named {
    * @param get What has the name in it.
    * @param items What a loop goes over.
    * @param name What it is called, where it stands for nothing by itself.
+   * @param isOne Whether it is a single object, and not several by key.
    */
   constructor(
     public readonly get: (name: string) => Value,
     public readonly items?: () => readonly (readonly [Value, Value])[],
     public readonly name = '(a whole object)',
+    public readonly isOne = false,
   ) {}
 }
 
@@ -95,21 +109,39 @@ export function isA<K extends Structure['kind']>(value: Value | undefined, kind:
 /** What stands in a value under a key. */
 export function valueAt(value: Value, key: Value): Value {
   if (isA(value, 'choice')) {
-    return Choice.of(value.options.map((option) => valueAt(option, key)));
+    return Choice.of(value.options.map((option) => valueAt(option, key)), value.by);
   }
   if (isA(value, 'unknown')) {
-    return new Unknown(`${value.expression}${keyText(key)}`, value.from.map((part) => valueAt(part, key)), value.origin);
+    // Of all but a variable it is not known how its parts make it.
+    const from = value.origin === Origin.VARIABLE ? value.from.map((part) => valueAt(part, key)) : value.from;
+    return decidedBy(new Unknown(`${value.expression}${keyText(key)}`, from, value.origin), isPrimitive(key) ? [] : [key]);
   }
   if (isA(value, 'named') && isPrimitive(key)) {
     return value.get(String(key));
   }
   if (isA(value, 'entries') && isPrimitive(key)) {
-    return value.entries.get(String(key)) ?? null;
+    return decidedBy(value.entries.get(String(key)) ?? null, value.by);
   }
   if (Array.isArray(value) && isPrimitive(key) && Number(key) in value) {
     return value[Number(key)];
   }
-  return isPrimitive(value) || isA(value, 'attribute') ? new Unknown(keyText(key), [value], Origin.COMPUTED) : Choice.of(itemsOf(value).map(([, item]) => item));
+  return isPrimitive(value) || isA(value, 'attribute')
+    ? new Unknown(keyText(key), [value], Origin.COMPUTED)
+    : Choice.of(itemsOf(value).map(([, item]) => item), [...decidersOf(value), key]);
+}
+
+/** What decides which of several values it is, or what is in it: lists, each the same wherever it is passed on. */
+export function decidersOf(value: Value): readonly Value[] {
+  const own = (isA(value, 'choice') || isA(value, 'bag') || isA(value, 'entries')) && value.by.length > 0 ? [value.by] : [];
+  return isA(value, 'choice') ? [...own, ...value.options.flatMap(decidersOf)] : own;
+}
+
+/** The same value, on which other values decide as well. */
+export function decidedBy(value: Value, by: readonly Value[]): Value {
+  if (by.length === 0) {
+    return value;
+  }
+  return isA(value, 'bag') ? new Bag(value.items, [...decidersOf(value), ...by]) : Choice.of([value], by);
 }
 
 function keyText(key: Value): string {
@@ -159,7 +191,7 @@ export function combined(values: readonly Value[], combine: (plain: readonly Pri
     combinations = combinations.flatMap((some) => option.map((one) => [...some, one]));
   }
   const results = combinations.map(combine);
-  return results.includes(undefined) ? undefined : Choice.of(results as Value[]);
+  return results.includes(undefined) ? undefined : Choice.of(results as Value[], values.flatMap(decidersOf));
 }
 
 /** Whether it is text, or made of nothing but text, so that whoever reads the stacks knows it. */

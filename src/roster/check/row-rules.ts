@@ -5,7 +5,9 @@ import { foldedName, invisibleIn, isBlank, listed, quote } from '../../core/text
 import { isText } from '../../core/types';
 import { Violation, stringRemedy, typeInvalid } from '../../core/violations';
 import { IConnectInstance } from '../../instance/connect-instance-reference';
+import { nameInCode } from '../../instance/looked-up';
 import { hierarchyPathViolations, lookupNameViolations } from '../../instance/lookup-names';
+import { ISecurityProfile } from '../../instance/security-profile';
 import { Finding, InstanceSnapshot } from '../../instance/snapshot/instance-snapshot';
 import { importIdViolation } from '../../user/user-import';
 import { ConnectUserRosterAdoption, ConnectUserRosterProps } from '../connect-user-roster-props';
@@ -169,8 +171,10 @@ function isDenied(name: string, denied: readonly string[], { securityProfiles: g
   }
   const names = new Set(denied.map(foldedName));
   const own = Object.hasOwn(given, name) ? given[name] : undefined;
-  const same = own ? Object.entries(given).filter(([, other]) => other?.securityProfileId === own.securityProfileId) : [];
-  const called = [...same.flatMap(([key, other]) => [key, other.name]), snapshot?.nameOfSecurityProfile(own?.securityProfileId)];
+  const id = own?.securityProfileId;
+  const isSame = (other: ISecurityProfile) => other === own || other?.securityProfileId?.toLowerCase() === id?.toLowerCase();
+  const same = own ? Object.entries(given).filter(([, other]) => isSame(other)) : [];
+  const called = [...same.flatMap(([key, other]) => [key, nameInCode(other)]), snapshot?.nameOfSecurityProfile(id)];
   return [name, ...called].some((each) => names.has(foldedName(knownString(each) ?? '')));
 }
 

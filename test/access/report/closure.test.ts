@@ -58,6 +58,52 @@ const CHANGES: [string, Variant][] = [
   ['the account of the provider', (stack, value) => new GeneratedProvider(stack, 'aws', { assumeRole: [{ roleArn: value }] }) && l1User(stack, 'jdoe')],
   ['the provider of the user', (stack, value) => l1User(stack, 'jdoe', { provider: new GeneratedProvider(stack, 'aws', { alias: value }) })],
   ['the user in the directory', (stack, value) => l1User(stack, 'jdoe', { directoryUserId: value })],
+  ['the name that a look-up with several of one key has', (stack, value) => {
+    stack.addOverride('data.aws_connect_security_profile.p', { for_each: `\${var.x ? {a = "${value}"} : {a = "Agent"}}`, name: '${each.value}' });
+    l1User(stack, 'jdoe', { securityProfileIds: ['${data.aws_connect_security_profile.p["a"].security_profile_id}'] });
+  }],
+  ['the permissions of a defined profile that is looked up', (stack, value) => {
+    new GeneratedSecurityProfile(stack, 'lead', { instanceId: INSTANCE_ID, name: 'Agent', permissions: [value] });
+    l1User(stack, 'jdoe', { securityProfileIds: [lookUp(stack, 'Agent')] });
+  }],
+  ['a map that a module gets', (stack, value) => l1User(stack, 'jdoe', { securityProfileIds: ['${module.m.out}'] }) && stack.addOverride('module.m', { people: { a: value } })],
+  ['a local that a heredoc mentions', (stack, value) => new TerraformLocal(stack, 'l', value) && l1User(stack, 'jdoe', { securityProfileIds: ['${<<EOT\n${local.l}\nEOT\n}'] })],
+  ['the default of a variable that for_each goes over', (stack, value) => {
+    new TerraformVariable(stack, 'people', { default: { jdoe: { p: value } } });
+    l1User(stack, 'jdoe', { securityProfileIds: ['${each.value.p}'] }).addOverride('for_each', '${var.people}');
+  }],
+  ['the type of a variable', (stack, value) => {
+    new TerraformVariable(stack, 'v', { default: {}, type: `object({p = optional(string, "${value}")})` });
+    l1User(stack, 'jdoe', { securityProfileIds: ['${var.v.p}'] });
+  }],
+  ['a provider with a name of its own', (stack, value) => {
+    stack.addOverride('provider.production', [{ region: value }]);
+    l1User(stack, 'jdoe').addOverride('provider', 'production');
+  }],
+  ...Object.entries({
+    'a choice': '[local.x == "one" ? "admin" : "agent"]',
+    'a choice in a function': '[trimspace(local.x == "one" ? "admin" : "agent")]',
+    'a choice in a template': '["${local.x == "one" ? "admin" : "agent"}-1"]',
+    'a choice of maps': '[(local.x == "one" ? {a = "admin"} : {a = "agent"}).a]',
+    'a directive': '["%{if local.x == "one"}admin%{else}agent%{endif}"]',
+    'the key of a map': '[{one = "admin", two = "agent"}[upper(sha1(local.x))]]',
+    'the filter of a list': '[for p in ["admin", "agent"] : p if local.x == "one"]',
+    'the filter of a map': 'values({for k, p in {a = "admin", b = "agent"} : k => p if local.x == "one"})',
+    'the filter of a list behind an index': '[[for p in ["admin", "agent"] : p if local.x == "one"][0]]',
+    'what is taken away from a set': 'setsubtract(["admin", "agent"], [local.x])',
+    'the keys of a list': 'matchkeys(["admin", "agent"], ["one", "two"], [local.x])',
+  }).map(([what, expression]): [string, Variant] => [`what decides ${what}`, (stack, value) => {
+    stack.addOverride('locals.x', value);
+    l1User(stack, 'jdoe').addOverride('security_profile_ids', `\${${expression}}`);
+  }]),
+  ...Object.entries({
+    'for_each': '${local.x == "one" ? {a = 1} : {a = 1, b = 2}}',
+    'a filter of for_each': '${{for k, v in {a = 1, b = 2} : k => v if local.x == "one"}}',
+    'count': '${local.x == "one" ? 1 : 0}',
+  }).map(([what, expression]): [string, Variant] => [`what decides ${what}`, (stack, value) => {
+    stack.addOverride('locals.x', value);
+    l1User(stack, 'jdoe').addOverride(what === 'count' ? 'count' : 'for_each', expression);
+  }]),
   ['an override of a user of a roster', (stack, value) =>
     ConnectUserRoster.fromRows(stack, 'agents', {
       instance: { id: INSTANCE_ID, arn: '' },
