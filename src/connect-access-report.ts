@@ -29,17 +29,16 @@ export interface ConnectAccessReportProps {
   readonly committedReport?: string;
 
   /**
-   * Whether synth fails, after it has written the report, where the report differs from the committed one
-   * (`AccessChanged`). Nobody gets access then without a change to the committed file, which can have owners of its own.
-   * Needs `committedReport` (`CommittedReportMissing`).
+   * Whether synth fails, after it has written the report, if the report differs from the committed one (`AccessChanged`). Then nobody gets
+   * access without a change to the committed file, which can have owners of its own. Needs `committedReport` (`CommittedReportMissing`).
    *
    * @default false
    */
   readonly requireCommitted?: boolean;
 
   /**
-   * The stacks whose users are shown, such as the ones over which a roster is split: at least one, all of the app of the
-   * report (`ReportStacksInvalid`).
+   * The stacks whose users are shown, such as the stacks of a split roster: at least one, and all in the app of the report
+   * (`ReportStacksInvalid`).
    *
    * @default - the stack of the report
    */
@@ -63,11 +62,10 @@ export interface ConnectAccessReportProps {
  * - `ID.md` and `ID.json`, the same for version control: the same users give the same text, one line each;
  * - `ID-changes.md`, what changed against the committed report, the most important first.
  *
- * It covers all users that the stack declares, those of rosters as well as those of generated bindings. Things that are
- * looked up or defined by name are shown by name, others by id; what only Terraform knows, as the expression. Passwords,
- * e-mail addresses (but for logins) and telephone numbers are not in it. `Testing.synth` writes nothing,
- * but a change that must be committed is an error there as well. Stacks with users that are in no report are named (warning
- * `stackInNoReport`).
+ * It covers all users that the stack declares, those of rosters as well as those of generated bindings. Profiles and groups that are looked
+ * up or defined by name are shown by name, others by id, and values that only Terraform knows by their expression. The report contains no
+ * passwords, no telephone numbers, and no e-mail addresses except logins. `Testing.synth` writes nothing, but a change that must be
+ * committed is an error there as well. A stack that has users and is not in any report is named (warning `stackInNoReport`).
  *
  * @example
  * new ConnectAccessReport(this, 'access-report', { committedReport: 'access/support.json' });

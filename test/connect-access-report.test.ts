@@ -147,7 +147,7 @@ test.each([
   new ConnectAccessReport(scope(), first);
 
   expect(() => new ConnectAccessReport(stack, second)).toThrow(
-    `ConnectAccessReport 'support/${second}' is not valid: id: must make other files than ConnectAccessReport '${path}'; got "${file}". ` +
+    `ConnectAccessReport 'support/${second}' is not valid: id: must not write the same files as ConnectAccessReport '${path}'; got "${file}". ` +
       'Give one of them another id. [ReportFileTaken]',
   );
 });

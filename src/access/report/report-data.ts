@@ -39,7 +39,7 @@ export function readData(
       property,
       allowed: 'must be the JSON file of an access report of this format',
       given: quote(file),
-      remedy: 'Copy the .json file that an earlier synth has written; resolve merge conflicts by a new synth.',
+      remedy: 'Copy the .json file that an earlier synth has written; resolve merge conflicts by synthesizing again.',
     },
   };
 }

@@ -97,7 +97,7 @@ function* removalViolations(props: BaselineProps, baseline: Baseline, rows: Name
       property: 'maxRemovals',
       allowed: `must not be exceeded: at most ${percent(share)} of the ${before.size} users in ${quote(path)} may be missing`,
       given: `${removed.length} (${percent(removedShare)}): ${listed(removed, quote, MOST_NAMED)}`,
-      remedy: 'Export the whole roster again; where all of them have left, raise maxRemovals for once or renew the baseline.',
+      remedy: 'Export the whole roster again; where all of them have left, raise maxRemovals once or update the baseline.',
     });
   }
 }

@@ -59,7 +59,7 @@ function missing(path: string): RosterViolation {
 }
 
 function itself(path: string): RosterViolation {
-  const allowed = 'must be another file than the roster, which is compared with it';
+  const allowed = 'must not be the roster file itself, which is compared with it';
   return { code: 'BaselineInvalid', property: 'baseline', allowed, given: quote(path), remedy: 'Give a copy of the roster that was applied last.' };
 }
 

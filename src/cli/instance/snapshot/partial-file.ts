@@ -61,7 +61,7 @@ export class PartialFile implements Service {
     const complete = text.slice(0, text.lastIndexOf('\n') + 1);
     const [first, ...entries] = complete.split('\n').slice(0, -1).map(parsed);
     if (first?.format !== FORMAT || first.version !== VERSION || entries.some((entry) => entry === undefined)) {
-      throw new CommandError(`${quote(this.path)} is not what a snapshot of this version that ended early leaves. Remove it, and call the command again.`);
+      throw new CommandError(`${quote(this.path)} is not what a snapshot of this version that ended early leaves. Remove it, and run the command again.`);
     }
     if (!mayResume) {
       throw new CommandError(`${quote(this.path)} holds what was read at ${first.takenAt}, before the command ended early. Add --resume to go on, or remove the file to begin again.`);

@@ -76,7 +76,7 @@ async function orKept<T>(partial: PartialFile, read: () => Promise<T>): Promise<
     return await read();
   } catch (error) {
     throw isOfCommand(error)
-      ? new CommandError(`${error.message} What was read is kept in ${quote(partial.path)}: call the command again with --resume to go on.`)
+      ? new CommandError(`${error.message} What was read is kept in ${quote(partial.path)}: run the command again with --resume to go on.`)
       : error;
   }
 }
