@@ -11,7 +11,7 @@ import { fileNameOf, takeFiles } from './access/report/report-files';
 import { reportStacks, unreportedStacks } from './access/report/reported-stacks';
 import { isFile } from './core/files';
 import { givenProperties } from './core/given-properties';
-import { listed, quote } from './core/text';
+import { listed, quote, quotePath } from './core/text';
 import { Violation, reject } from './core/violations';
 import { WritingMoment, afterWriting } from './core/written-stacks';
 import { Reading } from './tree/reading';
@@ -126,7 +126,7 @@ export class ConnectAccessReport extends Construct {
     }
     if (!isFile(path)) {
       Annotations.of(this).addWarning(
-        `There is no report at ${quote(path)} to compare with. Copy ${this.fileName}.json from the folder of the synthesized stack there. [committedReportMissing]`,
+        `There is no report at ${quotePath(path)} to compare with. Copy ${this.fileName}.json from the folder of the synthesized stack there. [committedReportMissing]`,
       );
       return undefined;
     }
@@ -157,9 +157,9 @@ export class ConnectAccessReport extends Construct {
         code: 'AccessChanged',
         property: 'committedReport',
         allowed: 'must be the report that this synth has written',
-        given: quote(this.props.committedReport),
+        given: quotePath(this.props.committedReport),
         remedy: written
-          ? `Review ${quote(`${written}-changes.md`)}, then copy ${quote(`${written}.json`)} there and commit it.`
+          ? `Review ${quotePath(`${written}-changes.md`)}, then copy ${quotePath(`${written}.json`)} there and commit it.`
           : 'Synthesize the app, review what it writes, and commit it.',
       });
     }

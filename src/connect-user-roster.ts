@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { ConnectUserRosterUser } from './connect-user-roster-user';
 import { fileMissing, isFile } from './core/files';
 import { givenProperties } from './core/given-properties';
-import { quote } from './core/text';
+import { quote, quotePath } from './core/text';
 import { isObject, isText, requireTypes } from './core/types';
 import { ValidationError, requireFreeId } from './core/violations';
 import { IConnectInstance } from './instance/connect-instance-reference';
@@ -165,7 +165,7 @@ export class ConnectUserRoster extends Construct {
 
 function readFile(roster: Construct, path: string): Buffer {
   if (!isFile(path)) {
-    const remedy = `Give it from the working directory, ${quote(process.cwd())}, or as an absolute path.`;
+    const remedy = `Give it from the working directory, ${quotePath(process.cwd())}, or as an absolute path.`;
     throw new ValidationError(`ConnectUserRoster '${roster.node.path}'`, [fileMissing('RosterFileMissing', 'path', path, remedy)]);
   }
   return fs.readFileSync(path);

@@ -227,6 +227,16 @@ describe('where the report must be the committed one', () => {
     expect(existsSync(pathOf('access-changes.md'))).toBe(true);
   });
 
+  test('synth names the files to review and to copy whole, however long their path is', () => {
+    const outdir = join(folder, 'x'.repeat(100));
+    app = new App({ outdir, context: {} });
+    stack = stackWith('agent001');
+    reportWith({ committedReport: join(folder, 'missing.json'), requireCommitted: true });
+    const written = join(outdir, 'stacks/support/access');
+
+    expect(() => app.synth()).toThrow(`Review "${written}-changes.md", then copy "${written}.json" there and commit it. [AccessChanged]`);
+  });
+
   test('its path is required', () => {
     expect(() => reportWith({ requireCommitted: true })).toThrow(
       "ConnectAccessReport 'support/access' is not valid: committedReport: is required with requireCommitted. " +

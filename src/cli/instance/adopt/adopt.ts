@@ -5,7 +5,7 @@ import { Language, ROSTER_FILE, appFiles } from './app-files';
 import { KnownUsers } from './known-users';
 import { requireNewFolder, writeNewFolder } from './new-folder';
 import { Selection, selectedUsers } from './selection';
-import { plural, quote } from '../../../core/text';
+import { plural, quote, quotePath } from '../../../core/text';
 import { UsersReadBy } from '../../../instance/snapshot/snapshot';
 import { snapshotText } from '../../../instance/snapshot/write-snapshot';
 import { CommandError, CommandResult, ExitCode, Progress } from '../../command-result';
@@ -70,7 +70,7 @@ function nameOfCopy(path: string): string {
 function notesOf({ rows, leftOut }: Adoption, known: number, unnamed: number, output: string): string[] {
   const kept = rows.filter((row) => row.kept.size > 0).length;
   return [
-    `Wrote an app for ${plural(rows.length, 'user')} to ${quote(output)}. ${quote(join(output, REPORT_FILE))} says what to do next.`,
+    `Wrote an app for ${plural(rows.length, 'user')} to ${quotePath(output)}. ${quotePath(join(output, REPORT_FILE))} says what to do next.`,
     ...(leftOut.length > 0 ? [`${plural(leftOut.length, 'user')} left out, since the provider cannot represent them.`] : []),
     ...(known > 0 ? [`${plural(known, 'user')} left out, since they are in a stack already.`] : []),
     ...(unnamed > 0 ? [`${plural(unnamed, 'user')} of known stacks not compared, since only Terraform knows the names.`] : []),
