@@ -24,14 +24,14 @@ const UNUSED = 'unusedAcknowledgement';
 /** Synth collects annotations in a time that grows with their square, so a stack lists only so many of each check. */
 const MOST_LISTED = 100;
 
-/** Who may do what, so that it can be checked. */
+/** Who may do what. */
 export interface ConnectAccessChecksProps {
   /**
    * The names of the security profiles that make an administrator, ignoring case and white space
    * around them.
    *
-   * A name is known of a security profile that the app looks up by name, defines, or names where it refers to it by id. Besides these, one that the app
-   * defines with a permission to create or edit users or to edit security profiles counts as well.
+   * The name of a security profile is known if the app looks it up by name, defines it, or names it when it refers to it by id. A security
+   * profile that the app defines with a permission to create or edit users or to edit security profiles counts as well.
    *
    * @see https://docs.aws.amazon.com/connect/latest/adminguide/security-profile-best-practices.html
    * @default - Admin
@@ -65,10 +65,10 @@ export interface ConnectAccessChecksProps {
 /**
  * Checks who gets which rights in Amazon Connect, as an aspect.
  *
- * It reads the stacks as they are written, after all aspects and overrides, and so sees every `aws_connect_user`: those of this
- * library as well as those of generated bindings and of overrides. What it finds becomes an error, a warning or an information on
- * the construct of the user and ends with a value of `ConnectAccessCheck` in brackets; errors stop the synthesis of the app. Of each
- * check a stack lists the first 100 findings and counts the others.
+ * It reads the stacks as they are written, after all aspects and overrides. So it sees every `aws_connect_user`, including those of
+ * generated bindings and of overrides. What it finds becomes an error, a warning or an information on the construct of the user and ends
+ * with a value of `ConnectAccessCheck` in brackets; errors make the synth of the app fail. Each stack lists the first 100 findings of a
+ * check and counts the others.
  *
  * Values are followed through look-ups, locals, defaults of variables, iterators, functions and other stacks. Security profiles that
  * only Terraform knows are reported as such (`unknownSecurityProfiles`). An instance that one stack knows by its id and another by
@@ -83,9 +83,9 @@ export interface ConnectAccessChecksProps {
  */
 export class ConnectAccessChecks implements IAspect {
   /**
-   * Checks all users of an app, a stack or a construct in a stack, and names that are given twice across its stacks.
+   * Checks all users of an app, a stack or a construct in a stack, and finds names that occur twice across its stacks.
    *
-   * Stacks that the app gets later are checked as well, but there must be one when this is called (`NoStack`).
+   * Stacks that are added to the app later are checked as well, but the app must have a stack when this is called (`NoStack`).
    *
    * @param scope The app, the stack or the construct.
    * @param props Who may do what.
@@ -104,13 +104,13 @@ export class ConnectAccessChecks implements IAspect {
   }
 
   /**
-   * Takes note that what a check finds in a part of the app is meant: it is not reported.
+   * Acknowledges the findings of a check in a part of the app: they are intended, and are not reported.
    *
    * An acknowledgement without a finding produces a warning (`unusedAcknowledgement`).
    *
    * @param scope The construct of a user, or any that holds users: a stack, or the app.
    * @param check The check.
-   * @param reason Why it is meant, for whoever reviews the code; empty is an error (`ReasonMissing`).
+   * @param reason Why it is intended, for reviewers of the code; empty is an error (`ReasonMissing`).
    */
   public static acknowledge(scope: IConstruct, check: ConnectAccessCheck, reason: string): void {
     const violations = [
@@ -136,8 +136,7 @@ export class ConnectAccessChecks implements IAspect {
   }
 
   /**
-   * Has the users in a part of the tree checked once its stack is written, so that what later aspects and overrides change is
-   * seen. Called by cdktf.
+   * Checks the users in a part of the tree once its stack is written, and so after all aspects and overrides. Called by cdktf.
    *
    * @param node The construct, with all that it holds.
    */
@@ -220,7 +219,7 @@ const NO_STACK: Violation = {
 };
 
 function reasonMissing(): Violation {
-  return { code: 'ReasonMissing', property: 'reason', allowed: 'is required and cannot be empty', remedy: 'Say why the finding is meant.' };
+  return { code: 'ReasonMissing', property: 'reason', allowed: 'is required and cannot be empty', remedy: 'Say why the finding is intended.' };
 }
 
 function unknownCheck(check: unknown): Violation {

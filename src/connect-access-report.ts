@@ -11,7 +11,7 @@ import { fileNameOf, takeFiles } from './access/report/report-files';
 import { reportStacks, unreportedStacks } from './access/report/reported-stacks';
 import { isFile } from './core/files';
 import { givenProperties } from './core/given-properties';
-import { listed, quote } from './core/text';
+import { listed, quote, quotePath } from './core/text';
 import { Violation, reject } from './core/violations';
 import { WritingMoment, afterWriting } from './core/written-stacks';
 import { Reading } from './tree/reading';
@@ -29,17 +29,16 @@ export interface ConnectAccessReportProps {
   readonly committedReport?: string;
 
   /**
-   * Whether synth fails, after it has written the report, where the report differs from the committed one
-   * (`AccessChanged`). Nobody gets access then without a change to the committed file, which can have owners of its own.
-   * Needs `committedReport` (`CommittedReportMissing`).
+   * Whether synth fails, after it has written the report, if the report differs from the committed one (`AccessChanged`). Then nobody gets
+   * access without a change to the committed file, which can have owners of its own. Needs `committedReport` (`CommittedReportMissing`).
    *
    * @default false
    */
   readonly requireCommitted?: boolean;
 
   /**
-   * The stacks whose users are shown, such as the ones over which a roster is split: at least one, all of the app of the
-   * report (`ReportStacksInvalid`).
+   * The stacks whose users are shown, such as the stacks of a split roster: at least one, and all in the app of the report
+   * (`ReportStacksInvalid`).
    *
    * @default - the stack of the report
    */
@@ -63,11 +62,10 @@ export interface ConnectAccessReportProps {
  * - `ID.md` and `ID.json`, the same for version control: the same users give the same text, one line each;
  * - `ID-changes.md`, what changed against the committed report, the most important first.
  *
- * It covers all users that the stack declares, those of rosters as well as those of generated bindings. Things that are
- * looked up or defined by name are shown by name, others by id; what only Terraform knows, as the expression. Passwords,
- * e-mail addresses (but for logins) and telephone numbers are not in it. `Testing.synth` writes nothing,
- * but a change that must be committed is an error there as well. Stacks with users that are in no report are named (warning
- * `stackInNoReport`).
+ * It covers all users that the stack declares, those of rosters as well as those of generated bindings. Profiles and groups that are looked
+ * up or defined by name are shown by name, others by id, and values that only Terraform knows by their expression. The report contains no
+ * passwords, no telephone numbers, and no e-mail addresses except logins. `Testing.synth` writes nothing, but a change that must be
+ * committed is an error there as well. A stack that has users and is not in any report is named (warning `stackInNoReport`).
  *
  * @example
  * new ConnectAccessReport(this, 'access-report', { committedReport: 'access/support.json' });
@@ -128,7 +126,7 @@ export class ConnectAccessReport extends Construct {
     }
     if (!isFile(path)) {
       Annotations.of(this).addWarning(
-        `There is no report at ${quote(path)} to compare with. Copy ${this.fileName}.json from the folder of the synthesized stack there. [committedReportMissing]`,
+        `There is no report at ${quotePath(path)} to compare with. Copy ${this.fileName}.json from the folder of the synthesized stack there. [committedReportMissing]`,
       );
       return undefined;
     }
@@ -159,9 +157,9 @@ export class ConnectAccessReport extends Construct {
         code: 'AccessChanged',
         property: 'committedReport',
         allowed: 'must be the report that this synth has written',
-        given: quote(this.props.committedReport),
+        given: quotePath(this.props.committedReport),
         remedy: written
-          ? `Review ${quote(`${written}-changes.md`)}, then copy ${quote(`${written}.json`)} there and commit it.`
+          ? `Review ${quotePath(`${written}-changes.md`)}, then copy ${quotePath(`${written}.json`)} there and commit it.`
           : 'Synthesize the app, review what it writes, and commit it.',
       });
     }

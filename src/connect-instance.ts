@@ -45,8 +45,7 @@ export interface ConnectInstanceLocation {
 /** What is known of an instance besides its id, and how it is looked up. */
 export interface ConnectInstanceOptions extends ConnectInstanceLocation {
   /**
-   * How the instance knows its users. It cannot change, so it is safe to write down; the rules that depend on it are then
-   * checked at synth.
+   * How the instance manages its users. This never changes, so you can hard-code it; the rules that depend on it are then checked at synth.
    *
    * @see https://docs.aws.amazon.com/connect/latest/adminguide/connect-identity-management.html
    * @default - looked up by `fromInstanceAlias`, not known otherwise
@@ -81,8 +80,8 @@ type InstanceSource =
 /**
  * An instance of Amazon Connect that exists already, and look-ups in it by name.
  *
- * Each look-up becomes one data source, however often it is asked for. Names match whole and case-sensitively; an empty
- * one or an ARN is an error (`LookupNameInvalid`).
+ * Each look-up becomes one data source, however often you call it. Names must match exactly, including case; an empty name or an ARN is an
+ * error (`LookupNameInvalid`).
  *
  * @example
  * const instance = ConnectInstance.fromInstanceAlias(this, 'support', 'acme-support');
@@ -248,12 +247,11 @@ export class ConnectInstance extends Construct implements IConnectInstance {
   /**
    * The hierarchy group at this path.
    *
-   * The data source that Terraform has finds groups by their own name only, so a name that occurs several times in
-   * the hierarchy cannot be looked up. A path is therefore looked up by its last name, and a postcondition stops the
-   * plan if that group is at another path. Two paths with the same last name are an error at synth
-   * (`HierarchyGroupAmbiguous`); use `HierarchyGroup.fromHierarchyGroupId` for such groups.
+   * Terraform's data source finds groups by their own name only, so a name that occurs several times in the hierarchy cannot be looked up.
+   * A path is therefore looked up by its last name, and the plan fails by a postcondition if that group is at another path. Two paths with
+   * the same last name are an error at synth (`HierarchyGroupAmbiguous`); use `HierarchyGroup.fromHierarchyGroupId` for such groups.
    *
-   * A snapshot knows the paths: each is found as it is, and a single name at the top level first, then at any level, where several
+   * In a snapshot, a group is found by its whole path. A single name is searched at the top level first, then at any level; several matches
    * are an error (`HierarchyGroupAmbiguous`).
    *
    * @param path The names from the top level down, joined by `/`, such as `Site/Team/Group`; at most 5 levels. A single name is looked up at any level.

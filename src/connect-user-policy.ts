@@ -87,10 +87,10 @@ export interface ConnectUserPolicyProps {
 }
 
 /**
- * IAM statements for whoever manages the users of an instance with Terraform, but must not make administrators.
+ * IAM statements for a role that manages the users of an instance with Terraform, but must not create administrators.
  *
- * They allow what the Terraform provider calls to look up, create, read, update and tag users of one instance, and deny
- * to give the security profiles that are named. What IAM cannot express:
+ * They allow the calls with which the Terraform provider looks up, creates, reads, updates and tags users of one instance, and deny
+ * assigning the named security profiles. What IAM cannot express:
  *
  * - It compares ids. It knows neither the name nor the permissions of a security profile: whoever may change a grantable
  *   profile (`connect:UpdateSecurityProfile`, which is not allowed here) can make it as powerful as a denied one.
@@ -99,7 +99,7 @@ export interface ConnectUserPolicyProps {
  * - `connect:UpdateUserIdentityInfo` can be limited by user, not by what it changes. See `protectedUsers`.
  * - `connect:ListInstances`, which the look-up of an instance by its alias needs, cannot be limited to one instance.
  *
- * A role with other policies that allow more has those rights too, but for what is denied here.
+ * A role with other policies that allow more has those rights too, except what is denied here.
  *
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonconnect.html
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/security_iam_resource-level-policy-examples.html
@@ -110,7 +110,7 @@ export interface ConnectUserPolicyProps {
  */
 export class ConnectUserPolicy {
   /**
-   * What the command `instance snapshot` needs to read an instance, and nothing that writes.
+   * The read-only permissions that the command `instance snapshot` needs.
    *
    * Without `--users`, the statement `ReadUsers` is not needed. `ReadHierarchyGroups` is needed only where an endpoint lacks
    * `SearchUserHierarchyGroups`.
@@ -164,7 +164,7 @@ export class ConnectUserPolicy {
     ];
   }
 
-  /** The whole policy as JSON, as the `policy` argument of generated resources takes it. */
+  /** The complete policy as JSON, for the `policy` argument of generated resources. */
   public get json(): string {
     return JSON.stringify({
       Version: '2012-10-17',

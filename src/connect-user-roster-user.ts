@@ -63,9 +63,9 @@ export class ConnectUserRosterUser extends Construct implements IConnectUser, IT
   }
 
   /**
-   * Gives the user a security profile besides those of the row. One that the user has already is given once.
+   * Grants the user a security profile in addition to those of the row. Granting a profile twice has no effect.
    *
-   * An 11th profile is an error (`SecurityProfileCount`). What a roster is denied to give can be granted here.
+   * An 11th profile is an error (`SecurityProfileCount`). Profiles that the roster itself must not give can be granted here.
    *
    * @param profile The security profile, of the same instance.
    */
@@ -104,7 +104,7 @@ export class ConnectUserRosterUser extends Construct implements IConnectUser, IT
   }
 
   /**
-   * Has Terraform take the existing user over instead of creating one, as a user id in the row does.
+   * Makes Terraform take over the existing user instead of creating one, as a user id in the row does.
    *
    * @param userId The id of the user, `INSTANCE_ID:USER_ID`, or the ARN of the user; anything else is an error (`ImportIdInvalid`, `ImportOfOtherInstance`, `ImportOfOtherRegion`), as are a second import (`ImportTwice`) and two users with the same id (`ImportDuplicate`).
    */
@@ -114,7 +114,7 @@ export class ConnectUserRosterUser extends Construct implements IConnectUser, IT
   }
 
   /**
-   * Has Terraform take over the existing user of this name, which is looked up when Terraform plans. If the instance is from a snapshot
+   * Makes Terraform take over the existing user with this name, which is looked up when Terraform plans. If the instance is from a snapshot
    * with users, the id is read from there; a name that is not in there is an error (`NameNotInSnapshot`).
    */
   public importByName(): void {
@@ -122,8 +122,7 @@ export class ConnectUserRosterUser extends Construct implements IConnectUser, IT
   }
 
   /**
-   * Moves a user that stood elsewhere in this configuration into the roster, so that Terraform keeps it. See
-   * `ConnectUserRoster.moveFromIds`.
+   * Moves a user from elsewhere in this configuration into the roster, so that Terraform keeps it. See `ConnectUserRoster.moveFromIds`.
    *
    * @param address The address that the user had, such as `aws_connect_user.jdoe`; anything else is an error (`MoveAddressInvalid`), as is a second move (`MoveTwice`).
    */

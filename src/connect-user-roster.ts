@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { ConnectUserRosterUser } from './connect-user-roster-user';
 import { fileMissing, isFile } from './core/files';
 import { givenProperties, withGetters } from './core/given-properties';
-import { quote } from './core/text';
+import { quote, quotePath } from './core/text';
 import { isObject, isText, requireTypes } from './core/types';
 import { ValidationError, requireFreeId } from './core/violations';
 import { IConnectInstance } from './instance/connect-instance-reference';
@@ -112,8 +112,8 @@ export class ConnectUserRoster extends Construct {
   }
 
   /**
-   * The address that a user has in Terraform, whether the roster has a row for that user or not: where a user leaves the
-   * roster to become a `ConnectUser`, its `resource.moveFromId` takes it.
+   * The address of a user in Terraform, even if the roster has no row for that user. If a user leaves the roster to become a `ConnectUser`,
+   * pass it to `resource.moveFromId` of that user.
    *
    * @param name The user name.
    * @param formerId For the address that a user had when the roster had another id: that id. If the roster was elsewhere in the stack,
@@ -125,9 +125,9 @@ export class ConnectUserRoster extends Construct {
   }
 
   /**
-   * Has Terraform take over the existing users with these names, which are looked up when Terraform plans. If the instance is from a
-   * snapshot with users, the ids are read from there; a name that is not in there is an error (`NameNotInSnapshot`). For all users
-   * see `ConnectUserRosterProps.adoption`.
+   * Makes Terraform take over the existing users with these names, which are looked up when Terraform plans. If the instance is from a
+   * snapshot with users, the ids are read from there; a name that is not in there is an error (`NameNotInSnapshot`). For all users see
+   * `ConnectUserRosterProps.adoption`.
    *
    * @param names The user names; one that the roster does not have is an error (`RosterUserUnknown`).
    */
@@ -136,9 +136,9 @@ export class ConnectUserRoster extends Construct {
   }
 
   /**
-   * Moves users that stood elsewhere in this configuration into the roster, so that Terraform keeps them.
+   * Moves users from elsewhere in this configuration into the roster, so that Terraform keeps them.
    *
-   * A user that is moved needs a password and names as one that is not: an environment without the old address gets a new user.
+   * A user that is moved still needs a password and names: in an environment without the old address, Terraform creates the user.
    *
    * @param addresses By user name the address that the user had, such as `aws_connect_user.jdoe`; anything else is an error (`MoveAddressInvalid`), as is a second move of a user (`MoveTwice`). What the stack shows of a move is checked at synth (`MoveAddressInUse`, `MoveAmbiguous`, `MoveToItself`).
    */
@@ -165,7 +165,7 @@ export class ConnectUserRoster extends Construct {
 
 function readFile(roster: Construct, path: string): Buffer {
   if (!isFile(path)) {
-    const remedy = `Give it from the working directory, ${quote(process.cwd())}, or as an absolute path.`;
+    const remedy = `Give it from the working directory, ${quotePath(process.cwd())}, or as an absolute path.`;
     throw new ValidationError(`ConnectUserRoster '${roster.node.path}'`, [fileMissing('RosterFileMissing', 'path', path, remedy)]);
   }
   return fs.readFileSync(path);

@@ -103,11 +103,12 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
   }
 
   /**
-   * Has Terraform let go of a user whose code is removed, instead of deleting it: the user stays in Amazon Connect, with all its
-   * rights. It becomes a `removed` block (Terraform 1.7 or later), which does nothing once it is applied; keep the call until every
-   * state has been.
+   * Makes Terraform stop managing a user whose code is removed, instead of deleting it: the user stays in Amazon Connect, with all its
+   * rights. The call becomes a `removed` block (Terraform 1.7 or later), which does nothing once it is applied. Keep the call until every
+   * state has been applied.
    *
-   * What is still at the address, or moved from it, is an error at synth (`ForgetAddressInUse`). It cannot be written as HCL.
+   * A user that is still at the address, or is moved from it, is an error at synth (`ForgetAddressInUse`). The block cannot be written as
+   * HCL.
    *
    * @param scope Where the user was: the stack, or a construct in it.
    * @param user The id that the construct had there, its path in the stack, which begins with a slash, or the address of the resource, such as `aws_connect_user.jdoe`, without an index or a key; anything else is an error (`ForgetAddressInvalid`).
@@ -118,7 +119,7 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
   }
 
   /**
-   * Has `cdktf plan` write the code of an existing user.
+   * Makes `cdktf plan` write the code of an existing user.
    *
    * @param scope The stack.
    * @param importToId The construct id of the user in the written code.
@@ -215,7 +216,7 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
   }
 
   /**
-   * Gives the user a security profile. One that the user has already is given once.
+   * Grants the user a security profile. Granting a profile twice has no effect.
    *
    * An 11th profile is an error that names all eleven (`SecurityProfileCount`); the user then keeps the ten.
    *
@@ -249,12 +250,12 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
   }
 
   /**
-   * Has Terraform take over an existing user instead of creating one, by an import block (Terraform 1.5 or later).
+   * Makes Terraform take over an existing user instead of creating one, with an import block (Terraform 1.5 or later).
    *
-   * Keep the call afterwards: the block does nothing for a user that is in the state, and tells that no password and no
-   * names are needed. Give what the user has, or Terraform plans to remove it: hierarchy group and tags. Without `identityInfo` or
-   * `phoneConfig` the user keeps what it has of that. As long as the call is there, Terraform does not destroy or replace the
-   * user (`prevent_destroy`), so an id of somebody else stops the plan, unless `lifecycle.preventDestroy` is `false`.
+   * Keep the call afterwards: the block does nothing for a user that is in the state, and with it neither a password nor names are
+   * required. Give the hierarchy group and the tags that the user has, or Terraform plans to remove them. Without `identityInfo` or
+   * `phoneConfig` the user keeps its own. As long as the call is in the code, Terraform does not destroy or replace the user
+   * (`prevent_destroy`), so the plan fails if the id belongs to somebody else, unless `lifecycle.preventDestroy` is `false`.
    *
    * @param userId The id of the user, `INSTANCE_ID:USER_ID`, or the ARN of the user; anything else is an error (`ImportIdInvalid`, `ImportOfOtherInstance`, `ImportOfOtherRegion`), as are a second import (`ImportTwice`), two users with the same id (`ImportDuplicate`) and one of a user with `count` or `forEach` (`ImportOfSeveral`).
    */
@@ -265,8 +266,8 @@ export class ConnectUser extends Construct implements IConnectUser, ITerraformDe
   }
 
   /**
-   * Has Terraform take over the existing user with this name, as `importFrom` does, where the id is not at hand: the
-   * console does not show it.
+   * Makes Terraform take over the existing user with this name, as `importFrom` does, if you do not have the id, which the console does not
+   * show.
    *
    * If the instance is from a snapshot with users, the id is read from there; a name that is not in there is an error
    * (`NameNotInSnapshot`). Otherwise the user is looked up with each plan by a data source, which needs Terraform 1.6 or later; call

@@ -65,7 +65,7 @@ describe('acknowledge', () => {
   test.each(['', ' \t\n', undefined, null])('rejects the reason %j', (reason) => {
     expect(() => ConnectAccessChecks.acknowledge(stack, LITERAL_PASSWORD, reason as string)).toThrow(
       "ConnectAccessChecks.acknowledge 'stack' is not valid: reason: is required and cannot be empty. " +
-        'Say why the finding is meant. [ReasonMissing]',
+        'Say why the finding is intended. [ReasonMissing]',
     );
   });
 

@@ -147,7 +147,7 @@ test.each([
   new ConnectAccessReport(scope(), first);
 
   expect(() => new ConnectAccessReport(stack, second)).toThrow(
-    `ConnectAccessReport 'support/${second}' is not valid: id: must make other files than ConnectAccessReport '${path}'; got "${file}". ` +
+    `ConnectAccessReport 'support/${second}' is not valid: id: must not write the same files as ConnectAccessReport '${path}'; got "${file}". ` +
       'Give one of them another id. [ReportFileTaken]',
   );
 });
@@ -225,6 +225,16 @@ describe('where the report must be the committed one', () => {
       /^ConnectAccessReport 'support\/access' is not valid: committedReport: must be the report that this synth has written; got .* Review ".*access-changes\.md", then copy ".*access\.json" there and commit it\. \[AccessChanged\]$/,
     );
     expect(existsSync(pathOf('access-changes.md'))).toBe(true);
+  });
+
+  test('synth names the files to review and to copy whole, however long their path is', () => {
+    const outdir = join(folder, 'x'.repeat(100));
+    app = new App({ outdir, context: {} });
+    stack = stackWith('agent001');
+    reportWith({ committedReport: join(folder, 'missing.json'), requireCommitted: true });
+    const written = join(outdir, 'stacks/support/access');
+
+    expect(() => app.synth()).toThrow(`Review "${written}-changes.md", then copy "${written}.json" there and commit it. [AccessChanged]`);
   });
 
   test('its path is required', () => {

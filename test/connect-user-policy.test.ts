@@ -183,7 +183,7 @@ describe('wrong input', () => {
     [
       'a security profile of another instance',
       () => ({ deniedSecurityProfiles: [SecurityProfile.fromSecurityProfileArn(ofOther('security-profile'))] }),
-      `deniedSecurityProfiles[0]: must be of the instance "${INSTANCE_ID}"; got "boss" of the instance "66666666-7777-8888-9999-000000000000".`
+      `deniedSecurityProfiles[0]: must belong to the instance "${INSTANCE_ID}"; got "boss" of the instance "66666666-7777-8888-9999-000000000000".`
         + ' Give one of that instance, or make a policy for each instance. [SecurityProfileOfOtherInstance]',
     ],
     [
@@ -197,12 +197,12 @@ describe('wrong input', () => {
         instance: ConnectInstance.fromInstanceAlias(scope, 'by-alias', 'acme'),
         grantableSecurityProfiles: [ConnectInstance.fromInstanceAlias(scope, 'other', 'other').securityProfile('Agent')],
       }),
-      'grantableSecurityProfiles[0]: must be of the instance "acme"; got ',
+      'grantableSecurityProfiles[0]: must belong to the instance "acme"; got ',
     ],
     [
       'a user of another instance by ARN',
       (scope) => ({ protectedUsers: [ConnectUser.fromUserArn(scope, 'boss', ofOther('agent'))] }),
-      `protectedUsers[0]: must be of the instance "${INSTANCE_ID}"; got a user of the instance "66666666-7777-8888-9999-000000000000".`,
+      `protectedUsers[0]: must belong to the instance "${INSTANCE_ID}"; got a user of the instance "66666666-7777-8888-9999-000000000000".`,
     ],
     [
       'a user of another account',

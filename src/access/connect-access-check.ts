@@ -1,6 +1,6 @@
 /** What `ConnectAccessChecks` looks for. Each finding ends with its value in brackets. */
 export enum ConnectAccessCheck {
-  /** A user who is not in `admins` has a security profile which lets users grant themselves any permission. An error. */
+  /** A user who is not in `admins` has a security profile that lets users grant themselves any permission. An error. */
   ADMIN_PROFILE = 'adminProfile',
 
   /** A password can be read in the synthesized JSON, as it is or in what it is made of. An error. */
@@ -15,9 +15,9 @@ export enum ConnectAccessCheck {
   /** A user has more security profiles than `mostSecurityProfiles`. A warning. */
   MANY_SECURITY_PROFILES = 'manySecurityProfiles',
 
-  /** A user has security profiles that only Terraform knows: no check sees which. A warning. */
+  /** A user has security profiles that only Terraform knows, so they cannot be checked. A warning. */
   UNKNOWN_SECURITY_PROFILES = 'unknownSecurityProfiles',
 
-  /** A user is in no hierarchy group, so reports and access by hierarchy leave the user out. An information. */
+  /** A user is not in a hierarchy group, so reports and access by hierarchy leave the user out. An information. */
   NO_HIERARCHY_GROUP = 'noHierarchyGroup',
 }

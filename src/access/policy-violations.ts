@@ -99,7 +99,7 @@ function ofOther(code: string, property: string, thing: string, owner: Owner, ow
   return !isOther(owner, own) ? [] : [{
     code,
     property,
-    allowed: `must be of ${shown(own)}`,
+    allowed: `must belong to ${shown(own)}`,
     given: `${thing} of ${shown(owner)}`,
     remedy: 'Give one of that instance, or make a policy for each instance.',
   }];

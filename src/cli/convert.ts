@@ -1,7 +1,7 @@
 import { CommandResult, ExitCode, Progress, json } from './command-result';
 import { CsvFormat, csvText } from './csv-text';
 import { STREAM, readInput, shownInput, writeOutput } from './files';
-import { plural, quote, visible } from '../core/text';
+import { plural, quote, quotePath, visible } from '../core/text';
 import { Reading, readHierarchyPath, readNames, readPhoneType, readTruth } from '../roster/file/cells';
 import { Field, fieldOf } from '../roster/file/columns';
 import { CsvTable } from '../roster/file/csv-table';
@@ -55,7 +55,7 @@ export function convert(path: string, headers: readonly string[], options: Conve
     return { output: text, notes, exitCode: ExitCode.DONE };
   }
   writeOutput(output, text, like === undefined ? [path] : [path, like]);
-  return { output: '', notes: [...notes, `Wrote ${users} to ${quote(output)}.`], exitCode: ExitCode.DONE };
+  return { output: '', notes: [...notes, `Wrote ${users} to ${quotePath(output)}.`], exitCode: ExitCode.DONE };
 }
 
 function refuse(violations: readonly RosterViolation[]): CommandResult {

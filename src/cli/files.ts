@@ -2,7 +2,7 @@ import { BigIntStats, accessSync, closeSync, constants, fstatSync, openSync, rea
 import { dirname } from 'node:path';
 import { getSystemErrorMap } from 'node:util';
 import { CommandError, isOfCommand } from './command-result';
-import { quote } from '../core/text';
+import { quotePath } from '../core/text';
 
 /** Stands for the standard input where a file is read, and for the standard output where one is written. */
 export const STREAM = '-';
@@ -16,7 +16,7 @@ const LARGEST_FILE = 50 * CHUNK;
 
 /** How errors name what is read. */
 export function shownInput(path: string): string {
-  return path === STREAM ? 'the standard input' : quote(path);
+  return path === STREAM ? 'the standard input' : quotePath(path);
 }
 
 /** @throws CommandError that names the file. */
@@ -40,13 +40,13 @@ export function readInput(path: string): Buffer {
  * @throws CommandError that names the file.
  */
 export function writeOutput(path: string, text: string, inputs: readonly string[]): void {
-  attempt(`cannot write ${quote(path)}`, () => {
+  attempt(`cannot write ${quotePath(path)}`, () => {
     const existing = statSync(path, { bigint: true, throwIfNoEntry: false });
     if (existing !== undefined && !existing.isFile()) {
       return writeFileSync(path, text);
     }
     if (existing !== undefined && inputs.some((input) => isSame(existing, statOf(input)))) {
-      throw new CommandError(`${quote(path)} is read by the same command and would be lost. Give another file as --output.`);
+      throw new CommandError(`${quotePath(path)} is read by the same command and would be lost. Give another file as --output.`);
     }
     const target = existing ? realpathSync(path) : path;
     if (existing) {

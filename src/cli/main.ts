@@ -61,22 +61,22 @@ function programFor(run: Run, terminal: Terminal): Command {
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
-  const roster = program.command('roster').description('Check, begin and convert roster files');
+  const roster = program.command('roster').description('Check, create and convert roster files');
 
   roster
     .command('check')
     .description('Check roster files as the construct does')
-    .argument('<file...>', 'the CSV files; - is the standard input')
-    .addOption(new Option('--identity-type <type>', 'how the instance knows its users').choices(Object.values(IdentityManagementType)))
+    .argument('<file...>', 'the CSV files; - means standard input')
+    .addOption(new Option('--identity-type <type>', 'the identity management type of the instance').choices(Object.values(IdentityManagementType)))
     .addOption(new Option('--saml', 'the same as --identity-type SAML').implies({ identityType: IdentityManagementType.SAML }))
     .option('--snapshot <file>', 'a snapshot of the instance, which has its identity type and the names that rows may use')
     .addOption(repeatable('--ignored-column <header>', 'a column that is not used'))
     .option('--ignore-passwords', 'allow a column of passwords, which are not used')
-    .addOption(repeatable('--allowed-security-profile <name>', 'one of the only security profiles that the roster may give'))
+    .addOption(repeatable('--allowed-security-profile <name>', 'a security profile that the roster may give; others are errors'))
     .addOption(repeatable('--denied-security-profile <name>', 'a security profile that the roster must not give'))
     .addOption(repeatable('--hierarchy-group <path>', 'a group that the code gives by its id, so that it is not looked up', hierarchyPath))
     .option('--baseline <file>', 'the roster file that was applied last, to compare with')
-    .addOption(new Option('--max-removals <share>', 'the greatest share of its users that may be missing').argParser(number))
+    .addOption(new Option('--max-removals <share>', 'the largest share of its users that may be missing').argParser(number))
     .addOption(repeatable('--removed-column <header>', 'a column of the baseline that may be missing'))
     .option('--json', 'write JSON')
     .addHelpText('after', help.CHECK)
@@ -90,8 +90,8 @@ function programFor(run: Run, terminal: Terminal): Command {
   roster
     .command('template')
     .description('Write the header of a roster file')
-    .addOption(new Option('--generation <name>', 'which header').choices(['older', 'newer']).default('newer'))
-    .option('--saml', 'for an instance with SAML: no e-mail address, no password')
+    .addOption(new Option('--generation <name>', 'the generation of the template').choices(['older', 'newer']).default('newer'))
+    .option('--saml', 'for an instance that uses SAML: without e-mail address and password')
     .addOption(delimiterOption())
     .addOption(bomOption())
     .option('--json', 'write the headers as JSON')
@@ -104,11 +104,11 @@ function programFor(run: Run, terminal: Terminal): Command {
   roster
     .command('convert')
     .description('Write a roster file with another header, without passwords')
-    .argument('<file>', 'the CSV file; - is the standard input')
+    .argument('<file>', 'the CSV file; - means standard input')
     .addOption(new Option('--to <generation>', 'the header').choices(TEMPLATE_NAMES).conflicts('like'))
     .option('--like <file>', 'a CSV file that has the header, such as a template of the console')
     .addOption(repeatable('--ignored-column <header>', 'a column that is left out'))
-    .option('--output <file>', 'where to write it; the standard output if not given')
+    .option('--output <file>', 'where to write it; by default to standard output')
     .addOption(delimiterOption())
     .addOption(bomOption())
     .option('--json', 'write the rows as JSON')

@@ -3,6 +3,8 @@ import { Terminal } from './terminal';
 
 const CLEAR_LINE = '\r\u001b[2K';
 const BAR_WIDTH = 20;
+/** A longer line would break, and only its last part would be cleared. */
+const LONGEST_STEP = 60;
 const DRAWN_EVERY_MS = 100;
 const TOLD_EVERY_MS = 10_000;
 
@@ -25,7 +27,7 @@ export class ShownProgress {
     }
     this.shownAt = now;
     if (this.terminal.isWatched) {
-      this.terminal.err(`${CLEAR_LINE}${step} ${count ? `${bar(count)} ${this.counted(count)}` : '...'}`);
+      this.terminal.err(`${CLEAR_LINE}${cut(step)} ${count ? `${bar(count)} ${this.counted(count)}` : '...'}`);
     } else if (count) {
       this.terminal.err(`${step}: ${this.counted(count)}\n`);
     }
@@ -44,6 +46,10 @@ export class ShownProgress {
 }
 
 type Count = NonNullable<Parameters<Progress>[1]>;
+
+function cut(step: string): string {
+  return step.length > LONGEST_STEP ? `${step.slice(0, LONGEST_STEP)}…` : step;
+}
 
 function bar({ done, total }: Count): string {
   const filled = total > 0 ? Math.min(BAR_WIDTH, Math.floor((done / total) * BAR_WIDTH)) : 0;

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { quote } from './text';
+import { quotePath } from './text';
 import { Violation } from './violations';
 
 /** Whether there is a file at the path: no folder, no device, and nothing that cannot be a path. */
@@ -14,7 +14,7 @@ export function isFile(path: string): boolean {
 
 /** What is wrong where a path names no file. */
 export function fileMissing(code: string, property: string, path: unknown, remedy: string): Violation {
-  return { code, property, allowed: 'must be a file that exists', given: quote(path), remedy };
+  return { code, property, allowed: 'must be a file that exists', given: quotePath(path), remedy };
 }
 
 /** The text of a file of this package. Node is asked for the package by its name, since the bundle is not where this file is. */

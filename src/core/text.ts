@@ -13,6 +13,17 @@ export function hashOf(text: string): string {
 
 /** A value as an error shows it: quoted, cut when long, with characters that cannot be seen written as escapes. */
 export function quote(value: unknown): string {
+  return quoted(value, LONGEST_QUOTE);
+}
+
+const LONGEST_PATH = 4096;
+
+/** The path of a file or a folder, not cut: whoever reads the error opens or copies it. */
+export function quotePath(path: unknown): string {
+  return quoted(path, LONGEST_PATH);
+}
+
+function quoted(value: unknown, longest: number): string {
   if (typeof value === 'symbol') {
     return '(known at plan)';
   }
@@ -23,9 +34,9 @@ export function quote(value: unknown): string {
     return String(value);
   }
   const characters = [...value];
-  const shown = JSON.stringify(characters.slice(0, LONGEST_QUOTE).join(''))
+  const shown = JSON.stringify(characters.slice(0, longest).join(''))
     .replace(NOT_SHOWN(), (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`);
-  return characters.length > LONGEST_QUOTE ? `${shown}… (${characters.length} characters)` : shown;
+  return characters.length > longest ? `${shown}… (${characters.length} characters)` : shown;
 }
 
 const LONGEST_LITERAL = 200;

@@ -29,8 +29,7 @@ export enum ConnectUserRosterLeavers {
   DELETE = 'DELETE',
 
   /**
-   * Terraform lets go of them: they stay in Amazon Connect, with all their rights, and nothing manages them. Needs a `baseline`, and
-   * Terraform 1.7 or later.
+   * Terraform stops managing them: they stay in Amazon Connect, with all their rights. Needs a `baseline`, and Terraform 1.7 or later.
    */
   FORGET = 'FORGET',
 }

@@ -8,11 +8,11 @@ import { isListOf, isText, requireTypes } from '../core/types';
 import { numberRemedy, reject, stringRemedy } from '../core/violations';
 
 /**
- * A rule that gives each user of a roster to one of several stacks, so that each has a state of its own.
+ * A rule that assigns each user of a roster to one of several stacks, each with its own state.
  *
- * The part of a user depends on that user's row alone: more users, fewer users or another order never move others. All
- * parts must be used in the app, else an error at synth (`RosterPartUnused`), and a user that belongs to none is an error
- * (`RosterPartUnknown`): nobody is lost.
+ * The part of a user depends on that user's row alone: more users, fewer users or another order never move others. A part that the app does
+ * not use is an error at synth (`RosterPartUnused`), and so is a user that does not belong to any part (`RosterPartUnknown`), so no user is
+ * lost.
  *
  * @example
  * const split = ConnectUserRosterSplit.byHierarchy(['Berlin', 'Paris']);
@@ -37,7 +37,7 @@ export class ConnectUserRosterSplit {
       reject('ConnectUserRosterSplit.byUserName', {
         code: 'RosterPartCount',
         property: 'parts',
-        allowed: 'must be a whole number from 2 on',
+        allowed: 'must be a whole number, 2 or more',
         given: quote(parts),
         remedy: numberRemedy(parts, 'Leave the split out where there is one stack.'),
       });

@@ -76,7 +76,7 @@ function ambiguousMoves(moves: readonly Move[], end: string): Violation {
   return {
     code: 'MoveAmbiguous',
     property: `moves ${end}`,
-    allowed: 'must be one, since one user cannot become two, nor two one',
+    allowed: 'must be a single one, since one user cannot become two, nor two users one',
     given: listed(moves, ({ owner, from, to }) => `${nameOf(owner)} from ${from} to ${to}`),
     remedy: 'Remove all but one of them.',
   };

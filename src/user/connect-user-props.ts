@@ -41,15 +41,15 @@ export interface ConnectUserOptions {
   /**
    * Whether Terraform refuses to delete or replace the user (`prevent_destroy`).
    *
-   * A deleted agent cannot be restored, and a new user of the same name has another id. A user whose row is gone from a
-   * roster has no block that could say so: give a `baseline`, which then allows no removal.
+   * A deleted agent cannot be restored, and a new user with the same name has another id. A removed row of a roster leaves no block that
+   * could protect the user: give a `baseline`, which then allows no removal.
    *
    * @default false
    */
   readonly protectFromDeletion?: boolean;
 
   /**
-   * The warnings that are not reported, since what they say is meant.
+   * The warnings that are not reported, since the setting is intended.
    *
    * @default - none
    */
@@ -60,8 +60,8 @@ export interface ConnectUserOptions {
  * What a user is: the arguments of `aws_connect_user`, with references instead of ids, and the meta-arguments of
  * Terraform resources.
  *
- * All that is wrong with the user is reported in one error of the constructor, with the path of the construct. A value of another type than the one
- * declared here, which a cast or plain JavaScript can bring, is an error as well (`TypeInvalid`); null counts as not given.
+ * The constructor reports everything that is wrong with the user in one error, with the path of the construct. A value of another type than
+ * the one declared here, which a cast or plain JavaScript can pass, is an error as well (`TypeInvalid`); null counts as not given.
  *
  * Of the meta-arguments, `provider` defaults to that of the instance if it has one of its own. What this library adds is merged
  * into `lifecycle`: preconditions come after yours, and `password`, `identity_info` and `phone_config` join your `ignoreChanges`. `count` must be
@@ -104,8 +104,8 @@ export interface ConnectUserProps extends ConnectUserOptions, TerraformMetaArgum
   /**
    * Who the user is (`identity_info`).
    *
-   * Required where the instance manages its users itself or through SAML. Left out, whatever the user has is not touched
-   * (`identity_info` in `ignore_changes`): Terraform would plan to remove it, and the provider cannot.
+   * Required where the instance manages its users itself or through SAML. If left out, the user keeps its own (`identity_info` in
+   * `ignore_changes`): Terraform would otherwise plan to remove it, which the provider cannot do.
    *
    * @default - none, and not managed
    */

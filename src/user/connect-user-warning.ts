@@ -23,7 +23,7 @@ export enum ConnectUserWarning {
   /** The name has an `@` but is not an e-mail address, and the instance is not known to be `CONNECT_MANAGED`. */
   NAME_NOT_EMAIL = 'nameNotEmail',
 
-  /** The phone accepts calls by itself, but the phone type is `DESK_PHONE`. */
+  /** The phone is set to accept calls automatically, but the phone type is `DESK_PHONE`. */
   AUTO_ACCEPT_ON_DESK_PHONE = 'autoAcceptOnDeskPhone',
 
   /** The After Contact Work time is 0, which means no limit. */
@@ -44,7 +44,7 @@ export enum ConnectUserWarning {
   /** A security profile is given more than once; it counts once. */
   DUPLICATE_SECURITY_PROFILE = 'duplicateSecurityProfile',
 
-  /** A roster names a security profile with a comma or semicolon, which may be meant to separate several. */
+  /** A roster names a security profile with a comma or semicolon, which may be intended to separate several. */
   SECURITY_PROFILE_SEPARATOR = 'securityProfileSeparator',
 
   /** The user is imported with a phone but without an After Contact Work time: Terraform resets what the user has to 0, no limit. */

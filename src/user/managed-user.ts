@@ -183,7 +183,7 @@ export class ManagedUser {
   }
 
   /**
-   * Checks what was given. What an import or a move may still mend is told only together with something else.
+   * Checks what was given. What an import may still make valid is reported only together with something else.
    *
    * @returns whether there is something to mend.
    * @throws ValidationError

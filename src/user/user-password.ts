@@ -44,7 +44,7 @@ export interface SecretsManagerPasswordProps {
 }
 
 /**
- * The initial password of a user, from where it is kept.
+ * The initial password of a user, and where it comes from.
  *
  * Amazon Connect takes a password when it creates a user and has no call to change it afterwards: whoever signs in or
  * an administrator does that. Whichever way is chosen here, **Terraform keeps the value in its state**: protect the

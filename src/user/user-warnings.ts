@@ -36,7 +36,7 @@ export const USER_WARNINGS: readonly UserWarning[] = [
   {
     id: ConnectUserWarning.LONG_NAME_OF_UNKNOWN_TYPE,
     message:
-      `A name of more than ${LONGEST_NAME} characters is right only where the instance uses SAML. ` +
+      `A name of more than ${LONGEST_NAME} characters is valid only if the instance uses SAML. ` +
       'Give the ConnectInstance its identityManagementType to have it checked.',
     appliesTo: (user) =>
       user.identityManagementType === undefined && typeof user.name === 'string' && [...user.name].length > LONGEST_NAME,
@@ -44,7 +44,7 @@ export const USER_WARNINGS: readonly UserWarning[] = [
   {
     id: ConnectUserWarning.WINDOWS_LOGIN_OF_UNKNOWN_TYPE,
     message:
-      'A name of the form DOMAIN\\name is right only where the instance uses an existing directory. ' +
+      'A name of the form DOMAIN\\name is valid only if the instance uses an existing directory. ' +
       'Give the ConnectInstance its identityManagementType to have it checked.',
     appliesTo: (user) => knownType(user) === undefined && isWindowsLogin(user),
   },

@@ -200,7 +200,7 @@ describe('roster check with a baseline', () => {
 
     expect(out).toBe(
       'maxRemovals: must not be exceeded: at most 10 % of the 3 users in "baseline.csv" may be missing; got 1 (33.3 %): "a". ' +
-        'Export the whole roster again; where all of them have left, raise maxRemovals for once or renew the baseline. [TooManyRemovals]\n' +
+        'Export the whole roster again; where all of them have left, raise maxRemovals once or update the baseline. [TooManyRemovals]\n' +
         'agents.csv: 1 problem\n',
     );
     expect(exitCode).toBe(1);
@@ -525,7 +525,7 @@ describe('instance compare', () => {
     expect(await compare('--roster', path)).toEqual({
       exitCode: 1,
       out:
-        'Instance acme at 2026-11-25T04:00:00Z with 1 user, beside given.csv: 1 user differs.\n\nSecurity profiles that the code does not give:\n' +
+        'Instance acme at 2026-11-25T04:00:00Z with 1 user, compared with given.csv: 1 user differs.\n\nSecurity profiles that the code does not give:\n' +
         '  agent001: Admin: the instance has Admin, Agent, the code says Agent (given.csv:2:1)\n\n' +
         'E-mail addresses were not compared: a snapshot with --users full has them.\n',
       err: '',

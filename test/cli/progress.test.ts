@@ -33,6 +33,10 @@ describe('on a terminal', () => {
     ]);
   });
 
+  test('a step that would break the line is cut', () => {
+    expect(shown(true, [[0, `Reading "/${'x'.repeat(100)}"`]])).toEqual([`<clear>Reading "/${'x'.repeat(50)}… ...`, '<clear>']);
+  });
+
   test('is drawn ten times a second at most', () => {
     const steps = Array.from({ length: 101 }, (_, i): [number, string, number, number] => [i / 100, 'Reading users', i, 100]);
 

@@ -1,7 +1,7 @@
 import { serialize } from 'node:v8';
 import { Construct } from 'constructs';
 import { UNKNOWN } from '../../src/core/known';
-import { compact, isBlank, listed, plural, quote } from '../../src/core/text';
+import { compact, isBlank, listed, plural, quote, quotePath } from '../../src/core/text';
 import { newStack } from '../support/synth';
 
 describe('quote', () => {
@@ -42,6 +42,16 @@ describe('quote', () => {
 
   test('shows a construct without its tree', () => {
     expect(quote(new Construct(newStack(), 'child'))).toBe('(an object)');
+  });
+});
+
+describe('quotePath', () => {
+  test.each<[unknown, string]>([
+    [`/${'x'.repeat(100)}/users.csv`, `"/${'x'.repeat(100)}/users.csv"`],
+    ['users\n.csv', '"users\\n.csv"'],
+    [7, '7'],
+  ])('shows %p', (path, shown) => {
+    expect(quotePath(path)).toBe(shown);
   });
 });
 

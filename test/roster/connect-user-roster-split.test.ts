@@ -170,8 +170,8 @@ test('a split of a module is checked in each app of the process', () => {
 });
 
 test.each([
-  ['one part', () => ConnectUserRosterSplit.byUserName(1), 'ConnectUserRosterSplit.byUserName', 'parts: must be a whole number from 2 on; got 1. Leave the split out where there is one stack. [RosterPartCount]'],
-  ['parts in quotation marks', () => ConnectUserRosterSplit.byUserName('2' as never), 'ConnectUserRosterSplit.byUserName', 'parts: must be a whole number from 2 on; got "2". Write 2 without quotation marks. [RosterPartCount]'],
+  ['one part', () => ConnectUserRosterSplit.byUserName(1), 'ConnectUserRosterSplit.byUserName', 'parts: must be a whole number, 2 or more; got 1. Leave the split out where there is one stack. [RosterPartCount]'],
+  ['parts in quotation marks', () => ConnectUserRosterSplit.byUserName('2' as never), 'ConnectUserRosterSplit.byUserName', 'parts: must be a whole number, 2 or more; got "2". Write 2 without quotation marks. [RosterPartCount]'],
   ['one name for groups', () => ConnectUserRosterSplit.byHierarchy('Berlin' as never), 'ConnectUserRosterSplit', "parts: must be a list of names; got \"Berlin\". Write ['Berlin']. [TypeInvalid]"],
   ['nothing for routing profiles', () => ConnectUserRosterSplit.byRoutingProfile(undefined as never), 'ConnectUserRosterSplit', 'parts: is required and must be a list of names. Give one. [TypeInvalid]'],
   ['numbers for values', () => ConnectUserRosterSplit.byTag('Site', [1] as never), 'ConnectUserRosterSplit', 'parts: must be a list of names; got [1]. Correct the value. [TypeInvalid]'],

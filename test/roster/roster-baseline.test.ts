@@ -26,7 +26,7 @@ describe('missing users', () => {
     expect(messageOf(() => rosterOf(TEN.slice(2), { baseline: file }))).toBe(notValid(
       SUBJECT,
       `maxRemovals: must not be exceeded: at most 10 % of the 10 users in ${JSON.stringify(file)} may be missing; got 2 (20 %): "a", "b". ` +
-        'Export the whole roster again; where all of them have left, raise maxRemovals for once or renew the baseline. [TooManyRemovals]',
+        'Export the whole roster again; where all of them have left, raise maxRemovals once or update the baseline. [TooManyRemovals]',
     ));
   });
 
@@ -76,7 +76,7 @@ describe('a baseline', () => {
     ['without user logins', 'email,first name\na@example.com,A\n', '1:7: baseline: header: must have the column "user login"', 3],
     ['with a row without a name', csv(A, line({ 'user login': '' })), '3:28: baseline: user login: is required and cannot be empty', 1],
     ['with a user twice', csv(A, ...linesOf('A')), '3:28: baseline: user login: must be unique in the instance', 1],
-    ['with two columns of logins', `${MANAGED_HEADER},login\n${A},b\n`, '1:215: baseline: header: must be there once; got "login", which means the same as "user login"', 1],
+    ['with two columns of logins', `${MANAGED_HEADER},login\n${A},b\n`, '1:215: baseline: header: must occur only once; got "login", which means the same as "user login"', 1],
     ['with a column that is not known', `${MANAGED_HEADER},badge\n${A},7\n`, '1:215: baseline: header: must be a column of the template of the console; got "badge"', 1],
     ['with a row that is cut off', csv(A, 'Jane,Doe'), '3:6: baseline: row: must have 11 cells, as the header has; got 2', 1],
     ['with a name that no user can have', csv(A, ...linesOf('x y')), '3:28: baseline: user login: may hold only letters', 1],
@@ -139,7 +139,7 @@ describe('a baseline', () => {
     for (const baseline of [file, link]) {
       expect(messageOf(() => rosterOfFile(newStack(), '', { path: file, baseline }))).toBe(notValid(
         SUBJECT,
-        `baseline: must be another file than the roster, which is compared with it; got ${JSON.stringify(baseline)}. Give a copy of the roster that was applied last. [BaselineInvalid]`,
+        `baseline: must not be the roster file itself, which is compared with it; got ${JSON.stringify(baseline)}. Give a copy of the roster that was applied last. [BaselineInvalid]`,
       ));
     }
   });

@@ -124,7 +124,7 @@ test.each([
   ['two passwords', (stack: ReturnType<typeof newStack>) => ({
     password: ConnectUserPassword.fromToken('${var.x}'),
     passwords: new TerraformVariable(stack, 'passwords', { sensitive: true }),
-  }), 'passwords: and password exclude each other. Give one password for all users, or a variable with one for each. [PasswordTwofold]'],
+  }), 'passwords: must not be set together with password. Give one password for all users, or a variable with one for each. [PasswordTwofold]'],
   ['passwords in a default', (stack: ReturnType<typeof newStack>) => ({
     passwords: new TerraformVariable(stack, 'passwords', { sensitive: true, default: { jdoe: 'Dummy-Passw0rd' } }),
   }), 'passwords: must not have a default, which would be readable in the synthesized JSON; got variable "stack/passwords". ' +

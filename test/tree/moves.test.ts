@@ -118,7 +118,7 @@ const toItself = (who: string, from: string) =>
 const targetMissing = (who: string, to: string) =>
   `${move(who)}: must be to an address at which the stack has a user, since Terraform deletes the user otherwise; got "${to}". Correct the address, or add the user. [MoveTargetMissing]`;
 const ambiguous = (end: string, ...moves: string[]) =>
-  `moves ${end}: must be one, since one user cannot become two, nor two one; got ${moves.join(', ')}. Remove all but one of them. [MoveAmbiguous]`;
+  `moves ${end}: must be a single one, since one user cannot become two, nor two users one; got ${moves.join(', ')}. Remove all but one of them. [MoveAmbiguous]`;
 const A = 'aws_connect_user.a';
 const OLD = 'aws_connect_user.old';
 const AGENTS_A = 'aws_connect_user.agents_a';

@@ -54,7 +54,7 @@ const CASES: { [warning in Exclude<ConnectUserWarning, (typeof OF_SEVERAL)[numbe
   longNameOfUnknownType: {
     warned: userProps({ name: LONG_NAME }),
     message:
-      'A name of more than 20 characters is right only where the instance uses SAML. Give the ConnectInstance its identityManagementType to have it checked.',
+      'A name of more than 20 characters is valid only if the instance uses SAML. Give the ConnectInstance its identityManagementType to have it checked.',
     fine: [
       userProps({ name: 'n'.repeat(20) }),
       samlUserProps({ name: LONG_NAME }),
@@ -65,7 +65,7 @@ const CASES: { [warning in Exclude<ConnectUserWarning, (typeof OF_SEVERAL)[numbe
   windowsLoginOfUnknownType: {
     warned: userProps({ name: 'CORP\\jdoe' }),
     message:
-      'A name of the form DOMAIN\\name is right only where the instance uses an existing directory. Give the ConnectInstance its identityManagementType to have it checked.',
+      'A name of the form DOMAIN\\name is valid only if the instance uses an existing directory. Give the ConnectInstance its identityManagementType to have it checked.',
     fine: [directoryUserProps({ name: 'CORP\\jdoe' }), userProps({ name: `CORP\\${RAW}` }), userProps({ name: 'jane.doe' })],
   },
   nameNotEmail: {

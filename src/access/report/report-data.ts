@@ -1,5 +1,5 @@
 import { AccessUser, inOrder } from './access-user';
-import { visibleJson, quote } from '../../core/text';
+import { quotePath, visibleJson } from '../../core/text';
 import { isObject } from '../../core/types';
 import { Violation } from '../../core/violations';
 
@@ -38,8 +38,8 @@ export function readData(
       code: 'CommittedReportInvalid',
       property,
       allowed: 'must be the JSON file of an access report of this format',
-      given: quote(file),
-      remedy: 'Copy the .json file that an earlier synth has written; resolve merge conflicts by a new synth.',
+      given: quotePath(file),
+      remedy: 'Copy the .json file that an earlier synth has written; resolve merge conflicts by synthesizing again.',
     },
   };
 }

@@ -39,7 +39,7 @@ export function takeFiles(report: IConstruct, name: string): Violation | undefin
     return {
       code: 'ReportFileTaken',
       property: 'id',
-      allowed: `must make other files than ConnectAccessReport '${taken.get(common)!.node.path}'`,
+      allowed: `must not write the same files as ConnectAccessReport '${taken.get(common)!.node.path}'`,
       given: quote(common),
       remedy: 'Give one of them another id.',
     };

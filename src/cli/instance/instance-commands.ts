@@ -10,6 +10,6 @@ type AddCommand = (group: Command, run: Run) => void;
 const COMMANDS: readonly AddCommand[] = [addSnapshot, addAdoptCommand, addCompareCommand];
 
 export function addInstanceCommands(program: Command, run: Run): void {
-  const group = program.command('instance').description('Read an instance of Amazon Connect, and work with what was read');
+  const group = program.command('instance').description('Take snapshots of an instance, adopt its users and compare them with code');
   COMMANDS.forEach((add) => add(group, run));
 }

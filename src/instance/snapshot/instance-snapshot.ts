@@ -3,7 +3,7 @@ import { snapshotCommand } from './snapshot-command';
 import { knownString } from '../../core/known';
 import { once } from '../../core/memo';
 import { nearestOf } from '../../core/nearest';
-import { listed, quote } from '../../core/text';
+import { listed, quote, quotePath } from '../../core/text';
 import { Violation } from '../../core/violations';
 import { hierarchyPathViolations } from '../lookup-names';
 
@@ -104,7 +104,7 @@ export class InstanceSnapshot {
     const suggestion = near.length === 0 ? '' : `Did you mean ${near.map(quote).join(' or ')}? `;
     return {
       code: 'NameNotInSnapshot',
-      allowed: `must be ${noun} in ${quote(this.path)}, taken ${takenAt.slice(0, 10)} (${ageOf(takenAt)})`,
+      allowed: `must be ${noun} in ${quotePath(this.path)}, taken ${takenAt.slice(0, 10)} (${ageOf(takenAt)})`,
       given: quote(given),
       remedy: `${suggestion}If it is newer than the snapshot, take it again: ${snapshotCommand(this.path, this.data)}.`,
     };

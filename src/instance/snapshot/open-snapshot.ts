@@ -3,7 +3,7 @@ import { InstanceSnapshot } from './instance-snapshot';
 import { tellAlias } from './known-snapshot';
 import { readSnapshot } from './read-snapshot';
 import { isUnresolved } from '../../core/known';
-import { quote } from '../../core/text';
+import { quote, quotePath } from '../../core/text';
 import { reject } from '../../core/violations';
 import { Location } from '../location';
 import { tellName } from '../told-names';
@@ -30,7 +30,7 @@ function requireRegion(subject: string, path: string, expected: string, { region
     reject(subject, {
       code: 'SnapshotOfOtherRegion',
       property: region === undefined ? 'provider' : 'region',
-      allowed: `must be that of the snapshot ${quote(path)}: ${quote(expected)}`,
+      allowed: `must be that of the snapshot ${quotePath(path)}: ${quote(expected)}`,
       given: quote(given),
       remedy: 'Correct it, or give the snapshot of the instance in that region.',
     });

@@ -4,7 +4,7 @@ import { SnapshotSubject, snapshotCommand } from './snapshot-command';
 import { shapeProblemOf } from './snapshot-shape';
 import { fileMissing, isFile } from '../../core/files';
 import { lineOfJsonError } from '../../core/json';
-import { isBlank, quote } from '../../core/text';
+import { isBlank, quote, quotePath } from '../../core/text';
 import { isObject } from '../../core/types';
 import { Violation, reject } from '../../core/violations';
 import { partsOfInstanceArn } from '../connect-ids';
@@ -100,18 +100,18 @@ function subjectOf({ instance }: Record<string, unknown>): SnapshotSubject {
 }
 
 function missing(property: string, path: string): SnapshotReading {
-  const remedy = `Take the snapshot: ${snapshotCommand(String(path))}. The working directory is ${quote(process.cwd())}.`;
+  const remedy = `Take the snapshot: ${snapshotCommand(String(path))}. The working directory is ${quotePath(process.cwd())}.`;
   return { violation: fileMissing('SnapshotMissing', property, path, remedy) };
 }
 
 function invalid(property: string, path: string, what: string, subject: SnapshotSubject): SnapshotReading {
   const remedy = `Restore the file, or take the snapshot again: ${snapshotCommand(path, subject)}.`;
-  return { violation: { code: 'SnapshotInvalid', property, allowed: `must be a snapshot as the command writes it, ${what}`, given: quote(path), remedy } };
+  return { violation: { code: 'SnapshotInvalid', property, allowed: `must be a snapshot as the command writes it, ${what}`, given: quotePath(path), remedy } };
 }
 
 function foreign(property: string, path: string): SnapshotReading {
   const remedy = `Give the path of a snapshot, or take one: ${snapshotCommand('NAME.connect.json')}.`;
-  return { violation: { code: 'SnapshotForeign', property, allowed: 'must be a snapshot of an instance, not another JSON file', given: quote(path), remedy } };
+  return { violation: { code: 'SnapshotForeign', property, allowed: 'must be a snapshot of an instance, not another JSON file', given: quotePath(path), remedy } };
 }
 
 function newer(property: string, path: string, version: number): SnapshotReading {
@@ -120,7 +120,7 @@ function newer(property: string, path: string, version: number): SnapshotReading
       code: 'SnapshotNewer',
       property,
       allowed: `must have a version that this library reads, at most ${SNAPSHOT_VERSION}`,
-      given: `${quote(path)} of version ${version}`,
+      given: `${quotePath(path)} of version ${version}`,
       remedy: 'Upgrade cdktf-aws-connect to the version that wrote the file, or take the snapshot again with this one.',
     },
   };

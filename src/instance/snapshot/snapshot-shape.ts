@@ -142,7 +142,7 @@ function repeated(list: readonly unknown[], { key, of }: Unique): ShapeProblem |
   for (const [index, entry] of list.entries()) {
     const first = indices.get(of(entry));
     if (first !== undefined) {
-      return { at: `[${index}].${key}`, allowed: `must be another than that of entry ${first}`, given: quote(of(entry)) };
+      return { at: `[${index}].${key}`, allowed: `must differ from that of entry ${first}`, given: quote(of(entry)) };
     }
     indices.set(of(entry), index);
   }

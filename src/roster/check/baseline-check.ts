@@ -1,6 +1,6 @@
 import { Baseline, BaselineProps } from './baseline';
 import { isUnresolved, knownString } from '../../core/known';
-import { listed, quote } from '../../core/text';
+import { listed, quote, quotePath } from '../../core/text';
 import { Violation } from '../../core/violations';
 import { ConnectUserRosterLeavers } from '../connect-user-roster-props';
 import { ConnectUserRosterRow } from '../connect-user-roster-row';
@@ -95,9 +95,9 @@ function* removalViolations(props: BaselineProps, baseline: Baseline, rows: Name
     yield concealed(source, {
       code: 'TooManyRemovals',
       property: 'maxRemovals',
-      allowed: `must not be exceeded: at most ${percent(share)} of the ${before.size} users in ${quote(path)} may be missing`,
+      allowed: `must not be exceeded: at most ${percent(share)} of the ${before.size} users in ${quotePath(path)} may be missing`,
       given: `${removed.length} (${percent(removedShare)}): ${listed(removed, quote, MOST_NAMED)}`,
-      remedy: 'Export the whole roster again; where all of them have left, raise maxRemovals for once or renew the baseline.',
+      remedy: 'Export the whole roster again; where all of them have left, raise maxRemovals once or update the baseline.',
     });
   }
 }
@@ -118,7 +118,7 @@ function* columnViolations(
     yield {
       code: 'ColumnsRemoved',
       property: 'removedColumns',
-      allowed: `must name each column that has values in ${quote(path)} and none in the roster, since Terraform resets what it held`,
+      allowed: `must name each column that has values in ${quotePath(path)} and none in the roster, since Terraform resets what it held`,
       given: `none for ${gone.map(({ header, count }) => `${header} (users: ${count})`).join(', ')}`,
       remedy: `Export the roster with these columns; where the values are to go, give removedColumns: [${gone.map(({ header }) => header).join(', ')}].`,
     };
@@ -145,7 +145,7 @@ function* partChanges(
       yield inSource(source, index, split._field as Field, concealed(baseline, {
         code: 'RosterPartChanged',
         property: split._field,
-        allowed: `must leave the user in the part of the split that ${quote(path)} says, or Terraform deletes the user there and creates another here`,
+        allowed: `must leave the user in the part of the split that ${quotePath(path)} says, or Terraform deletes the user there and creates another here`,
         given: `part ${quote(now)} for user ${name}, before ${former === undefined ? 'none' : quote(former)}`,
         remedy:
           'Undo the change, or hand the user over: in the stack of the former part ' +
@@ -167,7 +167,7 @@ function caseChanges({ rows: before, path, source: baseline }: Baseline, source:
     const violation = inSource(source, index, Field.NAME, concealed(baseline, {
       code: 'NameCaseChanged',
       property: Field.NAME,
-      allowed: `must keep the case that it has in ${quote(path)}, or Terraform deletes the user and creates another`,
+      allowed: `must keep the case that it has in ${quotePath(path)}, or Terraform deletes the user and creates another`,
       given: `${now}, before ${former}`,
       remedy:
         `Write ${former}. To keep the new case in the roster, move the user and let it keep its name: ` +

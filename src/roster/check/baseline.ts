@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { checkRows } from './row-check';
 import { RosterContext } from './row-rules';
 import { fileMissing, isFile } from '../../core/files';
-import { quote } from '../../core/text';
+import { quotePath } from '../../core/text';
 import { identityManagementTypeOf } from '../../instance/connect-instance-reference';
 import { ConnectUserRosterCsvProps } from '../connect-user-roster-props';
 import { FileSource } from '../file/file-source';
@@ -54,13 +54,13 @@ function readFile(path: string): Buffer | undefined {
 }
 
 function missing(path: string): RosterViolation {
-  const remedy = `Copy the roster file there once it is applied; the working directory is ${quote(process.cwd())}.`;
+  const remedy = `Copy the roster file there once it is applied; the working directory is ${quotePath(process.cwd())}.`;
   return fileMissing('BaselineMissing', 'baseline', path, remedy);
 }
 
 function itself(path: string): RosterViolation {
-  const allowed = 'must be another file than the roster, which is compared with it';
-  return { code: 'BaselineInvalid', property: 'baseline', allowed, given: quote(path), remedy: 'Give a copy of the roster that was applied last.' };
+  const allowed = 'must not be the roster file itself, which is compared with it';
+  return { code: 'BaselineInvalid', property: 'baseline', allowed, given: quotePath(path), remedy: 'Give a copy of the roster that was applied last.' };
 }
 
 function invalid(violation: RosterViolation): RosterViolation {

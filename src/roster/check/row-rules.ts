@@ -139,7 +139,7 @@ function* securityProfileViolations(name: unknown, context: RosterContext): Iter
     yield {
       code: 'SecurityProfileCharacters',
       property,
-      allowed: 'must have no characters that cannot be seen, since it would look like another',
+      allowed: 'must not have invisible characters, since it would look like another name',
       given: `${quote(seen)} with ${listed([...new Set(hidden)], (character) => character)}`,
       remedy: 'Type the name again, as the console shows it.',
     };
@@ -155,7 +155,7 @@ function* securityProfileViolations(name: unknown, context: RosterContext): Iter
     yield {
       code: 'SecurityProfileDenied',
       property,
-      allowed: 'must not be a security profile that this roster is denied to give',
+      allowed: 'must not be a denied security profile',
       given: quote(seen),
       remedy: 'Remove it; a single user that needs it is a ConnectUser or a grant in code.',
     };

@@ -58,7 +58,7 @@ function userWith({ instance, password, passwords, region }: ConnectUserRosterPr
 function* passwordViolations({ password, passwords }: ConnectUserRosterProps): Iterable<Violation> {
   if (password && passwords) {
     const remedy = 'Give one password for all users, or a variable with one for each.';
-    yield { code: 'PasswordTwofold', property: 'passwords', allowed: 'and password exclude each other', remedy };
+    yield { code: 'PasswordTwofold', property: 'passwords', allowed: 'must not be set together with password', remedy };
   }
   if (passwords !== undefined) {
     yield* variableViolations('passwords', passwords, 'map(string)');

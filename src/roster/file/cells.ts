@@ -122,7 +122,7 @@ export function damageOfPhoneNumber(cell: string): string | undefined {
   if (/^\+[1-9]\d{1,14}$/.test(bare)) {
     return `Write it without spaces and punctuation: ${quote(bare)}.`;
   }
-  return /^0\d{5,14}$/.test(bare) ? 'Replace the leading 0 by + and the country code.' : undefined;
+  return /^0\d{5,14}$/.test(bare) ? 'Replace the leading 0 with + and the country code.' : undefined;
 }
 
 function problem(code: string, allowed: string, given: string, remedy: string): { problem: CellProblem } {

@@ -127,7 +127,7 @@ export class CsvTable {
       property: 'cell',
       allowed: isOpen
         ? 'begins with a quotation mark that is never closed, so that all that follows counts as part of the cell'
-        : 'has a quotation mark where none can be',
+        : 'has a misplaced quotation mark',
       remedy: 'Put the whole cell into quotation marks and double the ones inside it, or remove them.',
     });
   }

@@ -55,7 +55,7 @@ export function repeatedColumn(header: string, other: string): FileProblem {
   return {
     code: 'ColumnRepeated',
     property: 'header',
-    allowed: 'must be there once',
+    allowed: 'must occur only once',
     given: header === other ? quote(header) : `${quote(header)}, which means the same as ${quote(other)}`,
     remedy: 'Remove one of the two columns.',
   };

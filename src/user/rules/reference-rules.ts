@@ -62,7 +62,7 @@ export const REFERENCE_RULES: readonly UserRule[] = [
     property: 'count',
     concerns: Concern.SHARED,
     source: 'https://developer.hashicorp.com/terraform/language/meta-arguments/count',
-    allowed: 'must be a whole number of users from 0 on',
+    allowed: 'must be a whole number of users, 0 or more',
     remedy: ({ count }) => numberRemedy(count, 'Give a whole number; for users with names of their own use forEach.'),
     given: ({ count }) => quote(count),
     violatedBy: ({ count }) => count !== undefined && count !== UNKNOWN && !(Number.isInteger(count) && count >= 0),

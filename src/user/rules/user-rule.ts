@@ -31,7 +31,7 @@ export interface UserRule {
   readonly dependsOnType?: boolean;
   /** Whether it compares the instance of a reference with that of the user. Where Terraform alone knows one of them, the rule becomes a precondition. */
   readonly comparesInstances?: boolean;
-  /** Whether a user with these values may break the rule if it exists already. Until synth an import or a move can still say so. */
+  /** Whether a user with these values may break the rule if it exists already. Until synth an import can still say so. */
   readonly exemptIfExisting?: (user: SeenUser) => boolean;
 }
 

@@ -64,7 +64,7 @@ test.each([
       property: 'committedReport',
       allowed: 'must be the JSON file of an access report of this format',
       given: '"access.json"',
-      remedy: 'Copy the .json file that an earlier synth has written; resolve merge conflicts by a new synth.',
+      remedy: 'Copy the .json file that an earlier synth has written; resolve merge conflicts by synthesizing again.',
     },
   });
 });

@@ -106,7 +106,7 @@ const DAMAGED: [title: string, bytes: Buffer | string, problems: string[], conte
     'is JSON',
     '[{"user login":"jdoe"}]',
     [
-      'agents.csv:1:1: cell: has a quotation mark where none can be. Put the whole cell into quotation marks and double the ones inside it, or remove them. [QuotationMarkMisplaced]',
+      'agents.csv:1:1: cell: has a misplaced quotation mark. Put the whole cell into quotation marks and double the ones inside it, or remove them. [QuotationMarkMisplaced]',
       'agents.csv:1:1: header: must name the columns in the first line, as in the template of the console, with commas, semicolons or tabs between them. Begin the file with "first name", "last name", "user login" and so on. [HeaderMissing]',
     ],
   ],
@@ -157,14 +157,14 @@ const DAMAGED: [title: string, bytes: Buffer | string, problems: string[], conte
     'has a column twice',
     file(line()).toString().replace('last name', 'First Name'),
     [
-      'agents.csv:1:12: header: must be there once; got "First Name", which means the same as "first name". Remove one of the two columns. [ColumnRepeated]',
+      'agents.csv:1:12: header: must occur only once; got "First Name", which means the same as "first name". Remove one of the two columns. [ColumnRepeated]',
     ],
   ],
   [
     'has two columns of the same meaning',
     'user login,login,routing profile name,security profile\na,b,c,d',
     [
-      'agents.csv:1:12: header: must be there once; got "login", which means the same as "user login". Remove one of the two columns. [ColumnRepeated]',
+      'agents.csv:1:12: header: must occur only once; got "login", which means the same as "user login". Remove one of the two columns. [ColumnRepeated]',
     ],
   ],
   [
@@ -238,7 +238,7 @@ const DAMAGED: [title: string, bytes: Buffer | string, problems: string[], conte
     'has a quotation mark inside a cell, and another problem later',
     file(line({ 'first name': 'Jane "JJ' }), line({ 'user login': 'bad one' })),
     [
-      'agents.csv:2:1: cell: has a quotation mark where none can be. Put the whole cell into quotation marks and double the ones inside it, or remove them. [QuotationMarkMisplaced]',
+      'agents.csv:2:1: cell: has a misplaced quotation mark. Put the whole cell into quotation marks and double the ones inside it, or remove them. [QuotationMarkMisplaced]',
       'agents.csv:3:28: user login: may hold only letters a-z and A-Z, digits, _ - . and @; got "bad one". Replace the other characters, such as spaces and accents; only with the identityManagementType EXISTING_DIRECTORY may names have them. [NameCharacters]',
     ],
   ],
@@ -246,7 +246,7 @@ const DAMAGED: [title: string, bytes: Buffer | string, problems: string[], conte
     'has text after a quotation mark, and another problem later',
     file(line({ 'first name': '"Jane" J' }), line({ 'user login': 'bad one' })),
     [
-      'agents.csv:2:1: cell: has a quotation mark where none can be. Put the whole cell into quotation marks and double the ones inside it, or remove them. [QuotationMarkMisplaced]',
+      'agents.csv:2:1: cell: has a misplaced quotation mark. Put the whole cell into quotation marks and double the ones inside it, or remove them. [QuotationMarkMisplaced]',
       'agents.csv:3:28: user login: may hold only letters a-z and A-Z, digits, _ - . and @; got "bad one". Replace the other characters, such as spaces and accents; only with the identityManagementType EXISTING_DIRECTORY may names have them. [NameCharacters]',
     ],
   ],
@@ -409,7 +409,7 @@ const DAMAGED: [title: string, bytes: Buffer | string, problems: string[], conte
     'gives a security profile that is denied',
     file(line({ [SECURITY]: 'Agent|ADMIN' })),
     [
-      'agents.csv:2:55: security_profile_name_1|security_profile_name_2: must not be a security profile that this roster is denied to give; got "ADMIN". Remove it; a single user that needs it is a ConnectUser or a grant in code. [SecurityProfileDenied]',
+      'agents.csv:2:55: security_profile_name_1|security_profile_name_2: must not be a denied security profile; got "ADMIN". Remove it; a single user that needs it is a ConnectUser or a grant in code. [SecurityProfileDenied]',
     ],
     { deniedSecurityProfiles: ['Admin'] },
   ],
@@ -459,7 +459,7 @@ const DAMAGED: [title: string, bytes: Buffer | string, problems: string[], conte
     'has a national number',
     file(line({ [TYPE]: 'desk', 'phone number': '030 123456' })),
     [
-      'agents.csv:2:66: phone number: must be in E.164 format: +, a country code that does not begin with 0, 2 to 15 digits in all; got "030 123456". Replace the leading 0 by + and the country code. [DeskPhoneNumberInvalid]',
+      'agents.csv:2:66: phone number: must be in E.164 format: +, a country code that does not begin with 0, 2 to 15 digits in all; got "030 123456". Replace the leading 0 with + and the country code. [DeskPhoneNumberInvalid]',
     ],
   ],
   [

@@ -5,7 +5,7 @@ import { Language, ROSTER_FILE, appFiles } from './app-files';
 import { KnownUsers } from './known-users';
 import { requireNewFolder, writeNewFolder } from './new-folder';
 import { Selection, selectedUsers } from './selection';
-import { plural, quote } from '../../../core/text';
+import { plural, quote, quotePath } from '../../../core/text';
 import { UsersReadBy } from '../../../instance/snapshot/snapshot';
 import { snapshotText } from '../../../instance/snapshot/write-snapshot';
 import { CommandError, CommandResult, ExitCode, Progress } from '../../command-result';
@@ -36,7 +36,7 @@ export function adopt(path: string, options: AdoptOptions, progress: Progress): 
   if (users.length === 0) {
     throw new CommandError(
       selected.length === 0
-        ? 'no user of the snapshot is in all that was selected. Leave out one of --hierarchy, --routing-profile and --tag.'
+        ? 'no user of the snapshot matches all options. Leave out one of --hierarchy, --routing-profile and --tag.'
         : `there is nobody to adopt: ${plural(known.length, 'user')} selected, and all of them in a stack of --known already.`,
     );
   }
@@ -45,7 +45,7 @@ export function adopt(path: string, options: AdoptOptions, progress: Progress): 
   const adoption = adoptionOf(snapshot, users);
   if (adoption.rows.length === 0) {
     const reasons = adoption.leftOut.slice(0, 5).map(({ user, reason }) => `${quote(user.name)} ${reason}`);
-    throw new CommandError(`the provider can hold none of ${plural(users.length, 'user')}: ${reasons.join('; ')}.`);
+    throw new CommandError(`the provider cannot represent any of ${plural(users.length, 'user')}: ${reasons.join('; ')}.`);
   }
   const { users: _, usersReadBy: __, ...shared } = snapshot;
   const snapshotFile = nameOfCopy(path);
@@ -70,10 +70,10 @@ function nameOfCopy(path: string): string {
 function notesOf({ rows, leftOut }: Adoption, known: number, unnamed: number, output: string): string[] {
   const kept = rows.filter((row) => row.kept.size > 0).length;
   return [
-    `Wrote an app for ${plural(rows.length, 'user')} to ${quote(output)}. ${quote(join(output, REPORT_FILE))} says what to do next.`,
-    ...(leftOut.length > 0 ? [`${plural(leftOut.length, 'user')} left out, since the provider cannot hold them as they are.`] : []),
+    `Wrote an app for ${plural(rows.length, 'user')} to ${quotePath(output)}. ${quotePath(join(output, REPORT_FILE))} says what to do next.`,
+    ...(leftOut.length > 0 ? [`${plural(leftOut.length, 'user')} left out, since the provider cannot represent them.`] : []),
     ...(known > 0 ? [`${plural(known, 'user')} left out, since they are in a stack already.`] : []),
     ...(unnamed > 0 ? [`${plural(unnamed, 'user')} of known stacks not compared, since only Terraform knows the names.`] : []),
-    ...(kept > 0 ? [`${plural(kept, 'user')} with settings that Terraform leaves as they are, since the provider cannot say them.`] : []),
+    ...(kept > 0 ? [`${plural(kept, 'user')} with settings that Terraform leaves as they are, since the provider has no arguments for them.`] : []),
   ];
 }

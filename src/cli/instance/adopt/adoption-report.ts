@@ -26,7 +26,7 @@ export function adoptionReport(adoption: Adoption, passedOver: PassedOver, langu
   const users = rows.map(({ user }) => user);
   return document([
     `# Adoption of ${shown(snapshot.instance.alias ?? snapshot.instance.id)}`,
-    `This file and \`${ROSTER_FILE}\` hold personal data: keep them where personal data may be. \`${snapshotFile}\` holds none.`,
+    `This file and \`${ROSTER_FILE}\` contain personal data: keep them where personal data is allowed. \`${snapshotFile}\` holds none.`,
     table(['What', 'How many'], [
       ['Users that Terraform takes over', count(rows.length)],
       ['Users left out', count(leftOut.length)],
@@ -42,7 +42,7 @@ export function adoptionReport(adoption: Adoption, passedOver: PassedOver, langu
       leftOut.map(({ user, reason }) => [shown(user.name), shown(reason)])),
     ...section('Users who are in a stack already', undefined, ['User'], passedOver.known.map(({ name }) => [shown(name)])),
     ...section('Users of other stacks whose names only Terraform knows',
-      'Whether they are in the roster as well cannot be said. If two stacks have one user, each undoes what the other does.',
+      'They may be in the roster as well. If two stacks have the same user, each undoes what the other does.',
       ['Resource'], passedOver.unnamed.map((address) => [shown(address)])),
     ...ignoredIdentity(identityIgnored),
     ...keptPart(rows, Part.IDENTITY, 'Names and e-mail addresses that stay as they are',
@@ -89,7 +89,7 @@ function section(heading: string, text: string | undefined, columns: readonly st
 function ignoredIdentity(reason: string | undefined): string[] {
   return reason === undefined
     ? []
-    : ['## Names and e-mail addresses', `Terraform manages them for nobody (\`identity_info\` is in \`ignore_changes\`). ${reason}`];
+    : ['## Names and e-mail addresses', `Terraform does not manage them for any user (\`identity_info\` is in \`ignore_changes\`). ${reason}`];
 }
 
 function keptPart(rows: readonly UserRow[], part: Part, heading: string, text: string): string[] {
@@ -114,11 +114,11 @@ function referencesById({ keys }: Adoption): GivenReference[] {
 
 function notRead({ snapshot, rows }: Adoption): string[] {
   return [
-    'Passwords: no one can read them. Nobody gets another one.',
+    'Passwords: they cannot be read, and they do not change.',
     ...(snapshot.usersReadBy === UsersReadBy.FULL
       ? []
       : ['E-mail addresses, mobile numbers and proficiencies: they are read only with `--users full`. They stay as they are.']),
-    `Quick connects, and whatever else belongs to the ${plural(rows.length, 'user')} without being a setting of them.`,
+    `Quick connects, and anything else that belongs to the ${plural(rows.length, 'user')} without being a setting of them.`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Files } from './app-files';
-import { quote } from '../../../core/text';
+import { quotePath } from '../../../core/text';
 import { CommandError } from '../../command-result';
 import { reasonOf } from '../../files';
 
@@ -11,10 +11,10 @@ export function requireNewFolder(folder: string): void {
   try {
     entries = existsSync(folder) ? readdirSync(folder) : [];
   } catch (error) {
-    throw new CommandError(`--output: cannot read the folder ${quote(folder)}: ${reasonOf(error)}`);
+    throw new CommandError(`--output: cannot read the folder ${quotePath(folder)}: ${reasonOf(error)}`);
   }
   if (entries.length > 0) {
-    throw new CommandError(`--output: the folder ${quote(folder)} is not empty, and nothing in it is overwritten. Give a new one.`);
+    throw new CommandError(`--output: the folder ${quotePath(folder)} is not empty, and nothing in it is overwritten. Give a new one.`);
   }
 }
 
@@ -44,6 +44,6 @@ export function writeNewFolder(folder: string, files: Files): void {
     if (firstMade !== undefined) {
       rmSync(firstMade, { recursive: true, force: true });
     }
-    throw new CommandError(`cannot write the folder ${quote(folder)}: ${reasonOf(error)}`);
+    throw new CommandError(`cannot write the folder ${quotePath(folder)}: ${reasonOf(error)}`);
   }
 }

@@ -72,7 +72,7 @@ function lineOf({ kind, user, property, instance, code, place }: Difference): st
 function asMarkdown(comparison: Comparison): string {
   const { snapshot: { instance } } = comparison;
   return document([
-    `# Instance ${cell(instance.alias ?? instance.id)} beside the code`,
+    `# Instance ${cell(instance.alias ?? instance.id)} compared with the code`,
     summaryOf(comparison, (text) => cell(text)),
     ...byKind(comparison).flatMap(([kind, differences]) => [
       `## ${TITLES[kind]}`,
@@ -100,7 +100,7 @@ function summaryOf({ snapshot: { takenAt, instance, users = [] }, code, differen
   const different = new Set(differences.map(({ user, place }) => user || place)).size;
   const name = show(instance.alias ?? instance.id);
   const outcome = different === 0 ? 'no difference' : `${plural(different, 'user')} ${different === 1 ? 'differs' : 'differ'}`;
-  return `Instance ${name} at ${takenAt} with ${plural(users.length, 'user')}, beside ${code.map((file) => show(file)).join(', ')}: ${outcome}.`;
+  return `Instance ${name} at ${takenAt} with ${plural(users.length, 'user')}, compared with ${code.map((file) => show(file)).join(', ')}: ${outcome}.`;
 }
 
 function notComparedIn({ snapshot: { usersReadBy } }: Comparison): string[] {

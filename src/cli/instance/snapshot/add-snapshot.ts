@@ -9,17 +9,17 @@ import { notEmpty } from '../../options';
 export function addSnapshot(group: Command, run: Run): void {
   group
     .command('snapshot')
-    .description('Write what an instance holds to a file')
+    .description('Write the contents of an instance to a file')
     .addOption(new Option('--instance <name>', 'its alias, id or ARN').argParser(notEmpty))
-    .addOption(new Option('--region <region>', 'its region; that of the AWS configuration if not given').argParser(notEmpty))
+    .addOption(new Option('--region <region>', 'its region; by default that of the AWS configuration').argParser(notEmpty))
     .addOption(
-      new Option('--users <how>', 'also its users: search reads 500 with a call, full also e-mail addresses and proficiencies')
+      new Option('--users <how>', 'also its users: search reads 500 per call, full also reads e-mail addresses and proficiencies')
         .choices(Object.values(UsersReadBy)),
     )
-    .addOption(new Option('--rate <number>', `how many calls of each operation a second, which AWS limits (default: ${DEFAULT_RATE})`).argParser(rate))
-    .addOption(new Option('--resume', 'go on where the command ended early').conflicts(['from', 'printCommands']))
-    .addOption(new Option('--from <folder>', 'read files of the AWS CLI instead, as --print-commands makes them').argParser(notEmpty).conflicts(['printCommands', 'region', 'rate']))
-    .option('--print-commands', 'print the commands of the AWS CLI that read the same')
+    .addOption(new Option('--rate <number>', `calls per second for each operation, which AWS limits (default: ${DEFAULT_RATE})`).argParser(rate))
+    .addOption(new Option('--resume', 'continue where the command ended early').conflicts(['from', 'printCommands']))
+    .addOption(new Option('--from <folder>', 'read the files that the commands of --print-commands write').argParser(notEmpty).conflicts(['printCommands', 'region', 'rate']))
+    .option('--print-commands', 'print AWS CLI commands that read the same data')
     .requiredOption('--output <file>', 'where to write it: NAME.connect.json', notEmpty)
     .addHelpText('after', help.SNAPSHOT)
     .action(({ from, printCommands, rate: perSecond, ...options }, command: Command) => {

@@ -4,7 +4,7 @@ import { CLI_FILES } from './cli-layout';
 import { InstanceParts, hasPath, isVisible } from './instance-parts';
 import { Answers, GroupAnswer, ListOperation, Operation, ProficiencyAnswer, SummaryAnswer, UserAnswer } from './service';
 import { userOfDescription, userOfSearch } from './user-of-answer';
-import { quote } from '../../../core/text';
+import { quote, quotePath } from '../../../core/text';
 import { isObject } from '../../../core/types';
 import { SnapshotUser, UsersReadBy } from '../../../instance/snapshot/snapshot';
 import { CommandError, Progress } from '../../command-result';
@@ -22,7 +22,7 @@ export function readCliFolder(folder: string, usersReadBy: UsersReadBy | undefin
   const hierarchyGroups = listIn<'SearchUserHierarchyGroups', GroupAnswer>(folder, CLI_FILES.hierarchyGroups, 'UserHierarchyGroups');
   const pathless = hierarchyGroups.find((group) => isVisible(group) && !hasPath(group));
   if (pathless !== undefined) {
-    throw new CommandError(`${quote(join(folder, CLI_FILES.hierarchyGroups))} has a group without its path: ${quote(pathless.Name)}. "aws connect search-user-hierarchy-groups" gives paths.`);
+    throw new CommandError(`${quotePath(join(folder, CLI_FILES.hierarchyGroups))} has a group without its path: ${quote(pathless.Name)}. "aws connect search-user-hierarchy-groups" gives paths.`);
   }
   const users = usersReadBy && (usersReadBy === UsersReadBy.SEARCH ? searched(folder) : described(folder, progress));
   return {
@@ -60,7 +60,7 @@ function listIn<O extends ListOperation, T>(folder: string, file: string, member
     throw foreign(folder, file, member);
   }
   if (answer.NextToken) {
-    throw new CommandError(`${quote(join(folder, file))} has only some of the ${member}: there is a NextToken. Run the command without --max-items and --no-paginate.`);
+    throw new CommandError(`${quotePath(join(folder, file))} has only some of the ${member}: there is a NextToken. Run the command without --max-items and --no-paginate.`);
   }
   return list;
 }
@@ -75,7 +75,7 @@ function answerIn<O extends Operation>(folder: string, file: string, member: str
 }
 
 function foreign(folder: string, file: string, missing: string): CommandError {
-  return new CommandError(`${quote(join(folder, file))} is not what the AWS CLI writes: it has no ${missing}. Run the commands of --print-commands again.`);
+  return new CommandError(`${quotePath(join(folder, file))} is not what the AWS CLI writes: it has no ${missing}. Run the commands of --print-commands again.`);
 }
 
 function textIn(folder: string, file: string): string {
@@ -83,7 +83,7 @@ function textIn(folder: string, file: string): string {
   try {
     return new TextDecoder().decode(readFileSync(path));
   } catch (error) {
-    throw new CommandError(`cannot read ${quote(path)}: ${reasonOf(error)}. Run the commands of --print-commands, with the same --users.`);
+    throw new CommandError(`cannot read ${quotePath(path)}: ${reasonOf(error)}. Run the commands of --print-commands, with the same --users.`);
   }
 }
 

@@ -172,7 +172,7 @@ export class InstanceReader {
         entries.push(...entriesOf(page));
         onPage?.(entries.length, page.ApproximateTotalCount);
         if (page.NextToken && page.NextToken === NextToken) {
-          throw new CommandError(`Amazon Connect answers ${operation} with the same page again and again: its list has no end.`);
+          throw new CommandError(`Amazon Connect answers ${operation} with the same page every time: its list does not end.`);
         }
         NextToken = page.NextToken || undefined;
       } catch (error) {

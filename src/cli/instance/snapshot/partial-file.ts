@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { Answers, Input, Operation, Service } from './service';
-import { quote } from '../../../core/text';
+import { quote, quotePath } from '../../../core/text';
 import { isObject } from '../../../core/types';
 import { UsersReadBy } from '../../../instance/snapshot/snapshot';
 import { CommandError } from '../../command-result';
@@ -62,17 +62,17 @@ export class PartialFile implements Service {
     const complete = text.slice(0, text.lastIndexOf('\n') + 1);
     const [first, ...entries] = complete.split('\n').slice(0, -1).map(parsed);
     if (first?.format !== FORMAT || first.version !== VERSION || !entries.every(isEntry)) {
-      throw new CommandError(`${quote(this.path)} is not what a snapshot of this version that ended early leaves. Remove it, and call the command again.`);
+      throw new CommandError(`${quotePath(this.path)} is not what a snapshot of this version that ended early leaves. Remove it, and run the command again.`);
     }
     if (!mayResume) {
-      throw new CommandError(`${quote(this.path)} holds what was read at ${first.takenAt}, before the command ended early. Add --resume to go on, or remove the file to begin again.`);
+      throw new CommandError(`${quotePath(this.path)} holds what was read at ${first.takenAt}, before the command ended early. Add --resume to go on, or remove the file to begin again.`);
     }
     const differences = [
       ...(first.instanceId === header.instanceId ? [] : [`the instance ${quote(first.instanceId)}, not ${quote(header.instanceId)}`]),
       ...(first.usersReadBy === header.usersReadBy ? [] : [`${usersShown(first.usersReadBy)}, not ${usersShown(header.usersReadBy)}`]),
     ];
     if (differences.length > 0) {
-      throw new CommandError(`${quote(this.path)} is of ${differences.join(', and of ')}. Call the command as before, or remove the file to begin again.`);
+      throw new CommandError(`${quotePath(this.path)} is of ${differences.join(', and of ')}. Call the command as before, or remove the file to begin again.`);
     }
     // What was being written when the command ended.
     this.write(() => truncateSync(this.path, Buffer.byteLength(complete)));
@@ -84,7 +84,7 @@ export class PartialFile implements Service {
     try {
       return action();
     } catch (error) {
-      throw new CommandError(`cannot read or write ${quote(this.path)}: ${reasonOf(error)}`);
+      throw new CommandError(`cannot read or write ${quotePath(this.path)}: ${reasonOf(error)}`);
     }
   }
 }

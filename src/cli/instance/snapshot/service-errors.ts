@@ -71,7 +71,7 @@ function remedyOf(error: ServiceError, operation: Operation, { InstanceId }: Inp
     return denied(operation, message, instanceArn ?? `arn:aws:connect:REGION:ACCOUNT:instance/${InstanceId}`);
   }
   if (isThrottling(error)) {
-    return `Amazon Connect refuses ${operation} again and again, since others use up the quota: ${sentence(message)}`;
+    return `Amazon Connect keeps throttling ${operation}, since other callers use up the quota: ${sentence(message)}`;
   }
   if (/^Region is missing/i.test(message)) {
     return 'the region is missing. Give --region, or set AWS_REGION.';

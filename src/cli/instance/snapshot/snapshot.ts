@@ -6,7 +6,7 @@ import { InstanceReader } from './instance-reader';
 import { PartialFile } from './partial-file';
 import { Pace } from './rate-limit';
 import { SdkService } from './sdk-service';
-import { plural, quote } from '../../../core/text';
+import { plural, quote, quotePath } from '../../../core/text';
 import { problemIn } from '../../../instance/snapshot/read-snapshot';
 import { Snapshot, UsersReadBy } from '../../../instance/snapshot/snapshot';
 import { snapshotText } from '../../../instance/snapshot/write-snapshot';
@@ -63,7 +63,7 @@ export function snapshotFrom(folder: string, { instance, users, output }: Offlin
   const parts = readCliFolder(folder, users, progress);
   const { Id, Arn, InstanceAlias } = parts.instance;
   if (instance !== undefined && ![Id, Arn].includes(instance) && instance.toLowerCase() !== InstanceAlias?.toLowerCase()) {
-    throw new CommandError(`${quote(folder)} is of the instance ${quote(InstanceAlias ?? Id)}, not of ${quote(instance)}.`);
+    throw new CommandError(`${quotePath(folder)} is of the instance ${quote(InstanceAlias ?? Id)}, not of ${quote(instance)}.`);
   }
   return written(output, { ...parts, takenAt: timeOf(new Date()) }, [folder]);
 }
@@ -78,7 +78,7 @@ async function orKept<T>(partial: PartialFile, read: () => Promise<T>): Promise<
     return await read();
   } catch (error) {
     throw isOfCommand(error)
-      ? new CommandError(`${error.message} What was read is kept in ${quote(partial.path)}: call the command again with --resume to go on.`)
+      ? new CommandError(`${error.message} What was read is kept in ${quotePath(partial.path)}: run the command again with --resume to go on.`)
       : error;
   }
 }
@@ -90,7 +90,7 @@ function written(output: string, parts: InstanceParts, inputs: readonly string[]
     throw new CommandError(`what was read cannot be written as a snapshot: ${problem}.`);
   }
   writeOutput(output, snapshotText(snapshot), inputs);
-  return { output: '', notes: [`Wrote ${counts(snapshot)} to ${quote(output)}.`], exitCode: ExitCode.DONE };
+  return { output: '', notes: [`Wrote ${counts(snapshot)} to ${quotePath(output)}.`], exitCode: ExitCode.DONE };
 }
 
 function counts({ routingProfiles, securityProfiles, hierarchyGroups, users }: Snapshot): string {

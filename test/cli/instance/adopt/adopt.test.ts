@@ -110,7 +110,7 @@ describe('the roster', () => {
 
     adopted(snapshotOf([user()], { usersReadBy: UsersReadBy.SEARCH }), (app) => {
       expect(app.text('users.csv')).not.toContain('name,last');
-      expect(app.text('adoption.md')).toContain('Terraform manages them for nobody (`identity_info` is in `ignore_changes`). The snapshot has no e-mail addresses.');
+      expect(app.text('adoption.md')).toContain('Terraform does not manage them for any user (`identity_info` is in `ignore_changes`). The snapshot has no e-mail addresses.');
     });
     adopted(snapshotOf([user()], directory), (app) => {
       expect(app.text('users.csv')).not.toContain('name,last');
@@ -181,7 +181,7 @@ describe('the roster', () => {
       expect(loginsIn(app.text('users.csv'))).toEqual(['other']);
       expect(app.text('adoption.md')).toContain('## Users left out (1)');
       expect(app.text('adoption.md')).toContain(reason);
-      expect(app.notes).toContain('1 user left out, since the provider cannot hold them as they are.');
+      expect(app.notes).toContain('1 user left out, since the provider cannot represent them.');
     });
   });
 });
@@ -307,7 +307,7 @@ describe('users who are not adopted', () => {
     [{ hierarchy: ['Orders'] }, '--hierarchy: the snapshot has no hierarchy group "Orders". Take a newer snapshot if it is new.'],
     [{ routingProfile: ['Biling'] }, '--routing-profile: the snapshot has no routing profile "Biling". Did you mean "Billing"?'],
     [{ tag: ['Site=Pari'] }, '--tag: the snapshot has no tag of a user "Site=Pari". Did you mean "Site=Paris"?'],
-    [{ tag: ['Site=Lyon'], hierarchy: ['Paris'] }, 'no user of the snapshot is in all that was selected. Leave out one of --hierarchy, --routing-profile and --tag.'],
+    [{ tag: ['Site=Lyon'], hierarchy: ['Paris'] }, 'no user of the snapshot matches all options. Leave out one of --hierarchy, --routing-profile and --tag.'],
   ])('an error says that %j selects nobody', (options, message) => {
     expect(() => selected(options)).toThrow(message);
   });
@@ -404,9 +404,9 @@ describe('an error', () => {
     expect(() => adoptTo(file(snapshotOf([])), join(folder, 'new'))).toThrow('there is nobody to adopt: the instance had no users');
   });
 
-  test('says that the provider can hold none of them', () => {
+  test('says that the provider cannot represent any of them', () => {
     expect(() => adoptTo(file(snapshotOf([user({ securityProfileIds: [] })])), join(folder, 'new'))).toThrow(
-      'the provider can hold none of 1 user: "user1" has no security profile; the provider needs one.',
+      'the provider cannot represent any of 1 user: "user1" has no security profile; the provider needs one.',
     );
   });
 

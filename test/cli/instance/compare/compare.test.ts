@@ -277,7 +277,7 @@ test('text and Markdown say the same', () => {
   const users = changed({ securityProfileIds: [AGENT_ID, ADMIN] });
 
   expect(run(users, { roster: [roster()], format: Format.TEXT }).output).toBe(
-    'Instance acme at 2026-11-25T04:00:00Z with 3 users, beside agents.csv: 1 user differs.\n\n' +
+    'Instance acme at 2026-11-25T04:00:00Z with 3 users, compared with agents.csv: 1 user differs.\n\n' +
       'Security profiles that the code does not give:\n' +
       '  bert: Admin: the instance has Admin, Agent, the code says Agent (agents.csv:3:1)\n',
   );

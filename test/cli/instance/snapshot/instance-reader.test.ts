@@ -56,7 +56,7 @@ describe('a list', () => {
 
   test('that gives the token with which it was asked has no end, which is an error', async () => {
     await expect(snapshotBy({ ListUsers: { NextToken: 'same' } }, UsersReadBy.FULL)).rejects.toThrow(
-      'Amazon Connect answers ListUsers with the same page again and again: its list has no end.',
+      'Amazon Connect answers ListUsers with the same page every time: its list does not end.',
     );
   });
 });

@@ -333,7 +333,7 @@ describe('a snapshot that ends early', () => {
     };
 
     await expect(take({ users: UsersReadBy.SEARCH }, { signal: controller.signal })).rejects.toThrow(
-      `interrupted. What was read is kept in ${JSON.stringify(partial)}: call the command again with --resume to go on.`,
+      `interrupted. What was read is kept in ${JSON.stringify(partial)}: run the command again with --resume to go on.`,
     );
   });
 

@@ -86,7 +86,7 @@ export const REFERENCE_CASES: RuleCases = {
   'CountInvalid count': {
     valid: [userProps({ count: 0 }), userProps({ count: 1 }), userProps({ count: null })],
     invalid: userProps({ count: -1 }),
-    problem: 'count: must be a whole number of users from 0 on; got -1. Give a whole number; for users with names of their own use forEach. [CountInvalid]',
+    problem: 'count: must be a whole number of users, 0 or more; got -1. Give a whole number; for users with names of their own use forEach. [CountInvalid]',
     unresolved: [userProps({ count: numberToken() }), userProps({ count: TerraformCount.of(numberToken()) })],
   },
   'RoutingProfileIdInvalid routingProfile': {
