@@ -69,10 +69,10 @@ export function writeOutput(path: string, text: string, inputs: readonly string[
  * @throws CommandError that names the file.
  */
 export function requireOutputFile(path: string): void {
-  attempt(`cannot write ${quote(path)}`, () => {
+  attempt(`cannot write ${quotePath(path)}`, () => {
     const existing = statSync(path, { throwIfNoEntry: false });
     if (existing !== undefined && !existing.isFile()) {
-      throw new CommandError(`--output must be a file, and ${quote(path)} is a ${existing.isDirectory() ? 'folder' : 'device'}. Give a file, such as NAME.connect.json.`);
+      throw new CommandError(`--output must be a file, and ${quotePath(path)} is a ${existing.isDirectory() ? 'folder' : 'device'}. Give a file, such as NAME.connect.json.`);
     }
     // Others are written beside it.
     accessSync(dirname(`${path}.tmp`), constants.W_OK);

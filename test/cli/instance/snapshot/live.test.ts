@@ -416,8 +416,8 @@ describe('an error', () => {
   });
 
   test.each([
-    ['TooManyRequestsException', 429, /^Amazon Connect refuses ListRoutingProfiles again and again, since others use up the quota: No\./],
-    [undefined, 429, /^Amazon Connect refuses ListRoutingProfiles again and again, since others use up the quota: No\./],
+    ['TooManyRequestsException', 429, /^Amazon Connect keeps throttling ListRoutingProfiles, since other callers use up the quota: No\./],
+    [undefined, 429, /^Amazon Connect keeps throttling ListRoutingProfiles, since other callers use up the quota: No\./],
     [undefined, 403, /^connect:ListRoutingProfiles is not allowed: No\. Add this statement/],
     ['Error', 200, /^cannot reach Amazon Connect to call ListRoutingProfiles: No\.$/],
     ['SyntaxError', 200, /^the answer to ListRoutingProfiles is not JSON, so it is cut off, or not of Amazon Connect: No\. Check the endpoint and the proxy\.$/],
