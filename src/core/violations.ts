@@ -71,16 +71,24 @@ export function numberRemedy(given: unknown, otherwise: string): string {
  * @throws ValidationError where the scope has a construct of this id already.
  */
 export function requireFreeId(kind: string, scope: IConstruct, id: string, remedy: string): void {
-  const other = typeof id === 'string' ? scope?.node?.tryFindChild(id) : undefined;
-  // To constructs, each scope has a child for each property that every object has.
-  const isConstruct = other?.node !== undefined;
-  if (other !== undefined) {
-    reject(`${kind} '${isConstruct ? other.node.path : id}'`, {
+  // Some versions of constructs take these for children that are there.
+  if (typeof id === 'string' && id in {}) {
+    reject(`${kind} '${id}'`, {
       code: 'IdTaken',
       property: 'id',
-      allowed: isConstruct ? 'must not be that of another construct in the same scope' : 'must not be a property that every object of JavaScript has',
+      allowed: 'must not be a property that every object of JavaScript has',
       given: quote(id),
-      remedy: isConstruct ? remedy : 'Give another id.',
+      remedy: 'Give another id.',
+    });
+  }
+  const other = typeof id === 'string' ? scope?.node?.tryFindChild(id) : undefined;
+  if (other !== undefined) {
+    reject(`${kind} '${other.node.path}'`, {
+      code: 'IdTaken',
+      property: 'id',
+      allowed: 'must not be that of another construct in the same scope',
+      given: quote(id),
+      remedy,
     });
   }
 }
