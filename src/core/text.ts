@@ -81,7 +81,7 @@ export function isBlank(value: unknown): boolean {
 }
 
 /** Characters that cannot be seen, or that change how others are seen. */
-const INVISIBLE = latePattern(String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}`, 'gu');
+export const INVISIBLE = latePattern(String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}`, 'gu');
 
 /** A name as one compares it to be safe: without regard to case, white space around it, form of Unicode and what cannot be seen. */
 export function foldedName(text: string): string {

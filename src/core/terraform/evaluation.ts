@@ -1,4 +1,5 @@
 import { called, spread } from './functions';
+import { once } from '../memo';
 import { Expression, ForExpression, ITEM, parseTemplate } from './parser';
 import { Bag, Choice, Entries, Origin, Unknown, Value, combined, decidersOf, isA, isPrimitive, itemsOf, valueAt } from './values';
 
@@ -107,7 +108,7 @@ function loop({ names: [keyName, valueName], input, key, value, condition, isGro
   return entriesOf(isGrouping || by.length > 0 ? grouped(made, isGrouping) : made, by);
 }
 
-/** A splat takes what is no list for the only item of one. */
+/** A splat treats a value that is not a list as a list of one. */
 function splatItems(over: Value): readonly (readonly [Value, Value])[] {
   if (isA(over, 'choice')) {
     return over.options.flatMap(splatItems);
@@ -119,10 +120,7 @@ function splatItems(over: Value): readonly (readonly [Value, Value])[] {
 function grouped(entries: readonly (readonly [Value, Value])[], isList = false): (readonly [Value, Value])[] {
   const groups = new Map<Value, Value[]>();
   for (const [key, value] of entries) {
-    const group = groups.get(key);
-    if (group?.push(value) === undefined) {
-      groups.set(key, [value]);
-    }
+    once(groups, key, () => []).push(value);
   }
   return [...groups].map(([key, values]) => [key, isList ? new Bag(values) : Choice.of(values)]);
 }

@@ -1,6 +1,4 @@
-import { latePattern } from '../../../core/late';
-
-const UNSEEN = latePattern(String.raw`[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}`, 'gu');
+import { INVISIBLE } from '../../../core/text';
 
 /** A text as a literal of TypeScript. */
 export function typescriptText(text: string): string {
@@ -13,5 +11,5 @@ export function pythonText(text: string): string {
 }
 
 function escaped(text: string, quote: string, escapeOf: (code: number) => string): string {
-  return text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replace(UNSEEN(), (character) => escapeOf(character.codePointAt(0)!));
+  return text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replace(INVISIBLE(), (character) => escapeOf(character.codePointAt(0)!));
 }

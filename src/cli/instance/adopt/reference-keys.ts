@@ -1,7 +1,6 @@
 import { looksLikeFormula } from './cell-text';
 import { templateText } from '../../../core/expressions';
-import { latePattern } from '../../../core/late';
-import { invisibleIn } from '../../../core/text';
+import { INVISIBLE, invisibleIn } from '../../../core/text';
 import { lookupNameViolations } from '../../../instance/lookup-names';
 import { Snapshot } from '../../../instance/snapshot/snapshot';
 
@@ -98,10 +97,8 @@ function isText(name: string): boolean {
   );
 }
 
-const NOT_IN_KEYS = latePattern(String.raw`[|/{}\\\u{fffd}]|[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}`, 'gu');
-
 /** A name that a cell can hold and a person recognizes. */
 function similarName(name: string): string {
-  const words = name.normalize('NFC').replace(NOT_IN_KEYS(), '-').replace(/^[\s=+\-@]+|\s+$/g, '');
+  const words = name.normalize('NFC').replace(/[|/{}\\\u{fffd}]/gu, '-').replace(INVISIBLE(), '-').replace(/^[\s=+\-@]+|\s+$/g, '');
   return words === '' || lookupNameViolations('name', words, '').length > 0 ? 'unnamed' : words;
 }
